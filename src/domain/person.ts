@@ -1,0 +1,13 @@
+import type { Language } from './team';
+
+/** Somebody who uses the bot. Names are staff names; nothing about families is ever stored under a person. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** The id by which Teams addresses this person in a conversation. */
+  readonly teamsUserId: string;
+  readonly language: Language | null;
+  readonly teamIds: readonly string[];
+  /** Where to reach this person alone. Null until the bot has met them or Teams has opened a conversation. */
+  readonly personal: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string | null } | null;
+}

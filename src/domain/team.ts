@@ -1,0 +1,91 @@
+import { decided, refused, type Decision } from './decision';
+import { DEFAULT_LADDER, ladderFor, type Ladder, type LadderMinutes, type Risk, type RungName } from './ladder';
+
+/** One team: a manager channel, the people whose visits it watches, and who is told. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly board: Board | 'none';
+  readonly audience: Audience;
+  readonly managers: readonly string[];
+  readonly deputies: readonly string[];
+  readonly outOfHours: PhoneContact | null;
+  readonly members: readonly string[];
+  readonly ladder: LadderMinutes;
+  readonly language: ChannelLanguage;
+}
+
+export const BOARDS = ['cardiff-vale', 'gwent', 'durham', 'cwm-taf', 'mid-west-wales'] as const;
+export type Board = (typeof BOARDS)[number];
+export type Audience = 'children' | 'adults' | 'both';
+export type Language = 'en' | 'cy';
+/** `both`: Welsh first, then English. */
+export type ChannelLanguage = Language | 'both';
+
+export interface Channel {
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string | null;
+}
+
+export interface PhoneContact {
+  readonly name: string;
+  readonly phone: string;
+}
+
+export type TeamRefusal = 'no-manager' | 'not-allowed' | 'bad-minutes' | 'too-many-people' | 'not-in-roster';
+
+export type TeamSettings = Pick<Team, 'board' | 'audience' | 'managers' | 'deputies' | 'outOfHours' | 'language'> & { readonly ladder?: LadderMinutes };
+
+/** More than this and one alarm no longer fits one commit. */
+export const MOST_WATCHERS = 30;
+
+/** Refuses a team without a manager, people the channel does not hold, and ladders that run backwards. */
+export function decideSetUp(
+  current: Team | null,
+  request: { id: string; name: string; channel: Channel; members: readonly string[]; by: { id: string; isAdmin: boolean }; settings: TeamSettings },
+): Decision<Team, never, TeamRefusal> {
+  const { settings, by } = request;
+  if (!by.isAdmin && !(current && isManager(current, by.id))) return refused('not-allowed');
+  if (settings.managers.length === 0) return refused('no-manager');
+  if (settings.managers.length + settings.deputies.length > MOST_WATCHERS) return refused('too-many-people');
+  const roster = new Set(request.members);
+  if (![...settings.managers, ...settings.deputies].every((id) => roster.has(id))) return refused('not-in-roster');
+  const ladder = settings.ladder ?? current?.ladder ?? DEFAULT_LADDER;
+  if (!climbs(ladder)) return refused('bad-minutes');
+  const deputies = settings.deputies.filter((id) => !settings.managers.includes(id));
+  return decided({ id: request.id, name: request.name, channel: request.channel, members: request.members, ...settings, deputies, ladder });
+}
+
+export const isManager = (team: Team, personId: string): boolean => team.managers.includes(personId) || team.deputies.includes(personId);
+
+export const teamLadder = (team: Team, risk: Risk): Ladder => ladderFor(risk, team.ladder);
+
+/** The people a rung speaks to in person, without the one who is out. A visiting manager's alarm starts with the deputies. */
+export function watchersOf(team: Team, rung: RungName, workerId: string): readonly string[] {
+  const without = (ids: readonly string[]) => ids.filter((id) => id !== workerId);
+  const managers = without(team.managers);
+  const deputies = without(team.deputies);
+  switch (rung) {
+    case 'managers':
+      return managers.length > 0 && !team.managers.includes(workerId) ? managers : [...deputies, ...managers];
+    case 'deputies':
+      return deputies.length > 0 ? deputies : managers;
+    case 'seniors':
+      return [...managers, ...deputies];
+    case 'soon':
+    case 'due':
+    case 'still-out':
+    case 'last-ask':
+      return [];
+    default:
+      return rung satisfies never;
+  }
+}
+
+function climbs(ladder: LadderMinutes): boolean {
+  return Object.values(ladder).every(
+    ({ managers, deputies, seniors }) => [managers, deputies, seniors].every(Number.isInteger) && 1 <= managers && managers < deputies && deputies < seniors && seniors <= 240,
+  );
+}

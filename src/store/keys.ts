@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../domain/time';
+
+/**
+ * Every key in the store is made here. Parts are joined by `|`; foreign text is escaped, so that no name can reach
+ * into another row and keys stay ASCII (Azure and SQLite order anything else differently).
+ */
+export const escape = (text: string): string =>
+  Buffer.from(text, 'utf8').reduce((out, byte) => {
+    const char = String.fromCharCode(byte);
+    return out + (/[A-Za-z0-9._:@-]/.test(char) ? char : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
+  }, '');
+
+export const unescape = (text: string): string =>
+  Buffer.from(
+    text.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');
+
+/** Fixed width, so that text order is time order, for every instant from 1970 to 9999. */
+export const sortable = (at: Instant): string => new Date(Math.max(0, at)).toISOString();
+
+const join = (...parts: string[]): string => parts.join('|');
+
+export const key = {
+  visit: (id: string) => join('visit', escape(id)),
+  person: (id: string) => join('person', escape(id)),
+  team: (id: string) => join('team', escape(id)),
+  /** The visits a person has open, made at check-in so that two phones cannot open two unseen. */
+  open: (personId: string) => join('open', escape(personId)),
+  due: (at: Instant, id: string) => join('due', sortable(at), escape(id)),
+  out: (message: { alarm: boolean; notBefore: Instant; id: string }) =>
+    join('out', message.alarm ? '0' : '1', sortable(message.notBefore), escape(message.id)),
+  /** Where a message stands in Teams, so that it can be updated instead of sent anew. */
+  post: (subject: string, slot: string) => join('post', escape(subject), escape(slot)),
+  log: (subject: string, sequence: number) => join('log', escape(subject), String(sequence).padStart(9, '0')),
+  seal: (at: Instant, page: number) => join('seal', sortable(at), String(page).padStart(6, '0')),
+  /** What was answered to an activity; Teams redelivers. */
+  done: (conversation: string, activity: string) =>
+    join('done', createHash('sha256').update(JSON.stringify([conversation, activity])).digest('hex')),
+  beat: () => 'beat',
+} as const;
+
+export type Prefix = keyof typeof key;
+
+/** The range that holds every key of a kind. `}` follows `|` in ASCII. */
+export const range = (prefix: Prefix, ...parts: string[]): { from: string; to: string } => {
+  const stem = join(prefix, ...parts);
+  return { from: `${stem}|`, to: `${stem}}` };
+};
