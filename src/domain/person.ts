@@ -8,6 +8,8 @@ export interface Person {
   readonly teamsUserId: string;
   readonly language: Language | null;
   readonly teamIds: readonly string[];
+  /** The team this person chose when several could watch. */
+  readonly watchedBy: string | null;
   /** Where to reach this person alone. Null until the bot has met them or Teams has opened a conversation. */
   readonly personal: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string | null } | null;
 }

@@ -27,6 +27,8 @@ export interface Channel {
   readonly conversationId: string;
   readonly serviceUrl: string;
   readonly tenantId: string | null;
+  /** The bot's own id there, needed to open a conversation with a member. */
+  readonly botId: string;
 }
 
 export interface PhoneContact {

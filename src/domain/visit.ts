@@ -65,7 +65,7 @@ export type Happening =
 
 export type Refusal =
   | 'where-missing' | 'where-too-long' | 'back-by-passed' | 'back-by-too-far'
-  | 'visit-closed' | 'bad-extension' | 'already-extended'
+  | 'visit-closed' | 'bad-extension' | 'stale'
   | 'not-yours' | 'not-a-manager' | 'your-own-visit' | 'no-alarm' | 'how-known-missing';
 
 type VisitDecision = Decision<Visit, Happening, Refusal>;
@@ -75,8 +75,8 @@ export const LONGEST_VISIT_HOURS = 16;
 export const EXTENSION_MINUTES = { least: 5, most: 240 } as const;
 /** Later than this and the message says that it is late: something stood still. */
 const LATE_AFTER_MS = 60_000;
-/** The same words again within this time are Teams sending them twice. */
-const SAME_WORDS_MS = 30_000;
+/** The same deed by the same person within this time is one press sent twice. */
+const SAME_PRESS_MS = 30_000;
 
 export const isOpen = (visit: Visit): boolean => visit.watch.is !== 'closed';
 export const hasAlarm = (visit: Visit): boolean => visit.watch.is === 'alarm';
@@ -102,14 +102,16 @@ export function decideCheckIn(request: CheckIn, ladder: Ladder, now: Instant): V
   return decided({ ...request, where, startedAt: now, extensions: [], watch });
 }
 
-/** Counts from the later of now and due. Pauses an ordinary alarm; a high one goes on. */
-export function decideExtend(visit: Visit, request: { by: string; minutes: number }, ladder: Ladder, now: Instant): VisitDecision {
+/**
+ * Counts from the later of now and due. Pauses an ordinary alarm; a high one goes on. `shown` is the return time on the
+ * card that was pressed: on an old card the same button means something else, so it does not count.
+ */
+export function decideExtend(visit: Visit, request: { by: string; minutes: number; shown: Instant | null }, ladder: Ladder, now: Instant): VisitDecision {
   const { watch } = visit;
   if (request.by !== visit.workerId) return refused('not-yours');
   if (watch.is === 'closed' || isBackButWatched(watch)) return refused('visit-closed');
   if (!Number.isInteger(request.minutes) || request.minutes < EXTENSION_MINUTES.least || request.minutes > EXTENSION_MINUTES.most) return refused('bad-extension');
-  const last = visit.extensions.at(-1);
-  if (last && last.minutes === request.minutes && now - last.at < SAME_WORDS_MS) return refused('already-extended');
+  if (request.shown !== null && request.shown !== visit.backBy) return refused('stale');
 
   const backBy = Math.max(now, visit.backBy) + minutes(request.minutes);
   const extended = { ...visit, backBy, extensions: [...visit.extensions, { at: now, minutes: request.minutes }] };
@@ -154,7 +156,7 @@ export function decideDeed(visit: Visit, deed: { what: Deed['what']; by: string 
   const { watch } = visit;
   if (watch.is === 'closed') return refused('visit-closed');
   if (watch.is !== 'alarm') return refused('no-alarm');
-  const again = watch.alarm.deeds.some((done) => done.what === deed.what && done.by === deed.by && now - done.at < SAME_WORDS_MS);
+  const again = watch.alarm.deeds.some((done) => done.what === deed.what && done.by === deed.by && now - done.at < SAME_PRESS_MS);
   if (again) return decided(visit);
   const deeds = [...watch.alarm.deeds, { ...deed, at: now }];
   if (deed.what === 'called-999') return decided({ ...visit, watch: { ...watch, alarm: { ...watch.alarm, deeds } } }, { type: 'changed' });

@@ -33,12 +33,22 @@ export const key = {
     join('out', message.alarm ? '0' : '1', sortable(message.notBefore), escape(message.id)),
   /** Where a message stands in Teams, so that it can be updated instead of sent anew. */
   post: (subject: string, slot: string) => join('post', escape(subject), escape(slot)),
+  /** Members waiting to be written to their own rows: a roster is larger than one commit. */
+  roster: (teamId: string, page: number) => join('roster', escape(teamId), String(page).padStart(3, '0')),
+  /** The words somebody used last, so that the same words under a new activity id count once. */
+  said: (personId: string) => join('said', escape(personId)),
   log: (subject: string, sequence: number) => join('log', escape(subject), String(sequence).padStart(9, '0')),
   seal: (at: Instant, page: number) => join('seal', sortable(at), String(page).padStart(6, '0')),
   /** What was answered to an activity; Teams redelivers. */
   done: (conversation: string, activity: string) =>
     join('done', createHash('sha256').update(JSON.stringify([conversation, activity])).digest('hex')),
+  /** A personal conversation the bot had to open, when the person has not written to it yet. */
+  address: (personId: string) => join('address', escape(personId)),
+  /** When any instance last finished a round: the gap to it is told to managers after a start. */
   beat: () => 'beat',
+  /** When an instance's canary last came through. */
+  canary: (instance: string) => join('canary', escape(instance)),
+  night: () => 'night',
 } as const;
 
 export type Prefix = keyof typeof key;

@@ -1,0 +1,176 @@
+import { watchersOf, type Team } from '../domain/team';
+import type { Person } from '../domain/person';
+import type { Instant } from '../domain/time';
+import { isOpen, type Visit } from '../domain/visit';
+import { key } from '../store/keys';
+import type { Json, Store, Write } from '../store/port';
+import { alarmPerson, post } from './notify';
+import { CHANNEL_SLOT, slotOf, type Outgoing, type Post } from './outgoing';
+import type { Scope } from './run';
+import { fromRow, subjectKey, type Kind, type Subjects } from './subject';
+
+/** A message with the facts of this moment: everything needed to draw and address it. */
+export interface Parcel {
+  readonly message: Outgoing;
+  readonly now: Instant;
+  readonly team: Team | null;
+  readonly visit: Visit | null;
+  /** The visit's count of changes when these facts were read. */
+  readonly drawn: number;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly post: Post | null;
+}
+
+export type Delivery =
+  | { readonly is: 'sent'; readonly posted: { readonly conversationId: string; readonly activityId: string; readonly serviceUrl: string } | null; readonly opened: Person['personal'] }
+  /** Refused, and surely not shown. `scope` says whether the whole service is at fault or this conversation. */
+  | { readonly is: 'retry'; readonly afterMs: number; readonly scope: 'conversation' | 'service'; readonly why: string }
+  /** Perhaps shown: no answer came. */
+  | { readonly is: 'unknown'; readonly why: string }
+  /** This conversation cannot be reached: blocked, removed, or never opened. */
+  | { readonly is: 'unreachable'; readonly why: string };
+
+export type Deliver = (parcel: Parcel) => Promise<Delivery>;
+
+export type Prepared = { readonly is: 'ready'; readonly parcel: Parcel } | { readonly is: 'moot' } | { readonly is: 'wait' };
+
+/** Reads the facts of now and asks whether anybody still needs the message. */
+export async function prepare(store: Store, place: string, message: Outgoing, now: Instant): Promise<Prepared> {
+  const { about } = message;
+  const visitRow = 'visitId' in about ? await store.read(place, subjectKey('visit', about.visitId)) : undefined;
+  const held = visitRow ? fromRow<'visit'>(visitRow) : null;
+  const visit = held?.state ?? null;
+  const slot = about.card === 'call' ? CHANNEL_SLOT : slotOf(message);
+  const post = slot && visit ? ((await store.read(place, key.post(visit.id, slot)))?.value as unknown as Post | undefined) ?? null : null; // Only `app` writes posts.
+  const verdict = stillMatters(message, { visit, post, sequence: held?.sequence ?? 0, now });
+  if (verdict !== 'ready') return { is: verdict };
+  const team = await load(store, place, 'team', teamIdOf(message, visit));
+  const people = await loadPeople(store, place, idsIn(message, visit, team));
+  return { is: 'ready', parcel: { message, now, team, visit, drawn: held?.sequence ?? 0, people, post } };
+}
+
+/** A call waits this long for the card whose thread it belongs in; then it is a post of its own. */
+const THREAD_WAIT_MS = 10_000;
+
+function stillMatters(message: Outgoing, { visit, post, sequence, now }: { visit: Visit | null; post: Post | null; sequence: number; now: Instant }): 'ready' | 'moot' | 'wait' {
+  const { about } = message;
+  if (about.card === 'canary' || about.card === 'gap') return 'ready';
+  if (!visit) return 'moot';
+  switch (about.card) {
+    case 'ask':
+      return isOpen(visit) && visit.backBy === about.backBy ? 'ready' : 'moot';
+    case 'call':
+      if (visit.watch.is !== 'alarm') return 'moot';
+      return post?.state === 'pending' && now - message.createdAt < THREAD_WAIT_MS ? 'wait' : 'ready';
+    case 'alarm':
+    case 'claimed':
+      return visit.watch.is === 'alarm' ? 'ready' : 'moot';
+    case 'refresh':
+      if (!post) return 'moot';
+      if (post.state === 'pending') return 'wait';
+      return post.state === 'posted' && post.drawn >= sequence ? 'moot' : 'ready';
+    default:
+      return about satisfies never;
+  }
+}
+
+/** The rows that change with what became of a message. The caller commits them on the version it holds. */
+export async function settle(store: Store, place: string, held: { key: string; version: string; message: Outgoing }, parcel: Parcel | null, outcome: Delivery | { readonly is: 'moot' } | { readonly is: 'given-up' }): Promise<Write[]> {
+  const gone: Write = { remove: held.key, was: { version: held.version } };
+  const trace = await postWrites(store, place, held.message, parcel, outcome);
+  if (outcome.is !== 'sent') return [gone, ...trace];
+  if (held.message.to.kind === 'canary') return [gone, { put: key.canary(held.message.to.instance), value: { at: parcel?.now ?? 0 }, was: 'any' }];
+  return [gone, ...trace, ...openedWrites(held.message, outcome.opened)];
+}
+
+/** Brings the trace in line with what became of a create: its id, or that there may be one, or that there is none. */
+async function postWrites(store: Store, place: string, message: Outgoing, parcel: Parcel | null, outcome: { readonly is: string }): Promise<Write[]> {
+  const slot = slotOf(message);
+  if (slot === null || !('visitId' in message.about)) return [];
+  const postKey = key.post(message.about.visitId, slot);
+  const row = await store.read(place, postKey);
+  const before = (row?.value ?? null) as unknown as Post | null; // Only `app` writes posts.
+  const sent = outcome as Delivery;
+  if (sent.is === 'sent' && sent.posted && parcel) {
+    const value: Post = { slot, state: 'posted', ...sent.posted, drawn: parcel.drawn };
+    return [{ put: postKey, value: value as unknown as Json, was: row ? { version: row.version } : 'absent' }];
+  }
+  if (!row || before?.state !== 'pending') return [];
+  if (outcome.is === 'unknown') return [{ put: postKey, value: { slot, state: 'unknown' }, was: { version: row.version } }];
+  return [{ remove: postKey, was: { version: row.version } }];
+}
+
+/** A conversation that had to be opened for this message is kept for the next. */
+function openedWrites(message: Outgoing, opened: Person['personal']): Write[] {
+  if (!opened || message.to.kind !== 'person') return [];
+  return [{ put: key.address(message.to.id), value: { ...opened }, was: 'any' }];
+}
+
+/**
+ * An alarm that cannot reach its person is not given up: the next step's people and the fallback webhook get it now, and
+ * it goes on being tried for its own person while it matters.
+ */
+export async function handOn(scope: Scope, outKey: string, message: Outgoing, retryAt: Instant): Promise<void> {
+  const { tx } = scope;
+  if ((await tx.plain(outKey)) === null) return;
+  tx.write(outKey, null);
+  tx.send({ ...message, id: scope.newId(), attempts: message.attempts + 1, lease: null, handedOn: true }, retryAt);
+  if (message.handedOn || message.about.card !== 'alarm') return;
+  const { about } = message;
+  const visit = await tx.get('visit', about.visitId);
+  const team = visit && (await tx.get('team', visit.teamId));
+  if (!visit || !team || visit.watch.is !== 'alarm') return;
+  const missed = message.to.kind === 'person' ? message.to.id : CHANNEL;
+  const onward = { ...about, unreached: [...about.unreached, missed] };
+  const told = new Set([...watchersOf(team, about.rung, visit.workerId), ...about.unreached]);
+  const next = watchersOf(team, about.rung === 'managers' ? 'deputies' : 'seniors', visit.workerId).filter((id) => id !== missed && (missed === CHANNEL || !told.has(id)));
+  for (const id of next) await alarmPerson(scope, id, onward);
+  post(scope, { kind: 'webhook', teamId: team.id }, onward, { alarm: true });
+}
+
+/** How a channel that cannot be reached is named among those who were not. */
+export const CHANNEL = 'channel';
+
+const teamIdOf = (message: Outgoing, visit: Visit | null): string | null =>
+  message.to.kind === 'channel' || message.to.kind === 'webhook' ? message.to.teamId : 'teamId' in message.about ? message.about.teamId : (visit?.teamId ?? null);
+
+function idsIn(message: Pick<Outgoing, 'to' | 'about'>, visit: Visit | null, team: Team | null): Set<string> {
+  const ids = new Set<string>();
+  if (message.to.kind === 'person') ids.add(message.to.id);
+  if (team) for (const id of [...team.managers, ...team.deputies]) ids.add(id);
+  if (!visit) return ids;
+  ids.add(visit.workerId);
+  const alarm = visit.watch.is === 'out' ? null : visit.watch.alarm;
+  if (alarm?.claim) ids.add(alarm.claim.by);
+  for (const deed of alarm?.deeds ?? []) ids.add(deed.by);
+  if (visit.watch.is === 'closed' && visit.watch.closing.by === 'manager') ids.add(visit.watch.closing.who);
+  return ids;
+}
+
+/** People with the conversation that was opened for them since, when one was. */
+async function loadPeople(store: Store, place: string, ids: Iterable<string>): Promise<Map<string, Person>> {
+  const people = await Promise.all([...ids].map((id) => loadPerson(store, place, id)));
+  return new Map(people.filter((person): person is Person => person !== null).map((person) => [person.id, person]));
+}
+
+async function loadPerson(store: Store, place: string, id: string): Promise<Person | null> {
+  const person = await load(store, place, 'person', id);
+  if (!person || person.personal) return person;
+  const opened = (await store.read(place, key.address(id)))?.value as unknown as Person['personal'] | undefined; // Only `openedWrites` writes it.
+  return opened ? { ...person, personal: opened } : person;
+}
+
+async function load<K extends Kind>(store: Store, place: string, kind: K, id: string | null): Promise<Subjects[K] | null> {
+  const row = id === null ? undefined : await store.read(place, subjectKey(kind, id));
+  return row ? fromRow<K>(row).state : null;
+}
+
+/** The facts a card shown in reply needs: the same as a message's. */
+export async function factsFor(store: Store, place: string, visitId: string, now: Instant): Promise<Pick<Parcel, 'now' | 'team' | 'visit' | 'drawn' | 'people'> | null> {
+  const row = await store.read(place, subjectKey('visit', visitId));
+  if (!row) return null;
+  const { state: visit, sequence } = fromRow<'visit'>(row);
+  const team = await load(store, place, 'team', visit.teamId);
+  const people = await loadPeople(store, place, idsIn({ to: { kind: 'person', id: visit.workerId }, about: { card: 'canary', teamId: null } }, visit, team));
+  return { now, team, visit, drawn: sequence, people };
+}

@@ -1,0 +1,88 @@
+import { key, range } from '../store/keys';
+import type { Row, Store } from '../store/port';
+import { sealHash, type SealPage } from './housekeeping';
+import { canonical, CHAIN_START, hashEntry, sha256, subjectName, type Entry, type Held, type Kind } from './subject';
+
+/** What is wrong with the books, each in one line; none when they balance. */
+export interface Audit {
+  readonly subjects: number;
+  readonly entries: number;
+  readonly seals: number;
+  readonly faults: readonly string[];
+}
+
+const KINDS: readonly Kind[] = ['person', 'team', 'visit'];
+const PAGE = 500;
+
+/** Recomputes every chain, compares its end with the state, and every seal with the chain as it was then. */
+export async function verifyJournal(store: Store, place: string): Promise<Audit> {
+  const faults: string[] = [];
+  let subjects = 0;
+  let entries = 0;
+  for (const kind of KINDS) {
+    for await (const row of rowsIn(store, place, range(kind))) {
+      const held = row.value as unknown as Held<{ id: string }>; // A subject's row; only the transaction writes them.
+      const chain = await collect(rowsIn(store, place, range('log', escapedName(row.key, kind))));
+      subjects += 1;
+      entries += chain.length;
+      faults.push(...chainFaults(row.key, held, chain.map((link) => link.value as unknown as Entry)));
+    }
+  }
+  const seals = await collect(rowsIn(store, place, range('seal')));
+  for (const fault of await sealFaults(store, place, seals)) faults.push(fault);
+  return { subjects, entries, seals: seals.length, faults };
+}
+
+function chainFaults(name: string, held: Held<unknown>, chain: readonly Entry[]): string[] {
+  const faults: string[] = [];
+  let previous = CHAIN_START;
+  chain.forEach((entry, index) => {
+    const { hash, ...content } = entry;
+    if (entry.sequence !== index + 1) faults.push(`${name}: entry ${index + 1} is missing`);
+    if (entry.previous !== previous) faults.push(`${name}: entry ${entry.sequence} does not follow the one before it`);
+    if (hashEntry(content) !== hash) faults.push(`${name}: entry ${entry.sequence} was changed`);
+    previous = hash;
+  });
+  if (chain.length !== held.sequence || previous !== held.head) faults.push(`${name}: the state is at entry ${held.sequence}, the journal at ${chain.length}`);
+  const last = chain.at(-1);
+  if (last && last.valueHash !== sha256(canonical(held.state))) faults.push(`${name}: the state is not what entry ${last.sequence} recorded`);
+  return faults;
+}
+
+async function sealFaults(store: Store, place: string, seals: readonly Row[]): Promise<string[]> {
+  const faults: string[] = [];
+  let previous = CHAIN_START;
+  for (const row of seals) {
+    const page = row.value as unknown as SealPage; // Only housekeeping writes seals.
+    if (page.previous !== previous) faults.push(`${row.key}: does not follow the seal before it`);
+    if (sealHash(page.heads, page.previous) !== page.hash) faults.push(`${row.key}: was changed`);
+    previous = page.hash;
+    for (const [subject, sequence, head] of page.heads) {
+      if (sequence === 0) continue;
+      const kind = KINDS.find((name) => subject.startsWith(`${name}|`));
+      const entry = kind && (await store.read(place, `log|${escapedName(subject, kind)}|${String(sequence).padStart(9, '0')}`));
+      if (!entry) faults.push(`${subject}: sealed entry ${sequence} is gone`);
+      else if ((entry.value as unknown as Entry).hash !== head) faults.push(`${subject}: entry ${sequence} is not the one that was sealed`);
+    }
+  }
+  return faults;
+}
+
+/** The journal's name for a subject's row, escaped as in its keys. */
+const escapedName = (rowKey: string, kind: Kind): string => key.log(subjectName(kind, ''), 0).split('|')[1] + rowKey.slice(kind.length + 1);
+
+async function* rowsIn(store: Store, place: string, { from, to }: { from: string; to: string }): AsyncGenerator<Row> {
+  for (let next = from; ; ) {
+    const rows = await store.scan(place, next, to, PAGE);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    next = `${last.key}\x20`;
+  }
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}

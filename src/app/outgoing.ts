@@ -1,0 +1,63 @@
+import type { RungName } from '../domain/ladder';
+import type { Instant } from '../domain/time';
+
+/**
+ * A message waiting to be delivered. It holds no words: who, about what, and why. The card is drawn when it is sent,
+ * so that language and facts are fresh and a message nobody needs any more is dropped.
+ */
+export interface Outgoing {
+  readonly id: string;
+  /** Alarms go ahead of everything, are sent again when in doubt, and are never given up. */
+  readonly alarm: boolean;
+  readonly to: Addressee;
+  readonly about: About;
+  readonly createdAt: Instant;
+  readonly attempts: number;
+  readonly lease: Lease | null;
+  /** Sent before with an unknown end: says so. */
+  readonly mayBeRepeat: boolean;
+  /** Already handed on to the next step's people because this one could not be reached. */
+  readonly handedOn: boolean;
+}
+
+export type Addressee =
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'channel'; readonly teamId: string }
+  | { readonly kind: 'webhook'; readonly teamId: string }
+  /** Ends in a connector read: the canary travels the whole path and posts nothing. */
+  | { readonly kind: 'canary'; readonly instance: string };
+
+export type About =
+  | { readonly card: 'ask'; readonly visitId: string; readonly rung: RungName; readonly backBy: Instant }
+  | { readonly card: 'alarm'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly unreached: readonly string[] }
+  /** The channel's call on the next step's people, in the visit's own thread. */
+  | { readonly card: 'call'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[] }
+  | { readonly card: 'refresh'; readonly visitId: string; readonly slot: string }
+  | { readonly card: 'claimed'; readonly visitId: string; readonly by: string }
+  | { readonly card: 'gap'; readonly teamId: string; readonly from: Instant; readonly until: Instant }
+  | { readonly card: 'canary'; readonly teamId: string | null };
+
+/** Who holds the message. The nonce is new at every claim, so that a lost answer can be told from a lost race. */
+export interface Lease {
+  readonly by: string;
+  readonly nonce: string;
+}
+
+/** A visit's message as it stands in Teams. `pending`: being sent. `unknown`: perhaps sent. */
+export type Post =
+  | { readonly slot: string; readonly state: 'pending' }
+  | { readonly slot: string; readonly state: 'posted'; readonly conversationId: string; readonly activityId: string; readonly serviceUrl: string; readonly drawn: number }
+  | { readonly slot: string; readonly state: 'unknown' };
+
+export const CHANNEL_SLOT = 'channel';
+export const personSlot = (personId: string): string => `person:${personId}`;
+export const addresseeOf = (slot: string, teamId: string): Addressee =>
+  slot === CHANNEL_SLOT ? { kind: 'channel', teamId } : { kind: 'person', id: slot.slice('person:'.length) };
+
+/** Where a message leaves its trace so that it can be brought up to date later; null for those that stay as they are. */
+export function slotOf(message: Pick<Outgoing, 'to' | 'about'>): string | null {
+  if (message.about.card === 'refresh') return message.about.slot;
+  if (message.about.card !== 'alarm') return null;
+  if (message.to.kind === 'channel') return CHANNEL_SLOT;
+  return message.to.kind === 'person' ? personSlot(message.to.id) : null;
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Person } from '../domain/person';
+import type { Team } from '../domain/team';
+import type { Instant } from '../domain/time';
+import type { Visit } from '../domain/visit';
+import { key } from '../store/keys';
+import type { Json, Row } from '../store/port';
+
+/** What the journal covers. One row a subject; each change appends one entry and moves the head. */
+export interface Subjects {
+  visit: Visit;
+  person: Person;
+  team: Team;
+}
+export type Kind = keyof Subjects;
+
+export interface Held<State> {
+  readonly state: State;
+  /** How many journal entries there are, and the hash of the last: the chain's head. */
+  readonly sequence: number;
+  readonly head: string;
+  /** The subject's one pending timer, so that its row can be found again. */
+  readonly timerAt: Instant | null;
+}
+
+export interface Entry {
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly did: string;
+  readonly valueHash: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export const CHAIN_START = 'start';
+/** The shape written today. A reader upgrades older ones; `test/app/shapes.test.ts` holds one value of each. */
+export const SHAPE = 1;
+
+export const subjectName = (kind: Kind, id: string): string => `${kind}:${id}`;
+export const subjectKey = (kind: Kind, id: string): string => key[kind](id);
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Stable text of a value: the same value gives the same hash, whatever the order in which its fields were set. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).filter(([, field]) => field !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+export const hashEntry = (entry: Omit<Entry, 'hash'>): string => sha256(canonical(entry));
+
+/** Reads a subject's row. Refuses shapes newer than this program: an older program must not write over them. */
+export function fromRow<K extends Kind>(row: Row): Held<Subjects[K]> {
+  const value = row.value as unknown as { shape?: number } & Held<Subjects[K]>; // Written by `toValue` alone, under its own key.
+  if (value.shape !== SHAPE) throw new Error(`read ${row.key}: shape ${String(value.shape)}, this program knows up to ${SHAPE}`);
+  return { state: value.state, sequence: value.sequence, head: value.head, timerAt: value.timerAt };
+}
+
+export const toValue = <State>(held: Held<State>): Json => ({ shape: SHAPE, ...held }) as unknown as Json; // States are plain data.

@@ -1,0 +1,60 @@
+import { teamLadder } from '../domain/team';
+import type { Instant } from '../domain/time';
+import { decideTick } from '../domain/visit';
+import { key, range } from '../store/keys';
+import { houseKeep } from './housekeeping';
+import { post } from './notify';
+import type { Scope } from './run';
+import { fromRow } from './subject';
+import { spreadRoster } from './teams';
+import { tickVisit } from './visits';
+
+/** What is written in a due row: whose time has come. */
+export interface Due {
+  readonly key: string;
+  readonly subject: string;
+}
+
+export const canarySubject = (instance: string): string => `canary:${instance}`;
+export const NIGHT = 'night:all';
+
+/**
+ * Somebody's time has come. The row is cleared in the same commit as what it set off, unless the subject itself moved
+ * it; a row whose subject is gone is just cleared.
+ */
+export async function tick(scope: Scope, due: Due): Promise<void> {
+  if ((await scope.tx.plain(due.key)) === null) return; // Another instance was faster.
+  scope.tx.clearDue(due.key);
+  const [kind, id] = splitSubject(due.subject);
+  switch (kind) {
+    case 'visit':
+      return tickVisit(scope, id, (visit, team) => decideTick(visit, teamLadder(team, visit.risk), scope.now));
+    case 'team':
+      return spreadRoster(scope, id);
+    case 'canary':
+      return sendCanary(scope, id);
+    case 'night':
+      return houseKeep(scope);
+    default:
+      throw new Error(`tick ${due.subject}: nobody knows this kind of timer`);
+  }
+}
+
+/** The canary ends in a look at a conversation we know, if there is one yet. */
+async function sendCanary(scope: Scope, instance: string): Promise<void> {
+  const [row] = await scope.tx.look(range('team').from, range('team').to, 1);
+  const teamId = row ? fromRow<'team'>(row).state.id : null;
+  post(scope, { kind: 'canary', instance }, { card: 'canary', teamId }, { alarm: false });
+}
+
+/** Sets the canary off once more. Only its own instance does this, so a dead instance's canary ends with it. */
+export async function armCanary({ tx }: Scope, instance: string, at: Instant): Promise<void> {
+  const dueKey = key.due(at, canarySubject(instance));
+  await tx.plain(dueKey);
+  tx.write(dueKey, { subject: canarySubject(instance) });
+}
+
+function splitSubject(subject: string): [string, string] {
+  const colon = subject.indexOf(':');
+  return [subject.slice(0, colon), subject.slice(colon + 1)];
+}

@@ -1,0 +1,166 @@
+import type { Decision } from '../domain/decision';
+import type { Sentence } from '../domain/sentence';
+import { isManager, teamLadder, watchersOf, type Team } from '../domain/team';
+import type { Instant } from '../domain/time';
+import {
+  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, isOpen, nextLookAt, refuseManager,
+  type Deed, type Happening, type Outcome, type Refusal, type Visit,
+} from '../domain/visit';
+import { key } from '../store/keys';
+import { notify } from './notify';
+import { says, type Reply } from './reply';
+import type { Scope } from './run';
+
+/** The commands about a visit. Each reads, lets the domain decide, and writes state, timer, messages and index together. */
+export interface CheckInRequest {
+  readonly workerId: string;
+  readonly where: string;
+  readonly caseRef: string | null;
+  readonly backBy: Instant;
+}
+
+/** Refused when nobody would watch; a second visit is watched beside the first and asks about it. */
+export async function checkIn(scope: Scope, request: CheckInRequest): Promise<Reply> {
+  const { tx, now } = scope;
+  const found = await teamOf(scope, request.workerId);
+  if (found.is !== 'team') return found.reply;
+  const { team } = found;
+  const ladder = teamLadder(team, 'ordinary');
+  const decision = decideCheckIn({ id: scope.newId(), teamId: team.id, risk: 'ordinary', ...request }, ladder, now);
+  if (!decision.ok) return says({ say: 'refused', reason: decision.reason }, { name: 'check-in', filled: request });
+
+  const visit = decision.state;
+  const first = (await openVisits(scope, request.workerId)).at(-1);
+  await tx.get('visit', visit.id);
+  tx.put('visit', visit.id, visit);
+  tx.timer('visit', visit.id, nextLookAt(visit, ladder));
+  await indexOpen(scope, visit);
+  if (first) return says({ say: 'already-checked-in', where: first.where, backBy: first.backBy }, { name: 'first-visit', visitId: visit.id, firstId: first.id });
+  const watchers = await namesOf(scope, watchersOf(team, 'managers', visit.workerId));
+  return says({ say: 'checked-in', where: visit.where, backBy: visit.backBy, watchers }, { name: 'visit', visitId: visit.id });
+}
+
+export const extend = (scope: Scope, request: { by: string; visitId: string; minutes: number; shown: Instant | null }): Promise<Reply> =>
+  change(scope, request.visitId, {
+    decide: (visit, team) => decideExtend(visit, request, teamLadder(team, visit.risk), scope.now),
+    answer: (visit) => ({ say: 'extended', backBy: visit.backBy, alarmGoesOn: visit.watch.is === 'alarm' }),
+    card: 'visit',
+  });
+
+export const checkOut = (scope: Scope, request: { by: string; visitId: string }): Promise<Reply> =>
+  change(scope, request.visitId, {
+    decide: (visit) => decideCheckOut(visit, request.by, scope.now),
+    answer: (visit) => ({ say: isOpen(visit) ? 'checked-out-but-watched' : 'checked-out', where: visit.where, at: scope.now }),
+    card: 'visit',
+  });
+
+export const claim = (scope: Scope, request: { by: string; visitId: string }): Promise<Reply> =>
+  change(scope, request.visitId, {
+    decide: asManager(request.by, (visit) => decideClaim(visit, request.by, scope.now)),
+    answer: (visit) => ({ say: 'claimed', until: (visit.watch.is === 'alarm' && visit.watch.alarm.claim?.until) || scope.now }),
+    card: 'alarm',
+  });
+
+export const recordDeed = (scope: Scope, request: { by: string; visitId: string; what: Deed['what'] }): Promise<Reply> =>
+  change(scope, request.visitId, {
+    decide: asManager(request.by, (visit, team) => decideDeed(visit, request, teamLadder(team, visit.risk), scope.now)),
+    answer: () => ({ say: request.what === 'no-answer' ? 'noted-no-answer' : 'noted-999' }),
+    card: 'alarm',
+  });
+
+export const close = (scope: Scope, request: { by: string; visitId: string; outcome: Outcome; howKnown: string }): Promise<Reply> =>
+  change(scope, request.visitId, {
+    decide: asManager(request.by, (visit) => decideClose(visit, { who: request.by, outcome: request.outcome, howKnown: request.howKnown }, scope.now)),
+    answer: (visit) => ({ say: 'closed', where: visit.where }),
+    card: 'alarm',
+  });
+
+/** The form behind the Close button. It changes nothing, but who may not close is told so now and not after typing. */
+export async function askHowClosed(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {
+  const visit = await scope.tx.get('visit', request.visitId);
+  const team = visit && (await scope.tx.get('team', visit.teamId));
+  if (!visit || !team) return says({ say: 'no-open-visit' });
+  if (!isOpen(visit)) return says({ say: 'refused', reason: 'visit-closed' }, { name: 'alarm', visitId: visit.id });
+  const refusal = refuseManager(visit, { id: request.by, isManager: isManager(team, request.by) });
+  if (!refusal) return { card: { name: 'close', visitId: visit.id }, sentence: null };
+  scope.tx.note('visit', visit.id, `refused: ${refusal}`);
+  return says({ say: 'refused', reason: refusal }, { name: 'alarm', visitId: visit.id });
+}
+
+/** Time has passed for this visit. */
+export async function tickVisit(scope: Scope, visitId: string, decideTick: (visit: Visit, team: Team) => Decision<Visit, Happening, Refusal>): Promise<void> {
+  const visit = await scope.tx.get('visit', visitId);
+  const team = visit && (await scope.tx.get('team', visit.teamId));
+  if (!visit || !team) return;
+  const decision = decideTick(visit, team);
+  if (decision.ok) await save(scope, visit, decision.state, team, decision.happened);
+}
+
+/** The visits a person has open, in the order in which she checked in. */
+export async function openVisits(scope: Scope, personId: string): Promise<Visit[]> {
+  const ids = ((await scope.tx.plain(key.open(personId))) as readonly string[] | null) ?? []; // Only `indexOpen` writes it.
+  const visits = await Promise.all(ids.map((id) => scope.tx.get('visit', id)));
+  return visits.filter((visit): visit is Visit => visit !== null && isOpen(visit));
+}
+
+type Found = { readonly is: 'team'; readonly team: Team } | { readonly is: 'none'; readonly reply: Reply };
+
+/** The team that watches this person. In several, she is asked; in none, she is told plainly. */
+async function teamOf({ tx }: Scope, personId: string): Promise<Found> {
+  const person = await tx.get('person', personId);
+  const teams = (await Promise.all((person?.teamIds ?? []).map((id) => tx.get('team', id)))).filter((team): team is Team => team !== null && team.members.includes(personId));
+  const chosen = teams.find((team) => team.id === person?.watchedBy) ?? (teams.length === 1 ? teams[0] : undefined);
+  if (chosen) return { is: 'team', team: chosen };
+  if (teams.length === 0) return { is: 'none', reply: says({ say: 'nobody-watches' }) };
+  return { is: 'none', reply: says({ say: 'several-teams' }, { name: 'choose-team', teams: teams.map((team) => team.id) }) };
+}
+
+interface Change {
+  readonly decide: (visit: Visit, team: Team) => Decision<Visit, Happening, Refusal>;
+  readonly answer: (visit: Visit) => Sentence;
+  readonly card: 'visit' | 'alarm';
+}
+
+async function change(scope: Scope, visitId: string, { decide, answer, card }: Change): Promise<Reply> {
+  const visit = await scope.tx.get('visit', visitId);
+  const team = visit && (await scope.tx.get('team', visit.teamId));
+  if (!visit || !team) return says({ say: 'no-open-visit' });
+  const decision = decide(visit, team);
+  if (!decision.ok) {
+    if (decision.reason === 'not-a-manager' || decision.reason === 'your-own-visit' || decision.reason === 'not-yours') {
+      scope.tx.note('visit', visit.id, `refused: ${decision.reason}`);
+      // Somebody else's visit is not shown to those who have no part in it.
+      return says({ say: 'refused', reason: decision.reason }, card === 'alarm' ? { name: 'alarm', visitId } : null);
+    }
+    return says(decision.reason === 'stale' ? { say: 'stale' } : { say: 'refused', reason: decision.reason }, { name: card, visitId });
+  }
+  await save(scope, visit, decision.state, team, decision.happened);
+  return says(answer(decision.state), { name: card, visitId });
+}
+
+async function save(scope: Scope, before: Visit, after: Visit, team: Team, happened: readonly Happening[]): Promise<void> {
+  scope.tx.put('visit', after.id, after);
+  scope.tx.timer('visit', after.id, nextLookAt(after, teamLadder(team, after.risk)));
+  if (isOpen(before) && !isOpen(after)) await indexOpen(scope, after);
+  await notify(scope, after, team, happened);
+}
+
+async function indexOpen({ tx }: Scope, visit: Visit): Promise<void> {
+  const openKey = key.open(visit.workerId);
+  const ids = ((await tx.plain(openKey)) as readonly string[] | null) ?? []; // Only this function writes it.
+  const rest = ids.filter((id) => id !== visit.id);
+  const next = isOpen(visit) ? [...rest, visit.id] : rest;
+  tx.write(openKey, next.length > 0 ? next : null);
+}
+
+const asManager =
+  (by: string, decide: (visit: Visit, team: Team) => Decision<Visit, Happening, Refusal>) =>
+  (visit: Visit, team: Team): Decision<Visit, Happening, Refusal> => {
+    const refusal = refuseManager(visit, { id: by, isManager: isManager(team, by) });
+    return refusal ? { ok: false, reason: refusal } : decide(visit, team);
+  };
+
+async function namesOf({ tx }: Scope, ids: readonly string[]): Promise<string[]> {
+  const people = await Promise.all(ids.map((id) => tx.get('person', id)));
+  return people.map((person, index) => person?.name ?? ids[index] ?? '');
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod/v4';
+import type { ClockSettings } from './engine/runtime';
+
+/**
+ * Everything the program is told from outside, read once. All faults are named at once, in words that say what to do:
+ * whoever installs this should not have to start it seven times.
+ */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly store: string;
+  readonly app: { readonly id: string; readonly password: string; readonly type: string; readonly tenantId: string };
+  /** No credentials: nobody can prove who they are, so only this machine is served. */
+  readonly isLocal: boolean;
+  readonly places: ReadonlyMap<string, string>;
+  readonly onlyPlace: string;
+  readonly admins: ReadonlySet<string>;
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  readonly heartbeatUrl: string | null;
+  readonly clock: ClockSettings;
+  readonly logLevel: string;
+  readonly instance: string;
+}
+
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault';
+}
+
+const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be an id like 00000000-0000-0000-0000-000000000000');
+const blank = z.literal('').transform(() => undefined);
+const optional = <T extends z.ZodType>(schema: T) => z.union([blank, schema]).optional();
+const list = z.string().transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean));
+
+const variables = z.object({
+  NODE_ENV: optional(z.string()),
+  PORT: optional(z.coerce.number('must be a port number').int().min(0).max(65_535)),
+  HOST: optional(z.string()),
+  STORE: optional(z.string().regex(/^(sqlite|tables):.+/, 'must be sqlite:<file> or tables:<endpoint or connection string>')),
+  MicrosoftAppId: optional(id),
+  MicrosoftAppPassword: optional(z.string()),
+  MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI')),
+  MicrosoftAppTenantId: optional(id),
+  AGENCIES: optional(z.string().regex(/^[a-z0-9-]+=[0-9a-f-]{36}(,[a-z0-9-]+=[0-9a-f-]{36})*$/i, 'must be name=tenant id, separated by commas')),
+  ADMINS: optional(list),
+  FALLBACK_WEBHOOK_URL: optional(z.url('must be an address')),
+  FALLBACK_WEBHOOK_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
+  HEARTBEAT_URL: optional(z.url('must be an address')),
+  CLOCK_SPEED: optional(z.coerce.number('must be a number').min(1).max(3_600)),
+  CLOCK_START: optional(z.iso.datetime('must be an instant like 2026-11-17T10:00:00Z')),
+  CLOCK_ANCHOR: optional(z.coerce.number('must be milliseconds since 1970').int()),
+  LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+  INSTANCE: optional(z.string().max(60)),
+});
+type Variables = z.infer<typeof variables>;
+
+/** Every variable this program reads: what the deployment has to set, and nothing else. */
+export const VARIABLES: readonly string[] = Object.keys(variables.shape);
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, makeInstance: () => string): Config {
+  const read = variables.safeParse(environment);
+  const faults = read.success ? contradictions(read.data) : read.error.issues.map((issue) => `${issue.path.join('.')} ${wordsOf(issue)}`);
+  if (!read.success || faults.length > 0) throw new ConfigFault(`Doorstep cannot start. Please correct:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  return toConfig(read.data, makeInstance);
+}
+
+/** What each value allows and together they do not. */
+function contradictions(given: Variables): string[] {
+  const hasApp = given.MicrosoftAppId !== undefined;
+  const scaled = (['CLOCK_SPEED', 'CLOCK_START', 'CLOCK_ANCHOR'] as const).filter((name) => given[name] !== undefined);
+  return [
+    ...(hasApp && given.MicrosoftAppType !== 'UserAssignedMSI' && !given.MicrosoftAppPassword ? ['MicrosoftAppPassword is missing: MicrosoftAppId needs it unless MicrosoftAppType is UserAssignedMSI'] : []),
+    ...(hasApp && !given.MicrosoftAppTenantId ? ['MicrosoftAppTenantId is missing: Doorstep answers only the tenants it is told of'] : []),
+    ...(!hasApp && given.MicrosoftAppPassword ? ['MicrosoftAppId is missing: MicrosoftAppPassword is set without it'] : []),
+    ...(!hasApp && given.NODE_ENV === 'production' ? ['MicrosoftAppId is missing: in production Doorstep does not start without credentials'] : []),
+    ...(!hasApp && given.HOST !== undefined && !['127.0.0.1', 'localhost', '::1'].includes(given.HOST) ? ['HOST must be this machine (127.0.0.1) while MicrosoftAppId is not set'] : []),
+    ...(hasApp && scaled.length > 0 ? [`${scaled.join(', ')} must not be set together with MicrosoftAppId: real visits run on real time`] : []),
+    ...(given.FALLBACK_WEBHOOK_URL && !given.FALLBACK_WEBHOOK_SECRET ? ['FALLBACK_WEBHOOK_SECRET is missing: the webhook is signed with it'] : []),
+    ...(hasApp && given.FALLBACK_WEBHOOK_URL?.startsWith('http:') ? ['FALLBACK_WEBHOOK_URL must be https'] : []),
+  ];
+}
+
+function toConfig(given: Variables, makeInstance: () => string): Config {
+  const isLocal = given.MicrosoftAppId === undefined;
+  const places = new Map((given.AGENCIES?.split(',') ?? []).map((pair) => [pair.split('=')[1] ?? '', pair.split('=')[0] ?? ''] as const));
+  if (given.MicrosoftAppTenantId && places.size === 0) places.set(given.MicrosoftAppTenantId, 'main');
+  return {
+    port: given.PORT ?? 3978,
+    host: given.HOST ?? (isLocal ? '127.0.0.1' : '0.0.0.0'),
+    store: given.STORE ?? 'sqlite:./data/doorstep.db',
+    app: { id: given.MicrosoftAppId ?? '', password: given.MicrosoftAppPassword ?? '', type: given.MicrosoftAppType ?? 'SingleTenant', tenantId: given.MicrosoftAppTenantId ?? '' },
+    isLocal,
+    places,
+    onlyPlace: 'main',
+    admins: new Set(given.ADMINS ?? []),
+    webhook: given.FALLBACK_WEBHOOK_URL && given.FALLBACK_WEBHOOK_SECRET ? { url: given.FALLBACK_WEBHOOK_URL, secret: given.FALLBACK_WEBHOOK_SECRET } : null,
+    heartbeatUrl: given.HEARTBEAT_URL ?? null,
+    clock: { speed: given.CLOCK_SPEED ?? 1, start: given.CLOCK_START === undefined ? null : Date.parse(given.CLOCK_START), anchor: given.CLOCK_ANCHOR ?? null },
+    logLevel: given.LOG_LEVEL ?? 'info',
+    instance: given.INSTANCE ?? makeInstance(),
+  };
+}
+
+/** A union's own message says nothing; the last branch's does. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union') return issue.message;
+  return issue.errors.at(-1)?.at(0)?.message ?? issue.message;
+}

@@ -1,0 +1,35 @@
+import type { Refusal } from './visit';
+import type { TeamRefusal } from './team';
+import type { Instant } from './time';
+
+/**
+ * What the bot says in words, as data: kept in receipts, put into a language only when it is sent.
+ * Every kind has its words in strings/en.ts and strings/cy.ts, or the project does not compile.
+ */
+export type Sentence =
+  | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly watchers: readonly string[] }
+  | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean }
+  | { readonly say: 'checked-out'; readonly where: string; readonly at: Instant }
+  | { readonly say: 'checked-out-but-watched'; readonly where: string; readonly at: Instant }
+  | { readonly say: 'already-checked-in'; readonly where: string; readonly backBy: Instant }
+  | { readonly say: 'which-visit' }
+  | { readonly say: 'check-out-unsure' }
+  | { readonly say: 'extend-unsure' }
+  | { readonly say: 'no-open-visit' }
+  | { readonly say: 'my-visits'; readonly count: number }
+  | { readonly say: 'claimed'; readonly until: Instant }
+  | { readonly say: 'noted-no-answer' }
+  | { readonly say: 'noted-999' }
+  | { readonly say: 'closed'; readonly where: string }
+  | { readonly say: 'team-saved'; readonly name: string; readonly managers: readonly string[]; readonly readers: number; readonly readersNotManagers: number }
+  | { readonly say: 'nobody-watches' }
+  | { readonly say: 'several-teams' }
+  | { readonly say: 'team-chosen'; readonly name: string }
+  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal }
+  | { readonly say: 'stale' }
+  | { readonly say: 'go-personal' }
+  | { readonly say: 'go-channel' }
+  | { readonly say: 'not-saved' }
+  | { readonly say: 'not-understood' }
+  | { readonly say: 'language-changed' }
+  | { readonly say: 'help-now' };

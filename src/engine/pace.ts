@@ -1,0 +1,63 @@
+/**
+ * Teams' limits, kept on our side so that an alarm is never thrown away by a throttle we caused: per conversation
+ * 7 in 1 s, 8 in 2 s, 60 in 30 s, 1,800 an hour; per app 50 a second.
+ */
+export interface Window {
+  readonly count: number;
+  readonly ms: number;
+}
+
+export const THREAD_LIMITS: readonly Window[] = [
+  { count: 7, ms: 1_000 },
+  { count: 8, ms: 2_000 },
+  { count: 60, ms: 30_000 },
+  { count: 1_800, ms: 3_600_000 },
+];
+export const APP_LIMITS: readonly Window[] = [{ count: 50, ms: 1_000 }];
+/** Our clock and the service's window do not start together: leave a little room. */
+const MARGIN_MS = 20;
+
+export interface Pace {
+  /** How long until a message to this conversation may go; 0 takes the place. */
+  take(conversation: string, now: number): number;
+  /** The service asked for quiet in this conversation. */
+  quiet(conversation: string, until: number): void;
+}
+
+export function makePace(): Pace {
+  const threads = new Map<string, number[]>();
+  const app: number[] = [];
+  const quietUntil = new Map<string, number>();
+
+  const forget = (now: number) => {
+    if (threads.size < 5_000) return;
+    for (const [name, sent] of threads) if ((sent.at(-1) ?? 0) < now - 3_600_000) threads.delete(name);
+    for (const [name, until] of quietUntil) if (until < now) quietUntil.delete(name);
+  };
+
+  return {
+    take(conversation, now) {
+      const sent = threads.get(conversation) ?? [];
+      const wait = Math.max(waitFor(sent, THREAD_LIMITS, now), waitFor(app, APP_LIMITS, now), (quietUntil.get(conversation) ?? 0) - now);
+      if (wait > 0) return wait;
+      sent.push(now);
+      if (sent.length > 1_800) sent.shift();
+      threads.set(conversation, sent);
+      app.push(now);
+      if (app.length > 50) app.shift();
+      forget(now);
+      return 0;
+    },
+    quiet(conversation, until) {
+      quietUntil.set(conversation, Math.max(until, quietUntil.get(conversation) ?? 0));
+    },
+  };
+}
+
+/** The longest any window makes us wait: until its oldest message that still counts has left it. */
+function waitFor(sent: readonly number[], limits: readonly Window[], now: number): number {
+  return limits.reduce((wait, { count, ms }) => {
+    const oldest = sent[sent.length - count];
+    return oldest === undefined ? wait : Math.max(wait, oldest + ms + MARGIN_MS - now);
+  }, 0);
+}

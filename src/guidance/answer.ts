@@ -1,0 +1,104 @@
+import { answersCy } from '../strings/cy/answers';
+import { answersEn, type AnswerStrings } from '../strings/en/answers';
+import { abstain, type Abstention } from './abstain';
+import { composeAnswer, composeShort } from './compose';
+import { isDangerNow } from './danger';
+import { detectLanguage, type Language } from './language';
+import type { Guidance } from './load';
+import { docsNamed } from './named';
+import type { Audience, Doc } from './pack';
+import { findParts, type Parts } from './parts';
+import { planAnswer } from './plan';
+import { readQuery } from './query';
+import { rank, type Ranking } from './rank';
+
+export { loadGuidance, type Guidance } from './load';
+export type { Parts, Quoted, OtherBoard } from './parts';
+
+export interface Question {
+  text: string;
+  /** The asker's own board, or null. */
+  board: Doc | null;
+  audience: Audience | null;
+  /** For a text that does not tell its own language. */
+  language: Language;
+}
+
+export interface Citation {
+  doc: Doc;
+  section: string;
+  heading: string;
+  published: string;
+  /** The number under which the answer quotes it, or null for further reading. */
+  position: number | null;
+}
+
+export interface Answer {
+  /** Whole, plain markdown, at most 350 words. */
+  text: string;
+  /** 60 to 100 words for chat. */
+  short: string;
+  /** Best first, at most 20. */
+  citations: readonly Citation[];
+  declined: boolean;
+  urgent: boolean;
+  language: Language;
+  topic: string | null;
+  /** The same as data, so that a card can be built; null when nothing is quoted. */
+  parts: Parts | null;
+}
+
+/** Answers from the guidance, or says that it is not there. Danger comes before everything and needs no search to be said. */
+export function answerQuestion(guidance: Guidance, question: Question): Answer {
+  const language = detectLanguage(question.text, question.language);
+  const strings = stringsFor(language);
+  if (isDangerNow(question.text)) return answerUrgent(guidance, question, language);
+  const query = readQuery(guidance.lexicon, question.text, language);
+  const ranking = rank(guidance, query, question.audience);
+  const why = abstain(guidance, { text: question.text, query, ranking });
+  if (why) return decline(strings, language, ranking, why);
+  return answerFrom({ guidance, question, language, ranking }) ?? decline(strings, language, ranking, { why: 'nothing' });
+}
+
+const stringsFor = (language: Language): AnswerStrings => (language === 'cy' ? answersCy : answersEn);
+
+interface Ranked { guidance: Guidance; question: Question; language: Language; ranking: Ranking }
+
+function answerFrom({ guidance, question, language, ranking }: Ranked): Answer | null {
+  const named = docsNamed(question.text);
+  const board = named.length === 1 ? named[0] ?? null : question.board;
+  const plan = planAnswer(ranking, board);
+  if (!plan) return null;
+  const strings = stringsFor(language);
+  const parts = findParts({ guidance, strings, plan, ranking, board, question });
+  const text = composeAnswer(strings, parts);
+  return {
+    text, short: composeShort(strings, parts), declined: false, urgent: false, language, topic: parts.topic, parts,
+    citations: plan.sections.map(({ section }) => ({
+      doc: section.doc, section: section.id, heading: section.heading,
+      published: guidance.packs.get(section.doc)?.published ?? '',
+      position: parts.positions.get(section) ?? null,
+    })),
+  };
+}
+
+function decline(strings: AnswerStrings, language: Language, ranking: Ranking, why: Abstention): Answer {
+  const nearest = ranking.sections[0]?.section;
+  const near = nearest && why.why !== 'chat' ? strings.declinedNearest(`${strings.boards[nearest.doc]}, ${strings.section(nearest.id)} (${nearest.heading})`) : '';
+  const ask = why.why === 'elsewhere' ? strings.declinedAsk(language === 'cy' ? why.subject.gofyn : why.subject.ask) : strings.declinedAskAnyone;
+  const text = why.why === 'chat' ? strings.chat : [strings.declined, ask, near].filter((line) => line !== '').join('\n\n');
+  return { text, short: text, citations: [], declined: true, urgent: false, language, topic: null, parts: null };
+}
+
+// What the guidance says of the moment itself; searched for, so that every board's own section is found.
+const INCIDENT = 'incident occurs stay calm decide stay or leave get out contact manager immediately 999 immediate danger';
+
+function answerUrgent(guidance: Guidance, question: Question, language: Language): Answer {
+  const strings = stringsFor(language);
+  const ranking = rank(guidance, readQuery(guidance.lexicon, INCIDENT, 'en'), question.audience);
+  const found = answerFrom({ guidance, question: { ...question, text: INCIDENT }, language, ranking });
+  const first = [strings.urgent, strings.urgentSilent, strings.urgentNobodyTold].join('\n\n');
+  const points = found?.parts?.own[0]?.points.slice(0, 3).map(({ text, items }) => `- ${[text, ...items.slice(0, 4)].join(' ')}`) ?? [];
+  const text = points.length > 0 ? [first, strings.urgentAfter, points.join('\n')].join('\n\n') : first;
+  return { text, short: first, citations: found?.citations.slice(0, 5) ?? [], declined: false, urgent: true, language, topic: null, parts: null };
+}

@@ -1,0 +1,48 @@
+import type { AnswerStrings } from '../strings/en/answers';
+import { wordCount, type Point } from './excerpt';
+import type { Parts, Quoted } from './parts';
+
+/** The chat message stays within this; the whole answer is behind More. */
+const SHORT_WORDS = 82;
+
+/** The whole answer as plain markdown: own board, how others differ, sources, status, footer. */
+export function composeAnswer(strings: AnswerStrings, parts: Parts): string {
+  const lead = parts.own[0];
+  const blocks = [
+    [parts.silent, parts.otherAudience, parts.englishOnly].filter((line) => line !== null).join(' '),
+    ...(lead ? [[`**${lead.board}**`, ...parts.own.flatMap((quoted) => pointLines(strings, quoted))].join('\n')] : []),
+    parts.others.length > 0 ? [`**${strings.otherBoards}**`, ...parts.others.map((other) => otherLine(strings, other))].join('\n') : '',
+    parts.differs.length > 0 ? [`**${strings.differs}**`, ...parts.differs.map((line) => `- ${line}`)].join('\n') : '',
+    `${strings.sources}: ${[...parts.own, ...parts.others].map((quoted) => source(strings, quoted)).join('; ')}.`,
+    [parts.banner, parts.footer].filter((line) => line !== null).join(' '),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** 60 to 100 words: the best of the leading document, its source and status. */
+export function composeShort(strings: AnswerStrings, parts: Parts): string {
+  const lead = parts.own[0];
+  if (!lead) return composeAnswer(strings, parts);
+  const head = [parts.silent, `**${lead.board}** (${strings.section(lead.section)}, ${lead.published})`].filter((line) => line !== null).join(' ');
+  const tail = [parts.banner, strings.more].filter((line) => line !== null).join(' ');
+  const lines: string[] = [];
+  for (const line of parts.own.flatMap((quoted) => pointLines(strings, quoted))) {
+    if (lines.length > 0 && wordCount([head, ...lines, line, tail].join(' ')) > SHORT_WORDS) break;
+    lines.push(line);
+  }
+  return [head, lines.join('\n'), tail].join('\n\n');
+}
+
+function pointLines(strings: AnswerStrings, quoted: Quoted): string[] {
+  return quoted.points.flatMap((point) => [`- ${lead(strings, point)} [${quoted.position}]`, ...point.items.map((item) => `  - ${item}`)]);
+}
+
+const lead = (strings: AnswerStrings, point: Point): string =>
+  (point.items.length > 0 && point.items.length < point.of ? `${point.text.replace(/:$/, '')} ${strings.someOf(point.items.length, point.of)}:` : point.text);
+
+function otherLine(strings: AnswerStrings, other: Quoted): string {
+  const points = other.points.map((point) => (point.items.length > 0 ? `${lead(strings, point)} ${point.items.join('; ')}` : point.text).replace(/[.:;]$/, ''));
+  return `- ${other.board}: ${points.join('. ')} [${other.position}]`;
+}
+
+const source = (strings: AnswerStrings, { position, board, section, published }: Quoted): string => `[${position}] ${board}, ${strings.section(section)}, ${published}`;

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readElsewhere, type Elsewhere } from './elsewhere';
+import { DOCS, type Doc, type Pack } from './pack';
+import { readPack } from './read-pack';
+import type { Lexicon } from './query';
+import { buildIndex, type SearchIndex } from './search-index';
+import { makeVocabulary } from './spelling';
+import { readSynonyms } from './synonyms';
+import { readTopics, type Topic } from './topics';
+import { readGlossary, toEnglish } from './welsh';
+import { contentStems, stemOf, tokenise } from './words';
+
+export interface Guidance {
+  packs: ReadonlyMap<Doc, Pack>;
+  topics: readonly Topic[];
+  elsewhere: readonly Elsewhere[];
+  lexicon: Lexicon;
+  /** Its phrase subjects are the topics, then the subjects elsewhere. */
+  index: SearchIndex;
+  /** Stems that only the subjects elsewhere use: they mark a question as not for the guidance. */
+  onlyElsewhere: ReadonlySet<string>;
+  /** Today as an ISO date, to tell what is past its review. */
+  today: () => string;
+}
+
+/** Beside this file when run from source, back in the source tree when run from `dist`. */
+const FOLDERS = [join(__dirname, 'packs'), join(__dirname, '../../src/guidance/packs')];
+
+/** Reads the packs and the data files from disk and builds the index. Throws on the first line it cannot read. */
+export function loadGuidance(
+  folder: string = FOLDERS.find((path) => existsSync(path)) ?? join(__dirname, 'packs'),
+  now: () => number = Date.now,
+): Guidance {
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const packs = DOCS.map((doc) => readPack(`${doc}.md`, read(`${doc}.md`)));
+  const sections = packs.flatMap((pack) => pack.sections);
+  const known = new Set(sections.map((section) => `${section.doc} ${section.id}`));
+  const topics = existsSync(join(folder, 'topics.md'))
+    ? readTopics('topics.md', read('topics.md'), (ref) => known.has(`${ref.doc} ${ref.section}`)) : [];
+  const elsewhere = readElsewhere('elsewhere.md', read('elsewhere.md'));
+  const synonyms = readSynonyms('synonyms.md', read('synonyms.md'));
+  const glossary = readGlossary('glossary-cy.md', read('glossary-cy.md'));
+  const welsh = (phrase: string): string => toEnglish(glossary, phrase);
+  const guidanceWords = tokenise([
+    ...sections.flatMap((section) => [section.heading, ...section.bullets.flatMap((bullet) => [bullet.text, ...bullet.items])]),
+    ...topics.flatMap((topic) => [topic.title, ...topic.say]), ...synonyms.byPhrase.keys(),
+  ].join(' '));
+  const elsewhereStems = elsewhere.flatMap((subject) => subject.say.flatMap((phrase) => contentStems(phrase)));
+  const vocabulary = makeVocabulary(guidanceWords, elsewhereStems);
+  return {
+    packs: new Map(packs.map((pack) => [pack.doc, pack])), topics, elsewhere,
+    onlyElsewhere: onlyIn(elsewhereStems, guidanceWords),
+    today: () => new Date(now()).toISOString().slice(0, 10),
+    lexicon: { synonyms, glossary, vocabulary },
+    index: buildIndex(sections, [
+      ...topics.map((topic) => ({ title: topic.title, phrases: [...topic.say, ...topic.cymraeg.map(welsh)] })),
+      ...elsewhere.map((subject) => ({ title: subject.title, phrases: [...subject.say, ...subject.say.map(welsh)] })),
+    ]),
+  };
+}
+
+function onlyIn(stems: readonly string[], otherWords: readonly string[]): Set<string> {
+  const others = new Set(otherWords.map(stemOf));
+  return new Set(stems.filter((stem) => !others.has(stem)));
+}

@@ -1,0 +1,13 @@
+import type { Doc } from './pack';
+
+// How people name a board's guidance. "Cardiff" alone is enough; "West Wales" too.
+const NAMES: readonly (readonly [Doc, RegExp])[] = [
+  ['cardiff-vale', /\bcardiff\b|\bthe vale\b|\bcaerdydd\b|\bbro morgannwg\b|\bcavrsb\b/i],
+  ['gwent', /\bgwent\b/i],
+  ['durham', /\bdurham\b/i],
+  ['cwm-taf', /\bcwm taf\b|\bcwmtaf\b|\bmorgannwg safeguarding\b|\bctm(?:sb)?\b/i],
+  ['mid-west-wales', /\bmid (?:and|&|n) west\b|\bwest wales\b|\bcysur\b|\bma?wwsb\b|\bcanolbarth a gorllewin\b/i],
+];
+
+/** The documents a question names. */
+export const docsNamed = (text: string): Doc[] => NAMES.filter(([, pattern]) => pattern.test(text)).map(([doc]) => doc);

@@ -1,0 +1,119 @@
+import type { AnswerStrings } from '../strings/en/answers';
+import { excerpt, pointWords, wordCount, type Point } from './excerpt';
+import type { Guidance } from './load';
+import type { Audience, Doc, Pack, Section } from './pack';
+import type { Plan } from './plan';
+import type { Ranking, ScoredSection } from './rank';
+
+/** A section as it is quoted. */
+export interface Quoted { doc: Doc; board: string; section: string; heading: string; published: string; position: number; points: readonly Point[] }
+export interface OtherBoard extends Quoted { isPast: boolean }
+
+export interface Parts {
+  topic: string | null;
+  /** Says that the asker's own document has nothing on it, or null. */
+  silent: string | null;
+  /** Says that the leading document is written for other work, or null. */
+  otherAudience: string | null;
+  own: readonly Quoted[];
+  others: readonly OtherBoard[];
+  differs: readonly string[];
+  banner: string | null;
+  footer: string;
+  englishOnly: string | null;
+  positions: ReadonlyMap<Section, number>;
+}
+
+interface Asked {
+  guidance: Guidance;
+  strings: AnswerStrings;
+  plan: Plan;
+  ranking: Ranking;
+  board: Doc | null;
+  question: { text: string; audience: Audience | null };
+}
+
+/** How many words each part of the whole answer may take; together with headings and sources they stay under 350. */
+const WORDS = { whole: 335, lead: 150, leadList: 210, second: 45, other: 34, differs: 60, source: 9, frame: 34 };
+/** A second section of the leading document is quoted when it is nearly as good as the first. */
+const NEARLY_AS_GOOD = 0.7;
+/** A topic's differences are shown when it is clearly what was asked. */
+const TOPIC_IS_MEANT = 0.9;
+
+const ASKS_LIST = /\b(?:list|what are|which|signs|types|kinds|examples|steps|questions|checklist|how many|ways|reasons|causes|what (?:should|must|do) (?:managers?|supervisors?|i ask|i check|go)|should be in|what goes in|factors|criteria|duties|responsibilities|rhestr|mathau|arwyddion|rhesymau|pa gwestiynau|sawl)\b/i;
+
+export function findParts(asked: Asked): Parts {
+  const { guidance, strings, plan, board, question } = asked;
+  const lead = plan.sections.filter(({ section }) => section.doc === plan.lead);
+  const differs = differences(asked);
+  const wantsList = ASKS_LIST.test(question.text);
+  const positions = new Map<Section, number>();
+  const quote = (scored: ScoredSection, words: number, wholeLists: boolean): Quoted | null => {
+    const points = excerpt(scored, words, wholeLists);
+    if (points.length === 0) return null;
+    const position = positions.get(scored.section) ?? positions.size + 1;
+    positions.set(scored.section, position);
+    const { doc, id, heading } = scored.section;
+    return { doc, board: strings.boards[doc], section: id, heading, published: guidance.packs.get(doc)?.published ?? '', position, points };
+  };
+  let left = WORDS.whole - WORDS.frame - differs.reduce((sum, line) => sum + wordCount(line), 0);
+  const take = (quoted: Quoted | null): Quoted[] => {
+    if (quoted) left -= quoted.points.reduce((sum, point) => sum + pointWords(point) + 1, 0) + WORDS.source;
+    return quoted ? [quoted] : [];
+  };
+  const own = lead.slice(0, 3).flatMap((scored, at) => {
+    if (at > 0 && scored.score < NEARLY_AS_GOOD * (lead[0]?.score ?? 0)) return [];
+    return take(quote(scored, Math.min(left, at === 0 ? (wantsList ? WORDS.leadList : WORDS.lead) : WORDS.second), wantsList && at === 0));
+  });
+  const others = firstOfEachOther(plan).flatMap((scored) => take(left > WORDS.other + WORDS.source ? quote(scored, WORDS.other, false) : null))
+    .map((quoted): OtherBoard => ({ ...quoted, isPast: isPast(guidance, quoted.doc) }));
+  return {
+    topic: asked.ranking.topics[0]?.topic.title ?? null, own, others, differs, positions,
+    silent: plan.silent && board !== null ? strings.silent(strings.boards[board]) : null,
+    otherAudience: audienceNote(asked), banner: banner(guidance, strings, [...own, ...others].map(({ doc }) => doc)),
+    footer: strings.footer, englishOnly: strings.passagesAreEnglish,
+  };
+}
+
+function firstOfEachOther(plan: Plan): ScoredSection[] {
+  const seen = new Set<Doc>([plan.lead]);
+  return plan.sections.filter(({ section }) => {
+    if (seen.has(section.doc)) return false;
+    seen.add(section.doc);
+    return true;
+  });
+}
+
+function differences({ ranking, plan }: Asked): string[] {
+  const leadIds = new Set(plan.sections.slice(0, 3).map(({ section }) => `${section.doc} ${section.id}`));
+  const best = ranking.topics[0]?.score ?? 0;
+  const meant = ranking.topics.find(({ topic, score }) => score >= TOPIC_IS_MEANT * best && topic.sections.some(({ doc, section }) => leadIds.has(`${doc} ${section}`)));
+  let left = WORDS.differs;
+  return (meant?.topic.differs ?? []).filter((line) => {
+    const fits = wordCount(line) <= left;
+    if (fits) left -= wordCount(line);
+    return fits;
+  });
+}
+
+function audienceNote({ guidance, strings, plan, question }: Asked): string | null {
+  const written = guidance.packs.get(plan.lead)?.audience;
+  if (question.audience === null || question.audience === 'both' || !written || written === 'both' || written === question.audience) return null;
+  return strings.otherAudience[written](strings.boards[plan.lead]);
+}
+
+const isPast = (guidance: Guidance, doc: Doc): boolean => {
+  const reviewBy = guidance.packs.get(doc)?.reviewBy ?? null;
+  return reviewBy !== null && guidance.today() > reviewBy;
+};
+
+function banner(guidance: Guidance, strings: AnswerStrings, docs: readonly Doc[]): string | null {
+  const quoted = [...new Set(docs)].flatMap((doc) => {
+    const pack = guidance.packs.get(doc);
+    return pack ? [pack] : [];
+  });
+  const name = (pack: Pack): string => strings.boards[pack.doc];
+  const past = quoted.filter(({ doc }) => isPast(guidance, doc)).map((pack) => ({ board: name(pack), review: pack.review }));
+  const undated = quoted.filter(({ reviewBy }) => reviewBy === null).map(name);
+  return [past.length > 0 ? strings.pastReview(past) : '', undated.length > 0 ? strings.noReview(undated) : ''].filter((line) => line !== '').join(' ') || null;
+}

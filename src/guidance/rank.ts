@@ -1,0 +1,104 @@
+import type { Elsewhere } from './elsewhere';
+import type { Guidance } from './load';
+import type { Audience, Section } from './pack';
+import type { Query } from './query';
+import type { Passage, SearchIndex } from './search-index';
+import { scoreGroups } from './term-index';
+import type { Topic } from './topics';
+
+export interface ScoredPassage { passage: Passage; score: number }
+export interface ScoredSection { section: Section; score: number; passages: readonly ScoredPassage[] }
+export interface ScoredTopic { topic: Topic; score: number }
+export interface Ranking {
+  sections: readonly ScoredSection[];
+  topics: readonly ScoredTopic[];
+  /** How well the best subject outside the guidance fits, on the topics' scale. */
+  elsewhere: { subject: Elsewhere; score: number } | null;
+}
+
+/** The measured weights: see test/README-guidance.md. */
+export const WEIGHTS = {
+  passage: 0.75,
+  morePassages: 0.15,
+  section: 0.45,
+  topic: 1,
+  phrase: 0.6,
+  wholeSubject: 0.3,
+  /** What a second and third link of a topic within one document is worth. */
+  laterLink: 0.85,
+  otherAudience: 0.75,
+};
+
+/** Scores every section from its best points, its whole text, and the topics that link it. */
+export function rank(guidance: Guidance, query: Query, audience: Audience | null): Ranking {
+  const passages = scorePassages(guidance.index, query);
+  const wholes = scoreGroups(guidance.index.sectionIndex, query.groups);
+  const subjects = scoreSubjects(guidance.index, query);
+  const topics = subjects.flatMap(({ at, score }) => {
+    const topic = guidance.topics[at];
+    return topic ? [{ topic, score }] : [];
+  }).slice(0, 8);
+  const linked = scoreLinks(topics);
+  const sections = guidance.index.sections.map((section, at) => {
+    const points = passages.get(section) ?? [];
+    const score = WEIGHTS.passage * (points[0]?.score ?? 0)
+      + WEIGHTS.morePassages * points.slice(1, 4).reduce((sum, point) => sum + point.score, 0)
+      + WEIGHTS.section * (wholes[at] ?? 0)
+      + WEIGHTS.topic * (linked.get(`${section.doc} ${section.id}`) ?? 0);
+    return { section, passages: points, score: score * audienceFit(guidance, section, audience) };
+  });
+  return { sections: sections.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score), topics, elsewhere: bestElsewhere(guidance, subjects) };
+}
+
+/** The points of each section that say anything of it, best first. */
+function scorePassages(index: SearchIndex, query: Query): Map<Section, ScoredPassage[]> {
+  const found = new Map<Section, ScoredPassage[]>();
+  scoreGroups(index.passageIndex, query.groups).forEach((score, id) => {
+    const passage = index.passages[id];
+    if (!passage || score <= 0) return;
+    const same = found.get(passage.section);
+    if (same) same.push({ passage, score }); else found.set(passage.section, [{ passage, score }]);
+  });
+  for (const points of found.values()) points.sort((a, b) => b.score - a.score);
+  return found;
+}
+
+interface ScoredSubject { at: number; score: number }
+
+/** Topics and subjects elsewhere compete on one scale: by their best phrase and by all that is said of them. */
+function scoreSubjects(index: SearchIndex, query: Query): ScoredSubject[] {
+  const wholes = scoreGroups(index.subjectIndex, query.groups);
+  const bestPhrase = new Float64Array(wholes.length);
+  scoreGroups(index.phraseIndex, query.groups).forEach((score, id) => {
+    const at = index.phraseSubjects[id] ?? 0;
+    if (score > (bestPhrase[at] ?? 0)) bestPhrase[at] = score;
+  });
+  return Array.from(wholes, (whole, at) => ({ at, score: WEIGHTS.wholeSubject * whole + WEIGHTS.phrase * (bestPhrase[at] ?? 0) }))
+    .filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+}
+
+function scoreLinks(topics: readonly ScoredTopic[]): Map<string, number> {
+  const linked = new Map<string, number>();
+  for (const { topic, score } of topics) {
+    const seen = new Map<string, number>();
+    for (const { doc, section } of topic.sections) {
+      const earlier = seen.get(doc) ?? 0;
+      seen.set(doc, earlier + 1);
+      const key = `${doc} ${section}`;
+      linked.set(key, Math.max(linked.get(key) ?? 0, score * WEIGHTS.laterLink ** earlier));
+    }
+  }
+  return linked;
+}
+
+function bestElsewhere(guidance: Guidance, subjects: readonly ScoredSubject[]): Ranking['elsewhere'] {
+  const best = subjects.find(({ at }) => at >= guidance.topics.length);
+  const subject = best && guidance.elsewhere[best.at - guidance.topics.length];
+  return best && subject ? { subject, score: best.score } : null;
+}
+
+/** Adult guidance is only a second best for a question on children, and the reverse. */
+function audienceFit(guidance: Guidance, section: Section, audience: Audience | null): number {
+  const written = guidance.packs.get(section.doc)?.audience ?? 'both';
+  return audience === null || audience === 'both' || written === 'both' || written === audience ? 1 : WEIGHTS.otherAudience;
+}

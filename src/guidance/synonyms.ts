@@ -1,0 +1,50 @@
+import { faultAt } from './fault';
+import { contentStems, stemOf, tokenise } from './words';
+import { splitPhrases } from './topics';
+
+export interface Synonyms {
+  /** Everyday phrase (stems joined by a space) -> the guidance's terms, each as its stems. */
+  byPhrase: ReadonlyMap<string, readonly (readonly string[])[]>;
+  longest: number;
+}
+
+/** Reads synonyms.md: `- guidance term, another term: everyday phrase; another`. */
+export function readSynonyms(file: string, source: string): Synonyms {
+  const byPhrase = new Map<string, string[][]>();
+  source.split(/\r?\n/).forEach((line, at) => {
+    if (!line.startsWith('- ')) return;
+    const colon = line.indexOf(':');
+    if (colon < 0) faultAt(file, at + 1, 'expected "- guidance words: everyday; everyday"');
+    const terms = line.slice(2, colon).split(',').map(contentStems).filter((stems) => stems.length > 0);
+    for (const phrase of splitPhrases(line.slice(colon + 1))) {
+      const key = phraseKey(phrase);
+      byPhrase.set(key, [...(byPhrase.get(key) ?? []), ...terms]);
+    }
+  });
+  return { byPhrase, longest: Math.max(1, ...[...byPhrase.keys()].map((key) => key.split(' ').length)) };
+}
+
+// Articles and pronouns vary freely inside a saying: "kicks off at me", "kicked off at us".
+const PERSON: ReadonlyMap<string, string> = new Map([
+  ['me', '~'], ['us', '~'], ['you', '~'], ['him', '~'], ['her', '~'], ['them', '~'], ['em', '~'], ['my', '~s'], ['our', '~s'], ['your', '~s'], ['his', '~s'], ['their', '~s'],
+]);
+const phraseStem = (token: string): string => PERSON.get(token) ?? stemOf(token);
+const phraseKey = (phrase: string): string => tokenise(phrase).map(phraseStem).join(' ');
+
+export interface Expansion { terms: readonly (readonly string[])[]; from: number; to: number }
+
+/** The everyday phrases found in the words, longest first and none inside another. */
+export function findExpansions(synonyms: Synonyms, tokens: readonly string[]): Expansion[] {
+  const keys = tokens.map(phraseStem);
+  const found: Expansion[] = [];
+  for (let at = 0; at < keys.length; at++) {
+    for (let size = Math.min(synonyms.longest, keys.length - at); size > 0; size--) {
+      const terms = synonyms.byPhrase.get(keys.slice(at, at + size).join(' '));
+      if (!terms) continue;
+      found.push({ terms, from: at, to: at + size });
+      at += size - 1;
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+import type { Request, Response } from 'botbuilder';
+import restify from 'restify';
+import type { Registry } from 'prom-client';
+import { wireActivity } from './teams/incoming';
+
+/** The door. What is malformed, too large, packed or of another kind is turned away here, before anything is spent on it. */
+export interface HttpParts {
+  readonly process: (request: Request, response: Response) => Promise<void>;
+  readonly problems: () => string[];
+  readonly metrics: Registry;
+  readonly fault: (doing: string, error: unknown) => void;
+}
+
+export const BODY_BYTES = 256 * 1024;
+const BODY_WITHIN_MS = 10_000;
+
+export function makeServer(parts: HttpParts): restify.Server {
+  const server = restify.createServer({ name: 'Doorstep', handleUncaughtExceptions: false });
+  server.server.requestTimeout = BODY_WITHIN_MS;
+  server.server.headersTimeout = BODY_WITHIN_MS;
+  server.pre(securityHeaders);
+  server.post('/api/messages', onlyPlainJson, ...restify.plugins.bodyParser({ maxBodySize: BODY_BYTES, mapParams: false }), onlyActivities, async (request: restify.Request, response: restify.Response) => messages(parts, request, response));
+  server.get('/healthz', (_request, response, next) => (response.send(200, { status: 'alive' }), next()));
+  server.get('/readyz', (_request, response, next) => {
+    const problems = parts.problems();
+    response.send(problems.length === 0 ? 200 : 503, problems.length === 0 ? { status: 'ready' } : { status: 'not ready', problems });
+    next();
+  });
+  server.get('/metrics', async (_request: restify.Request, response: restify.Response) => {
+    response.setHeader('content-type', parts.metrics.contentType);
+    response.sendRaw(200, await parts.metrics.metrics());
+  });
+  server.on('restifyError', (_request, _response, error: Error, done: () => void) => {
+    if (!('statusCode' in error) || Number(error.statusCode) >= 500) parts.fault('http', error);
+    done();
+  });
+  return server;
+}
+
+const securityHeaders: restify.RequestHandler = (_request, response, next) => {
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('cache-control', 'no-store');
+  next();
+};
+
+/** Packed bodies are refused whole: a small one can unpack to any size. */
+const onlyPlainJson: restify.RequestHandler = (request, response, next) => {
+  const encoding = request.headers['content-encoding'];
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (encoding !== undefined && encoding !== 'identity') return turnAway(response, next, 415, 'Send the body without Content-Encoding.');
+  if (type !== 'application/json') return turnAway(response, next, 415, 'Send an activity as application/json.');
+  next();
+};
+
+const onlyActivities: restify.RequestHandler = (request, response, next) => {
+  const read = wireActivity.safeParse(request.body);
+  if (read.success) return next();
+  const what = read.error.issues.map((issue) => issue.path.join('.') || 'body').join(', ');
+  return turnAway(response, next, 400, `This is no activity Doorstep can read. Look at: ${what}.`);
+};
+
+function turnAway(response: restify.Response, next: restify.Next, status: number, message: string): void {
+  response.send(status, { message });
+  next(false);
+}
+
+async function messages(parts: HttpParts, request: restify.Request, response: restify.Response): Promise<void> {
+  try {
+    await parts.process(request as unknown as Request, response as unknown as Response); // restify's own types, which botbuilder takes.
+  } catch (error) {
+    parts.fault('message', error);
+    if (!response.headersSent) response.send(500, { message: 'Doorstep could not deal with this.' });
+  }
+}

@@ -1,0 +1,31 @@
+import { alarm, close, notice } from './cy/alarm';
+import { list } from './cy/list';
+import { minutes } from './cy/plural';
+import { refusal } from './cy/refusal';
+import { sentence } from './cy/sentence';
+import { choices, team, welcome } from './cy/team';
+import { ask, checkIn, visit } from './cy/visit';
+import type { Strings } from './strings';
+import { welshDate, welshTime } from './when';
+
+/**
+ * Names and places come as people typed them and are never mutated, so they stand only where Welsh mutates nothing:
+ * after a colon, or as the subject of a verb.
+ */
+export const cy: Strings = {
+  time: welshTime,
+  date: welshDate,
+  minutes,
+  list,
+  sentence,
+  refusal,
+  rung: {
+    soon: 'nodyn atgoffa', due: 'amser dychwelyd', 'still-out': 'nodyn atgoffa', 'last-ask': 'nodyn atgoffa olaf',
+    managers: 'rheolwyr', deputies: 'dirprwyon', seniors: "uwch-reolwyr a'r cyswllt y tu allan i oriau",
+  },
+  outcome: { safe: 'yn ddiogel', hurt: 'wedi cael niwed neu fraw', police: "gyda'r heddlu" },
+  board: {
+    'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
+  },
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice,
+};

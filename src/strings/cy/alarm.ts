@@ -1,0 +1,61 @@
+import type { AlarmWords, CloseWords, NoticeWords } from '../strings';
+import { welshDate as date, welshTime as time } from '../when';
+import { minutes } from './plural';
+
+/** Welsh has no `they` for one person, and nobody tells us he or she: the texts say `y gweithiwr`, the worker. */
+export const alarm: AlarmWords = {
+  title: (worker) => `Yn hwyr: ${worker}`,
+  titleClosed: (worker) => `Larwm wedi'i gau: ${worker}`,
+  titlePaused: (worker) => `Wedi gofyn am fwy o amser: ${worker}`,
+  titleWatched: (worker) => `Siaradwch â'r gweithiwr: ${worker}`,
+  fact: ({ worker, minutesLate, backBy }) => `Roedd ${worker} i fod i ddychwelyd am ${time(backBy)}, ${minutes(minutesLate)} yn ôl, ac nid yw wedi ateb. Ffoniwch y gweithiwr nawr.`,
+  factClaimed: ({ who, at, until }) => `Mae ${who} yn delio â hyn ers ${time(at)}. Heb ganlyniad erbyn ${time(until)}, byddaf yn dweud wrth y bobl nesaf.`,
+  factPaused: ({ worker, backBy }) => `Mae ${worker} wedi ateb ac wedi gofyn am fwy o amser. Amser newydd: ${time(backBy)}.`,
+  factBack: ({ worker, at }) => `Yn ôl am ${time(at)}. Mae ${worker} wedi arwyddo allan.`,
+  factWatched: ({ worker, at }) => `Neges ${worker} am ${time(at)}: wedi dod yn ôl. Siaradwch â'r gweithiwr, yna caewch y larwm hwn.`,
+  factClosed: ({ who, at, outcome, howKnown }) => `Caeodd ${who} hwn am ${time(at)}: ${outcome}. Sut rydym yn gwybod: ${howKnown}`,
+  nobodyOnIt: 'Neb eto',
+  dueBack: 'I fod yn ôl',
+  minutesLate: 'Yn hwyr ers',
+  where: 'Ardal',
+  caseRef: 'Achos',
+  started: 'Wedi arwyddo i mewn',
+  onIt: 'Yn delio â hyn',
+  deeds: "Wedi'i wneud hyd yma",
+  deed: {
+    'no-answer': ({ who, at }) => `Ffoniodd ${who} am ${time(at)}, dim ateb`,
+    'called-999': ({ who, at }) => `Ffoniodd ${who} 999 am ${time(at)}`,
+  },
+  steps: "Ffoniwch y gweithiwr. Os nad oes ateb, gofynnwch am y cyfeiriad i bwy bynnag sy'n ei gadw, a dilynwch eich gweithdrefn ar gyfer rhywun nad yw'n dychwelyd. Os ydych chi'n meddwl bod y gweithiwr mewn perygl, ffoniwch 999 nawr.",
+  late: (count) => `Mae'r larwm hwn ${minutes(count)} yn hwyr: nid oeddwn yn rhedeg, neu nid oeddwn yn gallu cyrraedd Teams.`,
+  skipped: (names) => `Heb gael gwybod ar y pryd: ${names}.`,
+  repeat: 'Efallai eich bod wedi cael y neges hon eisoes: nid oedd modd i mi wybod a gyrhaeddodd y neges gyntaf.',
+  unreached: (names) => `Nid oeddwn yn gallu cyrraedd y rhain yn Teams: ${names}. Ffoniwch nhw.`,
+  theChannel: 'y sianel',
+  buttonOnIt: "Rwy'n delio â hyn",
+  buttonClose: 'Cau',
+  buttonNoAnswer: 'Wedi ffonio, dim ateb',
+  button999: 'Rwyf wedi ffonio 999',
+  footer: ({ team, at }) => `${team}. Diweddarwyd am ${time(at)}. Nid wyf wedi ffonio neb.`,
+  summary: (worker) => `Yn hwyr: ${worker}`,
+  call: ({ people, worker, minutesLate, rung }) => `${people}: mae ${worker} ${minutes(minutesLate)} yn hwyr ac nid oes canlyniad eto. Yn cael gwybod nawr: ${rung}. Ffoniwch y gweithiwr, yna pwyswch "${alarm.buttonOnIt}" uchod.`,
+};
+
+export const close: CloseWords = {
+  title: (worker) => `Cau'r larwm: ${worker}`,
+  intro: "Peidiwch â chau'r larwm nes bod rhywun, neu'r heddlu, wedi siarad â'r gweithiwr.",
+  outcome: "Sut mae'r gweithiwr?",
+  outcomeMissing: "Dewiswch sut mae'r gweithiwr",
+  howKnown: "Sut rydych chi'n gwybod?",
+  howKnownHint: 'Er enghraifft: fe wnes i ffonio a siarad â hi',
+  howKnownMissing: "Dywedwch sut rydych chi'n gwybod",
+  submit: "Cau'r larwm",
+  back: 'Ddim eto',
+  footer: 'Dim enwau teuluoedd na chyfeiriadau yma, os gwelwch yn dda. Mae hyn yn cael ei gofnodi.',
+};
+
+export const notice: NoticeWords = {
+  claimed: (who) => `Mae ${who} wedi gweld eich bod yn hwyr ac yn ceisio cael gafael arnoch. Os ydych chi'n ddiogel, arwyddwch allan neu ffoniwch yn ôl.`,
+  gap: ({ from, until }) => `Nid oedd Doorstep yn rhedeg o ${time(from)} tan ${time(until)} (${date(until)}). Ni chafodd ymweliadau a ddaeth i ben yn yr amser hwnnw eu gwylio. Mae larymau am ymweliadau hwyr yn cael eu hanfon nawr. Gwnewch yn siŵr bod pawb a oedd allan wedi dod yn ôl.`,
+  webhook: ({ worker, minutesLate, unreached }) => `Doorstep: mae ${worker} ${minutes(minutesLate)} yn hwyr. Nid oeddwn yn gallu cyrraedd y rhain yn Teams: ${unreached}. Ffoniwch nhw.`,
+};

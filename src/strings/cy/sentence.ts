@@ -1,0 +1,41 @@
+import type { Strings } from '../strings';
+import { welshTime as time } from '../when';
+import { list } from './list';
+import { people, visits } from './plural';
+import { refusal } from './refusal';
+
+/** What the bot says in a line of text. Key fact first, then what to do next. */
+export const sentence: Strings['sentence'] = {
+  'checked-in': ({ where, backBy, watchers }) => `Rydych wedi arwyddo i mewn. Lle: ${where}. Yn ôl erbyn ${time(backBy)}. Os na fyddaf yn clywed gennych, bydd ${list(watchers)} yn cael gwybod.`,
+  extended: ({ backBy, alarmGoesOn }) => (alarmGoesOn ? `Eich amser newydd yw ${time(backBy)}. Bydd larwm eich rheolwyr yn parhau nes iddynt siarad â chi. Ffoniwch nhw nawr.` : `Eich amser newydd yw ${time(backBy)}.`),
+  'checked-out': ({ where, at }) => `Fe wnaethoch arwyddo allan am ${time(at)}. Lle: ${where}. Ni fydd neb yn cael neges eich bod yn hwyr.`,
+  'checked-out-but-watched': ({ where }) => `Rydych wedi arwyddo allan. Lle: ${where}. Rhaid i reolwr siarad â chi cyn i'r larwm gael ei gau. Ffoniwch eich rheolwr nawr.`,
+  'already-checked-in': ({ where, backBy }) => `Rydych wedi arwyddo i mewn. Mae ymweliad arall gennych ar agor o hyd: ${where}, yn ôl erbyn ${time(backBy)}. Ydych chi wedi gadael yno'n ddiogel? Rwy'n gwylio'r ddau nes i chi ddweud.`,
+  'which-visit': () => "Mae gennych fwy nag un ymweliad ar agor. Pa un ydych chi'n ei olygu?",
+  'check-out-unsure': () => "Ydych chi'n dweud bod eich ymweliad ar ben a'ch bod yn ddiogel? Nid oes dim wedi newid eto. Dewiswch isod.",
+  'extend-unsure': () => 'Faint mwy o amser sydd ei angen arnoch? Nid oes dim wedi newid eto. Dewiswch isod, neu teipiwch: estyn 30.',
+  'no-open-visit': () => 'Nid oes gennych ymweliad ar agor. I ddechrau un, teipiwch: arwyddo i mewn.',
+  'my-visits': ({ count }) => `Mae gennych ${visits(count)} ar agor.`,
+  claimed: ({ until }) => `Rydych chi'n delio â hyn. Rwyf wedi dweud wrth y gweithiwr. Cofnodwch ganlyniad erbyn ${time(until)}, neu byddaf yn dweud wrth y bobl nesaf.`,
+  'noted-no-answer': () => "Nodwyd: fe wnaethoch ffonio ac ni chawsoch ateb. Rwy'n dweud wrth y bobl nesaf nawr.",
+  'noted-999': () => 'Nodwyd: rydych wedi ffonio 999. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad.',
+  closed: ({ where }) => `Mae'r larwm wedi'i gau. Lle'r ymweliad: ${where}. Diolch.`,
+  'team-saved': ({ name, managers, readers, readersNotManagers }) =>
+    `Tîm wedi'i sefydlu: ${name}. Pan fydd ymweliad yn hwyr, byddaf yn postio yma a bydd ${list(managers)} yn cael neges. Gall ${people(readers)} ddarllen y sianel hon${readersNotManagers > 0 ? warning(readersNotManagers) : '.'}`,
+  'nobody-watches': () => "Nid oes neb yn gwylio eich ymweliadau eto, felly nid wyf wedi eich arwyddo i mewn. Gofynnwch i'ch rheolwr ychwanegu Doorstep at sianel eich tîm a theipio: sefydlu. Tan hynny, ffoniwch eich rheolwr cyn ac ar ôl pob ymweliad.",
+  'several-teams': () => 'Rydych mewn mwy nag un tîm. Pa dîm ddylai wylio eich ymweliadau? Nid ydych wedi arwyddo i mewn eto.',
+  'team-chosen': ({ name }) => `Bydd ${name} yn gwylio eich ymweliadau. Nawr arwyddwch i mewn.`,
+  refused: ({ reason }) => refusal[reason],
+  stale: () => refusal.stale,
+  'go-personal': () => "Mae ymweliadau'n breifat, felly rwy'n gwneud hynny yn ein sgwrs breifat. Agorwch sgwrs â Doorstep a theipiwch hynny yno.",
+  'go-channel': () => 'Teipiwch hynny yn y sianel lle dylai eich rheolwyr gael gwybod.',
+  'not-saved': () => "Ni allaf fod yn siŵr bod hynny wedi'i gadw. Ffoniwch eich rheolwr nawr i ddweud hynny. Yna rhowch gynnig arall arni.",
+  'not-understood': () => 'Ni allaf wneud hynny eto. Teipiwch help i weld beth y gallaf ei wneud.',
+  'language-changed': () => "Byddaf yn defnyddio'r Gymraeg gyda chi.",
+  'help-now': () => 'Os ydych chi mewn perygl: gadewch y lle os gallwch a ffoniwch 999. Os na allwch siarad, ffoniwch 999 o ffôn symudol a phwyswch 55 pan ofynnir i chi. Nid yw pwyso 55 yn dweud wrth yr heddlu ble rydych chi. Nid wyf wedi ffonio neb. Yna ffoniwch eich rheolwr.',
+};
+
+function warning(readers: number): string {
+  const who = readers === 1 ? 'yn rheolwr nac yn ddirprwy' : 'yn rheolwyr nac yn ddirprwyon';
+  return `, ac nid yw ${readers} ohonynt ${who}. Os nad dyna'r bwriad, defnyddiwch sianel breifat.`;
+}

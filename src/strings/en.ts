@@ -1,0 +1,22 @@
+import { alarm, close, notice } from './en/alarm';
+import { refusal } from './en/refusal';
+import { sentence } from './en/sentence';
+import { choices, team, welcome } from './en/team';
+import { ask, checkIn, visit } from './en/visit';
+import type { Strings } from './strings';
+import { englishDate, englishTime } from './when';
+
+export const en: Strings = {
+  time: englishTime,
+  date: englishDate,
+  minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`),
+  sentence,
+  refusal,
+  rung: { soon: 'reminder', due: 'due back', 'still-out': 'reminder', 'last-ask': 'last reminder', managers: 'managers', deputies: 'deputies', seniors: 'senior managers and out of hours' },
+  outcome: { safe: 'safe', hurt: 'hurt or shaken', police: 'with police' },
+  board: {
+    'cardiff-vale': 'Cardiff and Vale', gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Mid and West Wales', none: 'None of these',
+  },
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice,
+};

@@ -1,0 +1,22 @@
+import type { Strings } from '../strings';
+
+/** Why something was not done, and what to do instead. Never blame. */
+export const refusal: Strings['refusal'] = {
+  'where-missing': 'Tell me where the visit is: an area or a venue, not a family name. You are not checked in yet.',
+  'where-too-long': 'That is too long for Where. Use an area or a venue in a few words. You are not checked in yet.',
+  'back-by-passed': 'That time has already passed. Choose when you will be back. You are not checked in yet.',
+  'back-by-too-far': 'That is more than 16 hours away. Choose a time today. You are not checked in yet.',
+  'visit-closed': 'That visit is already closed. Nothing changed.',
+  'bad-extension': 'Choose between 5 and 240 minutes. Your time has not changed.',
+  stale: 'That card is out of date, so nothing changed. Here is how things stand now.',
+  'not-yours': 'That is not your visit, so nothing changed. To start your own, type: check in.',
+  'not-a-manager': "Only this team's managers and deputies can do that. Nothing changed. If you know something, ring one of them.",
+  'your-own-visit': 'This alarm is about your own visit, so somebody else has to close it. If you are safe, press: I\'m safe - check out, in our own chat.',
+  'no-alarm': 'There is no alarm on that visit. Nothing changed.',
+  'how-known-missing': 'Say how you know, for example: I rang and spoke to her. The alarm stays open.',
+  'no-manager': 'Choose at least one manager. Without one nobody would be told. Nothing is saved yet.',
+  'not-allowed': "Only this team's managers or a Doorstep administrator can change these settings. Nothing changed.",
+  'bad-minutes': 'The steps have to come one after the other: managers first, then deputies, then senior managers. Nothing is saved yet.',
+  'too-many-people': 'Choose at most 30 managers and deputies in all. Nothing is saved yet.',
+  'not-in-roster': 'Somebody you chose is no longer in this team. Choose again. Nothing is saved yet.',
+};

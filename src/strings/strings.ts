@@ -1,0 +1,175 @@
+import type { RungName } from '../domain/ladder';
+import type { Sentence } from '../domain/sentence';
+import type { Board } from '../domain/team';
+import type { TeamRefusal } from '../domain/team';
+import type { Instant } from '../domain/time';
+import type { Outcome, Refusal } from '../domain/visit';
+
+/** Every word a person sees, in one shape for every language. A missing translation does not compile. */
+export interface Strings {
+  readonly time: (at: Instant) => string;
+  readonly date: (at: Instant) => string;
+  readonly minutes: (count: number) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly sentence: { readonly [K in Sentence['say']]: (said: Extract<Sentence, { say: K }>) => string };
+  readonly refusal: Readonly<Record<Refusal | TeamRefusal, string>>;
+  readonly rung: Readonly<Record<RungName, string>>;
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly board: Readonly<Record<Board | 'none', string>>;
+  readonly checkIn: CheckInWords;
+  readonly visit: VisitWords;
+  readonly ask: AskWords;
+  readonly alarm: AlarmWords;
+  readonly close: CloseWords;
+  readonly team: TeamWords;
+  readonly choices: ChoiceWords;
+  readonly welcome: WelcomeWords;
+  readonly notice: NoticeWords;
+}
+
+/** What the presser of a button sees beside every card: the button's own words. */
+export interface CheckInWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly where: string;
+  readonly whereHint: string;
+  readonly whereMissing: string;
+  readonly backBy: string;
+  readonly backByMissing: string;
+  readonly caseRef: string;
+  readonly caseRefHint: string;
+  readonly submit: string;
+  readonly footer: string;
+}
+
+export interface VisitWords {
+  readonly title: string;
+  readonly titleDue: string;
+  readonly titleAlarm: string;
+  readonly titleClosed: string;
+  readonly titleWatched: string;
+  readonly fact: (backBy: Instant) => string;
+  readonly factDue: (backBy: Instant) => string;
+  readonly factAlarm: (backBy: Instant) => string;
+  readonly factClosed: (at: Instant) => string;
+  readonly factClosedByManager: (said: { at: Instant; who: string; outcome: string }) => string;
+  readonly factWatched: string;
+  readonly where: string;
+  readonly caseRef: string;
+  readonly told: string;
+  readonly extended: (times: number) => string;
+  readonly safe: string;
+  readonly extend15: string;
+  readonly extend30: string;
+  readonly footer: (team: string) => string;
+}
+
+export interface AskWords {
+  readonly title: Readonly<Record<'soon' | 'due' | 'still-out' | 'last-ask', string>>;
+  readonly fact: Readonly<Record<'soon' | 'due' | 'still-out' | 'last-ask', (said: { where: string; backBy: Instant; alarmAt: Instant }) => string>>;
+  readonly summary: (at: Instant) => string;
+  readonly footer: string;
+}
+
+export interface AlarmWords {
+  readonly title: (worker: string) => string;
+  readonly titleClosed: (worker: string) => string;
+  readonly titlePaused: (worker: string) => string;
+  readonly titleWatched: (worker: string) => string;
+  readonly fact: (said: { worker: string; minutesLate: number; backBy: Instant }) => string;
+  readonly factClaimed: (said: { who: string; at: Instant; until: Instant }) => string;
+  readonly factPaused: (said: { worker: string; backBy: Instant }) => string;
+  readonly factBack: (said: { worker: string; at: Instant }) => string;
+  readonly factWatched: (said: { worker: string; at: Instant }) => string;
+  readonly factClosed: (said: { who: string; at: Instant; outcome: string; howKnown: string }) => string;
+  readonly nobodyOnIt: string;
+  readonly dueBack: string;
+  readonly minutesLate: string;
+  readonly where: string;
+  readonly caseRef: string;
+  readonly started: string;
+  readonly onIt: string;
+  readonly deeds: string;
+  readonly deed: Readonly<Record<'no-answer' | 'called-999', (said: { who: string; at: Instant }) => string>>;
+  readonly steps: string;
+  readonly late: (minutes: number) => string;
+  readonly skipped: (names: string) => string;
+  readonly repeat: string;
+  readonly unreached: (names: string) => string;
+  readonly theChannel: string;
+  readonly buttonOnIt: string;
+  readonly buttonClose: string;
+  readonly buttonNoAnswer: string;
+  readonly button999: string;
+  readonly footer: (said: { team: string; at: Instant }) => string;
+  readonly summary: (worker: string) => string;
+  readonly call: (said: { people: string; worker: string; minutesLate: number; rung: string }) => string;
+}
+
+export interface CloseWords {
+  readonly title: (worker: string) => string;
+  readonly intro: string;
+  readonly outcome: string;
+  readonly outcomeMissing: string;
+  readonly howKnown: string;
+  readonly howKnownHint: string;
+  readonly howKnownMissing: string;
+  readonly submit: string;
+  readonly back: string;
+  readonly footer: string;
+}
+
+export interface TeamWords {
+  readonly title: string;
+  readonly intro: (readers: number) => string;
+  readonly board: string;
+  readonly boardMissing: string;
+  readonly audience: string;
+  readonly audiences: Readonly<Record<'children' | 'adults' | 'both', string>>;
+  readonly managers: string;
+  readonly managersMissing: string;
+  readonly deputies: string;
+  readonly outOfHoursName: string;
+  readonly outOfHoursPhone: string;
+  readonly language: string;
+  readonly languages: Readonly<Record<'en' | 'cy' | 'both', string>>;
+  readonly submit: string;
+  readonly savedTitle: string;
+  readonly savedFact: string;
+  readonly ladder: (said: { managers: number; deputies: number; seniors: number }) => string;
+  readonly footer: string;
+}
+
+export interface ChoiceWords {
+  readonly firstTitle: string;
+  readonly firstFact: (said: { where: string; backBy: Instant }) => string;
+  readonly firstSafe: (where: string) => string;
+  readonly stillThere: string;
+  readonly firstFooter: string;
+  readonly whichTitle: string;
+  readonly whichFact: string;
+  readonly whichVisit: (said: { where: string; backBy: Instant }) => string;
+  readonly whichFooter: string;
+  readonly teamTitle: string;
+  readonly teamFact: string;
+  readonly teamFooter: string;
+}
+
+export interface WelcomeWords {
+  readonly title: string;
+  readonly fact: string;
+  readonly does: readonly string[];
+  readonly doesNotTitle: string;
+  readonly doesNot: readonly string[];
+  readonly checkIn: string;
+  readonly myVisits: string;
+  readonly footer: string;
+  readonly channel: string;
+  readonly duringVisit: readonly string[];
+}
+
+export interface NoticeWords {
+  readonly claimed: (who: string) => string;
+  readonly gap: (said: { from: Instant; until: Instant }) => string;
+  readonly webhook: (said: { worker: string; minutesLate: number; unreached: string }) => string;
+}

@@ -1,0 +1,67 @@
+import { Application, TeamsAdapter } from '@microsoft/teams-ai';
+import { ConfigurationServiceClientCredentialFactory, type Request, type Response, type TurnContext } from 'botbuilder';
+import type { Deliver } from '../app/deliveries';
+import { NotSaved, type Runner } from '../app/run';
+import type { RosterMember } from '../app/teams';
+import { answer, answerFault, type Talk } from './answer';
+import type { Admission } from './admission';
+import { makeConnector } from './connector';
+import { readIncoming, type Incoming } from './incoming';
+import { keepEntityFields } from './sdk-mends';
+import { makeDeliver } from './send';
+import { makeWebhook } from './webhook';
+
+/** The bot as the rest of the program sees it: it takes requests, and it delivers. */
+export interface Bot {
+  readonly process: (request: Request, response: Response) => Promise<void>;
+  readonly deliver: Deliver;
+}
+
+export interface BotSettings {
+  readonly appId: string;
+  readonly password: string;
+  readonly type: string;
+  readonly tenantId: string;
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+}
+
+/** What the bot tells about itself. Ids and kinds only, never words. */
+export interface BotLog {
+  readonly fault: (doing: string, error: unknown) => void;
+}
+
+export function makeBot(settings: BotSettings, admission: Admission, log: BotLog): { deliver: Deliver; listen: (runner: Runner) => Bot['process'] } {
+  keepEntityFields();
+  // Without an id the SDK wants to hear of no type either, and checks nobody: `admission` then answers this machine alone.
+  const sdkSettings: Record<string, string> = settings.appId === '' ? {} : { MicrosoftAppId: settings.appId, MicrosoftAppPassword: settings.password, MicrosoftAppType: settings.type, MicrosoftAppTenantId: settings.tenantId };
+  const credentials = new ConfigurationServiceClientCredentialFactory(sdkSettings);
+  const connector = makeConnector({ appId: settings.appId, settings: sdkSettings, credentials });
+  const adapter = new TeamsAdapter(sdkSettings, credentials);
+  const app = new Application({ adapter, startTypingTimer: false, removeRecipientMention: false });
+
+  const listen = (runner: Runner): Bot['process'] => {
+    const talk: Talk = { runner, connector, admission, roster: (incoming) => rosterOf(connector, incoming), fault: log.fault };
+    const turn = async (context: TurnContext): Promise<void> => {
+      const incoming = readIncoming(context.activity);
+      const refusal = admission.refuse(incoming);
+      if (refusal) return log.fault('turn', new Error(refusal));
+      await answer(talk, context, incoming).catch(async (error: unknown) => {
+        log.fault(error instanceof NotSaved ? 'not saved' : 'turn', error);
+        await answerFault(talk, context, incoming);
+      });
+    };
+    app.activity(async () => true, turn);
+    adapter.onTurnError = async (_context, error) => log.fault('turn', error);
+    return (request, response) => adapter.process(request, response, (context) => app.run(context).then(() => undefined)).then(() => undefined);
+  };
+  return { listen, deliver: makeDeliver(connector, settings.webhook && makeWebhook(settings.webhook), settings.appId === '' ? '' : `28:${settings.appId}`) };
+}
+
+/** The people who can read the channel. Bots are left out. */
+async function rosterOf(connector: ReturnType<typeof makeConnector>, incoming: Incoming): Promise<RosterMember[]> {
+  const people: RosterMember[] = [];
+  for await (const { id, name, aadObjectId } of connector.members({ serviceUrl: incoming.serviceUrl, conversationId: incoming.channelId })) {
+    if (!id.startsWith('28:') && id !== incoming.botId) people.push({ id: aadObjectId ?? id, name, teamsUserId: id });
+  }
+  return people;
+}

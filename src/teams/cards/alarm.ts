@@ -1,0 +1,125 @@
+import { z } from 'zod/v4';
+import type { Parcel } from '../../app/deliveries';
+import type { About } from '../../app/outgoing';
+import { CHANNEL } from '../../app/deliveries';
+import type { Team } from '../../domain/team';
+import { watchersOf } from '../../domain/team';
+import { wholeMinutesBetween } from '../../domain/time';
+import { activeClaim, type Visit } from '../../domain/visit';
+import type { Strings } from '../../strings/strings';
+import { fill, type Card } from '../template';
+import { button, header, safe, type Button, type Drawn, type Fact, type Header } from './view';
+
+/** The managers' card: who is overdue, who is on it, what to do. In the channel: worker, area, reference, minutes, and no more. */
+export const alarmPresses = [
+  z.object({ verb: z.literal('claim'), subject: z.string() }),
+  z.object({ verb: z.literal('no-answer'), subject: z.string() }),
+  z.object({ verb: z.literal('called-999'), subject: z.string() }),
+  z.object({ verb: z.literal('ask-close'), subject: z.string() }),
+  z.object({ verb: z.literal('show-alarm'), subject: z.string() }),
+] as const;
+
+export type AlarmFacts = Pick<Parcel, 'now' | 'people'> & { readonly visit: Visit; readonly team: Team };
+type Sent = Extract<About, { card: 'alarm' }>;
+
+/** `notes` come first: what was just answered to a press, or that this alarm is late or may be a repeat. */
+export function alarmCard(facts: AlarmFacts, strings: Strings, notes: readonly string[]): Card {
+  const { visit, now, team } = facts;
+  const words = strings.alarm;
+  const state = look(facts, strings);
+  return fill('message', {
+    header: state.header,
+    fact: state.fact,
+    facts: alarmFacts(facts, strings),
+    notes: [...notes, ...(visit.watch.is === 'alarm' ? [words.steps] : [])].map((text) => ({ text })),
+    footer: words.footer({ team: safe(team.name), at: now }),
+    fallbackText: state.fact,
+    buttons: visit.watch.is === 'alarm' || visit.watch.is === 'paused' ? alarmButtons(visit, strings) : [],
+  });
+}
+
+export function alarmMessage(facts: AlarmFacts, sent: Sent, mayBeRepeat: boolean, strings: Strings): Drawn {
+  const worker = nameOf(facts, facts.visit.workerId);
+  const unreached = sent.unreached.map((id) => (id === CHANNEL ? strings.alarm.theChannel : nameOf(facts, id)));
+  const notes = [
+    ...(mayBeRepeat ? [strings.alarm.repeat] : []),
+    ...(sent.lateMinutes > 0 ? [strings.alarm.late(sent.lateMinutes)] : []),
+    ...(sent.skipped.length > 0 ? [strings.alarm.skipped(strings.list(sent.skipped.map((rung) => strings.rung[rung])))] : []),
+    ...(unreached.length > 0 ? [strings.alarm.unreached(strings.list(unreached))] : []),
+  ];
+  return { card: alarmCard(facts, strings, notes), text: null, summary: strings.alarm.summary(worker), mentions: [] };
+}
+
+/** The call on the next step's people in the visit's thread: words with mentions, since a card's own mention pings nobody in a thread. */
+export function callMessage(facts: AlarmFacts, sent: Extract<About, { card: 'call' }>, mayBeRepeat: boolean, strings: Strings): Drawn {
+  const ids = watchersOf(facts.team, sent.rung, facts.visit.workerId);
+  const mentions = ids.flatMap((id) => {
+    const person = facts.people.get(id);
+    return person ? [{ name: safe(person.name), teamsUserId: person.teamsUserId }] : [];
+  });
+  const worker = nameOf(facts, facts.visit.workerId);
+  const outOfHours = sent.rung === 'seniors' && facts.team.outOfHours ? [`${safe(facts.team.outOfHours.name)} ${safe(facts.team.outOfHours.phone)}`] : [];
+  const text = [
+    strings.alarm.call({ people: strings.list([...mentions.map(({ name }) => `<at>${name}</at>`), ...outOfHours]), worker, minutesLate: minutesLate(facts), rung: strings.rung[sent.rung] }),
+    ...(mayBeRepeat ? [strings.alarm.repeat] : []),
+    ...(sent.lateMinutes > 0 ? [strings.alarm.late(sent.lateMinutes)] : []),
+    ...(sent.skipped.length > 0 ? [strings.alarm.skipped(strings.list(sent.skipped.map((rung) => strings.rung[rung])))] : []),
+  ].join(' ');
+  return { card: null, text, summary: strings.alarm.summary(worker), mentions };
+}
+
+/** The likely one first, what cannot be undone last. */
+function alarmButtons(visit: Visit, strings: Strings): Button[] {
+  const words = strings.alarm;
+  const data = { subject: visit.id };
+  const close = button(words.buttonClose, 'ask-close', data, { style: 'destructive' });
+  if (visit.watch.is === 'paused') return [close];
+  return [button(words.buttonOnIt, 'claim', data, { style: 'positive' }), button(words.buttonNoAnswer, 'no-answer', data), button(words.button999, 'called-999', data), close];
+}
+
+function look(facts: AlarmFacts, strings: Strings): { header: Header; fact: string } {
+  const { visit, now } = facts;
+  const words = strings.alarm;
+  const worker = nameOf(facts, visit.workerId);
+  const { watch } = visit;
+  switch (watch.is) {
+    case 'out':
+    case 'paused':
+      return { header: header('warning', words.titlePaused(worker)), fact: words.factPaused({ worker, backBy: visit.backBy }) };
+    case 'closed': {
+      const { closing, at } = watch;
+      const fact = closing.by === 'worker'
+        ? words.factBack({ worker, at })
+        : words.factClosed({ who: nameOf(facts, closing.who), at, outcome: strings.outcome[closing.outcome], howKnown: safe(closing.howKnown) });
+      return { header: header('good', words.titleClosed(worker)), fact };
+    }
+    case 'alarm': {
+      if (watch.alarm.workerBackAt !== null) return { header: header('warning', words.titleWatched(worker)), fact: words.factWatched({ worker, at: watch.alarm.workerBackAt }) };
+      const claim = activeClaim(watch.alarm, now);
+      if (claim) return { header: header('warning', words.title(worker)), fact: words.factClaimed({ who: nameOf(facts, claim.by), at: claim.at, until: claim.until }) };
+      return { header: header('attention', words.title(worker)), fact: words.fact({ worker, minutesLate: minutesLate(facts), backBy: visit.backBy }) };
+    }
+    default:
+      return watch satisfies never;
+  }
+}
+
+function alarmFacts(facts: AlarmFacts, strings: Strings): Fact[] {
+  const { visit, now } = facts;
+  const words = strings.alarm;
+  const alarm = visit.watch.is === 'out' ? null : visit.watch.alarm;
+  const claim = alarm && activeClaim(alarm, now);
+  return [
+    { title: words.where, value: safe(visit.where) },
+    ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
+    { title: words.dueBack, value: strings.time(visit.backBy) },
+    { title: words.started, value: strings.time(visit.startedAt) },
+    ...(visit.watch.is === 'alarm' ? [{ title: words.onIt, value: claim ? nameOf(facts, claim.by) : words.nobodyOnIt }] : []),
+    ...(alarm && alarm.deeds.length > 0 ? [{ title: words.deeds, value: alarm.deeds.map((deed) => words.deed[deed.what]({ who: nameOf(facts, deed.by), at: deed.at })).join('; ') }] : []),
+  ];
+}
+
+export const minutesLate = ({ visit, now }: Pick<AlarmFacts, 'visit' | 'now'>): number =>
+  Math.max(0, wholeMinutesBetween(visit.watch.is === 'closed' ? visit.backBy : visit.watch.anchor, now));
+
+export const nameOf = ({ people }: Pick<AlarmFacts, 'people'>, id: string): string => safe(people.get(id)?.name ?? id);

@@ -1,0 +1,37 @@
+import { z } from 'zod/v4';
+import type { Instant } from '../../domain/time';
+import type { Strings } from '../../strings/strings';
+import { inputTime } from '../../strings/when';
+import { fill, type Card } from '../template';
+import { button, header } from './view';
+
+/** The form for a visit. Only Where and Back by are required; what was understood from words is filled in. */
+export const checkInPresses = [
+  z.object({
+    verb: z.literal('check-in'),
+    where: z.string().max(200).default(''),
+    backBy: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    caseRef: z.string().max(40).default(''),
+  }),
+  z.object({ verb: z.literal('open-check-in') }),
+] as const;
+
+export interface Filled {
+  readonly where: string | null;
+  readonly caseRef: string | null;
+  readonly backBy: Instant | null;
+}
+
+export function checkInCard(filled: Filled, strings: Strings, said: string | null): Card {
+  const words = strings.checkIn;
+  return fill('check-in', {
+    header: header(said === null ? 'accent' : 'warning', words.title),
+    fact: said ?? words.intro,
+    where: { label: words.where, hint: words.whereHint, missing: words.whereMissing, value: filled.where ?? '' },
+    backBy: { label: words.backBy, missing: words.backByMissing, value: filled.backBy === null ? '' : inputTime(filled.backBy) },
+    caseRef: { label: words.caseRef, hint: words.caseRefHint, value: filled.caseRef ?? '' },
+    footer: words.footer,
+    fallbackText: words.intro,
+    buttons: [button(words.submit, 'check-in', {}, { style: 'positive', inputs: 'auto' })],
+  });
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod/v4';
+import { BOARDS, type Team } from '../../domain/team';
+import type { Strings } from '../../strings/strings';
+import { fill, type Card } from '../template';
+import { button, header, safe } from './view';
+
+/** The manager channel's settings. Multi-select inputs arrive as one text with commas. */
+const many = z.string().default('').transform((text) => text.split(',').map((id) => id.trim()).filter((id) => id !== ''));
+
+export const teamPress = z.object({
+  verb: z.literal('set-up'),
+  subject: z.string(),
+  board: z.enum([...BOARDS, 'none']),
+  audience: z.enum(['children', 'adults', 'both']).default('both'),
+  managers: many,
+  deputies: many,
+  outOfHoursName: z.string().max(80).default(''),
+  outOfHoursPhone: z.string().max(30).default(''),
+  language: z.enum(['en', 'cy', 'both']).default('en'),
+});
+
+export interface TeamForm {
+  readonly teamId: string;
+  readonly current: Team | null;
+  readonly roster: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function teamCard({ teamId, current, roster }: TeamForm, strings: Strings, said: string | null): Card {
+  const words = strings.team;
+  const people = roster.map(({ id, name }) => ({ value: id, title: name }));
+  return fill('team', {
+    header: header(said === null ? 'accent' : 'warning', words.title),
+    fact: said ?? words.intro(roster.length),
+    board: { label: words.board, missing: words.boardMissing, value: current?.board ?? '', choices: [...BOARDS, 'none' as const].map((value) => ({ value, title: strings.board[value] })) },
+    audience: { label: words.audience, value: current?.audience ?? 'both', choices: (['children', 'adults', 'both'] as const).map((value) => ({ value, title: words.audiences[value] })) },
+    managers: { label: words.managers, missing: words.managersMissing, value: current?.managers.join(',') ?? '', choices: people },
+    deputies: { label: words.deputies, value: current?.deputies.join(',') ?? '', choices: people },
+    outOfHoursName: { label: words.outOfHoursName, value: current?.outOfHours?.name ?? '' },
+    outOfHoursPhone: { label: words.outOfHoursPhone, value: current?.outOfHours?.phone ?? '' },
+    language: { label: words.language, value: current?.language ?? 'en', choices: (['en', 'cy', 'both'] as const).map((value) => ({ value, title: words.languages[value] })) },
+    footer: words.footer,
+    fallbackText: words.title,
+    buttons: [button(words.submit, 'set-up', { subject: teamId }, { style: 'positive', inputs: 'auto' })],
+  });
+}
+
+export function teamSavedCard(team: Team, strings: Strings, said: string): Card {
+  const words = strings.team;
+  return fill('message', {
+    header: header('good', words.savedTitle),
+    fact: said,
+    facts: [],
+    notes: [{ text: words.ladder(team.ladder.ordinary) }, { text: words.savedFact }],
+    footer: safe(team.name),
+    fallbackText: said,
+    buttons: [],
+  });
+}

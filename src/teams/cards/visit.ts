@@ -1,0 +1,84 @@
+import { z } from 'zod/v4';
+import type { Parcel } from '../../app/deliveries';
+import { teamLadder, watchersOf, type Team } from '../../domain/team';
+import { minutes, type Instant } from '../../domain/time';
+import type { Visit } from '../../domain/visit';
+import type { Strings } from '../../strings/strings';
+import { fill, type Card } from '../template';
+import { button, header, safe, type Button, type Fact, type Header, type View } from './view';
+
+/** The worker's own card: her visit as it stands now, and what she can do about it. */
+export const visitPresses = [
+  z.object({ verb: z.literal('check-out'), subject: z.string() }),
+  z.object({ verb: z.literal('extend'), subject: z.string(), version: z.number().nullable(), minutes: z.number() }),
+  z.object({ verb: z.literal('still-there'), subject: z.string() }),
+  z.object({ verb: z.literal('my-visits') }),
+] as const;
+
+export type VisitFacts = Pick<Parcel, 'now' | 'people' | 'team'> & { readonly visit: Visit };
+
+export function visitCard(facts: VisitFacts, strings: Strings, said: string | null): Card {
+  const { visit } = facts;
+  const words = strings.visit;
+  const state = look(facts, strings);
+  const view: View & { facts: Fact[]; notes: { text: string }[] } = {
+    header: state.header,
+    fact: said ?? state.fact,
+    facts: [
+      { title: words.where, value: safe(visit.where) },
+      ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
+      ...(visit.watch.is === 'closed' ? [] : [{ title: words.told, value: toldNames(facts, strings) }]),
+    ],
+    notes: visit.extensions.length > 0 && visit.watch.is !== 'closed' ? [{ text: words.extended(visit.extensions.length) }] : [],
+    footer: words.footer(safe(facts.team?.name ?? '')),
+    fallbackText: said ?? state.fact,
+    buttons: visitButtons(visit, strings),
+  };
+  return fill('message', view);
+}
+
+/** Safe first, since it is the likely one; extending says which return time it was pressed on. */
+export function visitButtons(visit: Visit, strings: Strings): Button[] {
+  const { watch } = visit;
+  if (watch.is === 'closed' || (watch.is === 'alarm' && watch.alarm.workerBackAt !== null)) return [];
+  const words = strings.visit;
+  return [
+    button(words.safe, 'check-out', { subject: visit.id }, { style: 'positive' }),
+    button(words.extend15, 'extend', { subject: visit.id, version: visit.backBy, minutes: 15 }),
+    button(words.extend30, 'extend', { subject: visit.id, version: visit.backBy, minutes: 30 }),
+  ];
+}
+
+function look({ visit, now, people }: VisitFacts, strings: Strings): { header: Header; fact: string } {
+  const words = strings.visit;
+  const { watch } = visit;
+  switch (watch.is) {
+    case 'out':
+    case 'paused':
+      return now >= visit.backBy
+        ? { header: header('warning', words.titleDue), fact: words.factDue(visit.backBy) }
+        : { header: header('accent', words.title), fact: words.fact(visit.backBy) };
+    case 'alarm':
+      return watch.alarm.workerBackAt === null
+        ? { header: header('attention', words.titleAlarm), fact: words.factAlarm(visit.backBy) }
+        : { header: header('warning', words.titleWatched), fact: words.factWatched };
+    case 'closed': {
+      const { closing, at } = watch;
+      const fact = closing.by === 'worker' ? words.factClosed(at) : words.factClosedByManager({ at, who: safe(people.get(closing.who)?.name ?? closing.who), outcome: strings.outcome[closing.outcome] });
+      return { header: header('good', words.titleClosed), fact };
+    }
+    default:
+      return watch satisfies never;
+  }
+}
+
+function toldNames({ visit, team, people }: VisitFacts, strings: Strings): string {
+  if (!team) return '';
+  return strings.list(watchersOf(team, 'managers', visit.workerId).slice(0, 4).map((id) => safe(people.get(id)?.name ?? id)));
+}
+
+/** When the managers will be told, for the reminders that say so. */
+export const alarmInstant = (visit: Visit, team: Team): Instant => {
+  const rung = teamLadder(team, visit.risk).find((step) => step.name === 'managers');
+  return visit.backBy + minutes(rung?.afterMinutes ?? 0);
+};

@@ -1,0 +1,155 @@
+import { chooseLanguage, chooseTeam, meet } from '../app/people';
+import { says, shows, type Reply } from '../app/reply';
+import { run, type Runner, type Scope } from '../app/run';
+import { setUpTeam, type RosterMember } from '../app/teams';
+import { askHowClosed, checkIn, checkOut, claim, close, extend, openVisits, recordDeed } from '../app/visits';
+import { minutes } from '../domain/time';
+import type { Visit } from '../domain/visit';
+import { instantOfInput } from './clock-input';
+import type { Incoming } from './incoming';
+import type { Press } from './presses';
+import { readWords, type Intent } from './words/read-words';
+
+/** What the commands need beside the store. */
+export interface Desk {
+  readonly runner: Runner;
+  readonly placeOf: (tenantId: string | null) => string;
+  readonly isAdmin: (personId: string) => boolean;
+  readonly roster: (incoming: Incoming) => Promise<RosterMember[]>;
+}
+
+/** A reply, or one of the cards that concern no visit. */
+export type Said = Reply | { readonly show: 'welcome' } | { readonly show: 'team-form' } | { readonly show: 'nothing' };
+
+export async function handle(desk: Desk, incoming: Incoming): Promise<Said> {
+  const { ask } = incoming;
+  switch (ask.is) {
+    case 'met':
+      await command(desk, incoming, 'met', async () => says({ say: 'not-understood' }));
+      return { show: 'welcome' };
+    case 'press':
+      return ask.press ? pressed(desk, incoming, ask.press) : says({ say: 'stale' });
+    case 'words':
+      return spoken(desk, incoming, readWords(ask.text, { now: desk.runner.now(), zone: 'Europe/London', language: null }));
+    case 'nothing':
+      return { show: 'nothing' };
+    default:
+      return ask satisfies never;
+  }
+}
+
+/** Words typed. What concerns a visit belongs in the personal chat; setting up belongs in the channel. */
+async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<Said> {
+  // Before any storage: these words must come even when nothing else works.
+  if (intent.is === 'help-now') return says({ say: 'help-now' });
+  if (intent.is === 'help') return { show: 'welcome' };
+  if (intent.is === 'set-up') return incoming.scope === 'channel' ? { show: 'team-form' } : says({ say: 'go-channel' });
+  const personal = intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits';
+  if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
+  return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
+}
+
+async function obey(scope: Scope, by: string, intent: Intent): Promise<Reply> {
+  switch (intent.is) {
+    case 'check-in': {
+      const { where, backBy, caseRef } = intent;
+      if (where === null || backBy === null || intent.unsure.length > 0) return shows({ name: 'check-in', filled: { where, backBy, caseRef } });
+      return checkIn(scope, { workerId: by, where, backBy, caseRef });
+    }
+    case 'check-out':
+      return onVisit(scope, by, 'check-out', (visit) =>
+        intent.sure ? checkOut(scope, { by, visitId: visit.id }) : says({ say: 'check-out-unsure' }, { name: 'visit', visitId: visit.id }));
+    case 'extend':
+      return onVisit(scope, by, 'extend', (visit) => extendByWords(scope, by, visit, intent));
+    case 'my-visits': {
+      const visits = await openVisits(scope, by);
+      if (visits.length > 1) return says({ say: 'my-visits', count: visits.length }, { name: 'which-visit', personId: by, to: 'check-out' });
+      return visits[0] ? shows({ name: 'visit', visitId: visits[0].id }) : says({ say: 'no-open-visit' });
+    }
+    case 'language':
+      return chooseLanguage(scope, by, intent.to);
+    default:
+      return says({ say: 'not-understood' });
+  }
+}
+
+function extendByWords(scope: Scope, by: string, visit: Visit, intent: Extract<Intent, { is: 'extend' }>): Promise<Reply> | Reply {
+  const from = Math.max(scope.now, visit.backBy);
+  const wanted = intent.minutes ?? (intent.to === null ? null : Math.ceil((intent.to - from) / minutes(1)));
+  if (wanted === null || wanted <= 0) return says({ say: 'extend-unsure' }, { name: 'visit', visitId: visit.id });
+  return extend(scope, { by, visitId: visit.id, minutes: wanted, shown: null });
+}
+
+/** The one open visit; with none says so, with several asks which. */
+async function onVisit(scope: Scope, by: string, to: 'check-out' | 'extend', act: (visit: Visit) => Promise<Reply> | Reply): Promise<Reply> {
+  const [visit, ...others] = await openVisits(scope, by);
+  if (!visit) return says({ say: 'no-open-visit' });
+  return others.length > 0 ? says({ say: 'which-visit' }, { name: 'which-visit', personId: by, to }) : act(visit);
+}
+
+async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Said> {
+  if (press.verb === 'set-up') {
+    const roster = await desk.roster(incoming);
+    return command(desk, incoming, press.verb, (scope) => setUp(scope, desk, incoming, press, roster));
+  }
+  return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
+}
+
+async function obeyPress(scope: Scope, by: string, press: Exclude<Press, { verb: 'set-up' }>): Promise<Reply> {
+  switch (press.verb) {
+    case 'open-check-in':
+      return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });
+    case 'check-in':
+      return checkIn(scope, { workerId: by, where: press.where, caseRef: press.caseRef.trim() || null, backBy: instantOfInput(press.backBy, scope.now) });
+    case 'check-out':
+      return checkOut(scope, { by, visitId: press.subject });
+    case 'extend':
+      return extend(scope, { by, visitId: press.subject, minutes: press.minutes, shown: press.version });
+    case 'still-there':
+      return shows({ name: 'visit', visitId: press.subject });
+    case 'my-visits':
+      return obey(scope, by, { is: 'my-visits' });
+    case 'claim':
+      return claim(scope, { by, visitId: press.subject });
+    case 'no-answer':
+    case 'called-999':
+      return recordDeed(scope, { by, visitId: press.subject, what: press.verb });
+    case 'ask-close':
+      return askHowClosed(scope, { by, visitId: press.subject });
+    case 'close':
+      return close(scope, { by, visitId: press.subject, outcome: press.outcome, howKnown: press.howKnown });
+    case 'show-alarm':
+      return shows({ name: 'alarm', visitId: press.subject });
+    case 'choose-team':
+      return chooseTeam(scope, by, press.subject);
+    default:
+      return press satisfies never;
+  }
+}
+
+function setUp(scope: Scope, desk: Desk, incoming: Incoming, press: Extract<Press, { verb: 'set-up' }>, roster: RosterMember[]): Promise<Reply> {
+  const { board, audience, managers, deputies, language, outOfHoursName, outOfHoursPhone } = press;
+  const outOfHours = outOfHoursPhone.trim() === '' ? null : { name: outOfHoursName.trim(), phone: outOfHoursPhone.trim() };
+  return setUpTeam(scope, {
+    // The channel the press came from, not the one the card claims.
+    teamId: incoming.channelId,
+    name: incoming.teamName,
+    channel: { conversationId: incoming.channelId, serviceUrl: incoming.serviceUrl, tenantId: incoming.tenantId, botId: incoming.botId },
+    roster,
+    by: { id: incoming.who.id, isAdmin: desk.isAdmin(incoming.who.id) },
+    settings: { board, audience, managers, deputies, language, outOfHours },
+  });
+}
+
+/** One transaction in the name of whoever sent the activity, who is remembered in it. */
+function command(desk: Desk, incoming: Incoming, did: string, act: (scope: Scope) => Promise<Reply>): Promise<Reply> {
+  const { ask, who, conversationId, activityId } = incoming;
+  return run(
+    desk.runner,
+    { place: desk.placeOf(incoming.tenantId), by: who.id, did, activity: activityId ? { conversation: conversationId, id: activityId } : null, words: ask.is === 'words' ? ask.text : null },
+    async (scope) => {
+      await meet(scope, who);
+      return act(scope);
+    },
+  );
+}

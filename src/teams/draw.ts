@@ -1,0 +1,103 @@
+import { factsFor } from '../app/deliveries';
+import type { CardRef } from '../app/reply';
+import { fromRow, subjectKey } from '../app/subject';
+import { openVisitsOf } from '../app/reading';
+import type { Sentence } from '../domain/sentence';
+import { isManager, type Team } from '../domain/team';
+import type { Store } from '../store/port';
+import type { Strings } from '../strings/strings';
+import { alarmCard } from './cards/alarm';
+import { checkInCard } from './cards/check-in';
+import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices';
+import { closeCard } from './cards/close';
+import { teamCard, teamSavedCard } from './cards/team';
+import { safe, type Drawn } from './cards/view';
+import { visitCard } from './cards/visit';
+import { welcomeCard } from './cards/welcome';
+import type { Said } from './commands';
+import type { Incoming } from './incoming';
+import type { Card } from './template';
+
+/** Draws an answer for whoever asked. A card about a visit is drawn from the store as it is now, and only for those who may see it. */
+export interface Easel {
+  readonly store: Store;
+  readonly place: string;
+  readonly now: number;
+  readonly incoming: Incoming;
+  readonly strings: Strings;
+  readonly roster: () => Promise<readonly { id: string; name: string }[]>;
+}
+
+export async function draw(easel: Easel, said: Said): Promise<Drawn | null> {
+  const { strings } = easel;
+  if ('show' in said) return said.show === 'nothing' ? null : drawShown(easel, said.show);
+  const sentence = said.sentence && speak(said.sentence, strings);
+  const card = said.card && (await drawCard(easel, said.card, sentence));
+  return card ? { card, text: null, summary: sentence ?? strings.welcome.title, mentions: [] } : { card: null, text: sentence ?? strings.sentence['not-understood']({ say: 'not-understood' }), summary: sentence ?? '', mentions: [] };
+}
+
+/** A sentence with people's own text in it made harmless. */
+export function speak(sentence: Sentence, strings: Strings): string {
+  const harmless = Object.fromEntries(Object.entries(sentence).map(([name, value]) => [name, name === 'say' || name === 'reason' ? value : clean(value)])) as Sentence; // Same fields, texts escaped.
+  const words = strings.sentence[harmless.say] as (said: Sentence) => string; // The kind picks its own words.
+  return words(harmless);
+}
+
+const clean = (value: unknown): unknown => (typeof value === 'string' ? safe(value) : Array.isArray(value) ? value.map(clean) : value);
+
+async function drawShown({ strings, store, place, incoming, roster }: Easel, show: 'welcome' | 'team-form'): Promise<Drawn> {
+  if (show === 'welcome') {
+    if (incoming.scope !== 'personal') return { card: null, text: strings.welcome.channel, summary: strings.welcome.title, mentions: [] };
+    return { card: welcomeCard(strings), text: null, summary: strings.welcome.title, mentions: [] };
+  }
+  const current = await readTeam({ store, place }, incoming.channelId);
+  const card = teamCard({ teamId: incoming.channelId, current, roster: await roster() }, strings, null);
+  return { card, text: null, summary: strings.team.title, mentions: [] };
+}
+
+async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promise<Card | null> {
+  const { store, place, now, incoming, strings } = easel;
+  switch (ref.name) {
+    case 'check-in':
+      return checkInCard(ref.filled, strings, said);
+    case 'visit':
+    case 'alarm':
+    case 'close':
+      return drawVisit(easel, ref, said);
+    case 'first-visit': {
+      const [first, second] = await Promise.all([factsFor(store, place, ref.firstId, now), factsFor(store, place, ref.visitId, now)]);
+      return first?.visit && second?.visit ? firstVisitCard({ first: first.visit, second: second.visit }, strings) : null;
+    }
+    case 'which-visit':
+      return whichVisitCard(await openVisitsOf(store, place, incoming.who.id), ref.to, strings, said);
+    case 'choose-team': {
+      const teams = await Promise.all(ref.teams.map((id) => readTeam(easel, id)));
+      return chooseTeamCard(teams.filter((team) => team !== null), strings);
+    }
+    case 'team-form':
+      return teamCard({ teamId: ref.teamId, current: await readTeam(easel, ref.teamId), roster: await easel.roster() }, strings, said);
+    case 'team-saved': {
+      const team = await readTeam(easel, ref.teamId);
+      return team && teamSavedCard(team, strings, said ?? '');
+    }
+    default:
+      return ref satisfies never;
+  }
+}
+
+async function readTeam({ store, place }: Pick<Easel, 'store' | 'place'>, id: string): Promise<Team | null> {
+  const row = await store.read(place, subjectKey('team', id));
+  return row ? fromRow<'team'>(row).state : null;
+}
+
+/** The worker sees her own visit; the team's managers, and the channel, see its alarm. */
+async function drawVisit({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { name: 'visit' | 'alarm' | 'close' }>, said: string | null): Promise<Card | null> {
+  const facts = await factsFor(store, place, ref.visitId, now);
+  if (!facts?.visit || !facts.team) return null;
+  const { visit, team } = facts;
+  if (ref.name === 'visit') return visit.workerId === incoming.who.id ? visitCard({ ...facts, visit }, strings, said) : null;
+  const maySee = incoming.channelId === team.channel.conversationId || isManager(team, incoming.who.id);
+  if (!maySee) return null;
+  const shown = { ...facts, visit, team };
+  return ref.name === 'close' ? closeCard(shown, strings) : alarmCard(shown, strings, said === null ? [] : [said]);
+}

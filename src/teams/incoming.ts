@@ -1,0 +1,92 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod/v4';
+import type { Meeting } from '../app/people';
+import { readPress, type Press } from './presses';
+
+/** An activity as the rest of the room sees it. Who acts comes from here alone, never from card data. */
+export interface Incoming {
+  readonly who: Meeting;
+  readonly scope: 'personal' | 'channel' | 'group';
+  readonly conversationId: string;
+  /** For a post in a channel: without the thread. */
+  readonly channelId: string;
+  readonly activityId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string | null;
+  readonly locale: string | null;
+  readonly teamName: string;
+  /** Our own id as this conversation knows it. */
+  readonly botId: string;
+  readonly ask: Ask;
+}
+
+export type Ask =
+  | { readonly is: 'words'; readonly text: string }
+  | { readonly is: 'press'; readonly press: Press | null; readonly from: 'execute' | 'submit' }
+  | { readonly is: 'met' }
+  | { readonly is: 'nothing' };
+
+/** What has to be there before anything is done: checked at the door, so that nothing behind it meets less. */
+export const wireActivity = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: z.string().max(500).optional(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url().max(500),
+  conversation: z.looseObject({ id: z.string().min(1).max(500) }),
+  from: z.looseObject({ id: z.string().min(1).max(500), name: z.string().max(500).nullish(), aadObjectId: z.string().max(100).nullish() }),
+  recipient: z.looseObject({ id: z.string().max(500) }).optional(),
+  text: z.string().max(28_000).nullish(),
+});
+
+const teamName = z.looseObject({ team: z.looseObject({ name: z.string().optional() }).optional(), channel: z.looseObject({ name: z.string().optional() }).optional() });
+
+export function readIncoming(activity: Activity): Incoming {
+  const { conversation, from } = activity;
+  const scope = conversation.conversationType === 'channel' ? 'channel' : conversation.conversationType === 'groupChat' || conversation.isGroup ? 'group' : 'personal';
+  const tenantId = conversation.tenantId ?? null;
+  const personal = scope === 'personal' ? { conversationId: conversation.id, serviceUrl: activity.serviceUrl, tenantId } : null;
+  const channelData = teamName.safeParse(activity.channelData);
+  return {
+    who: { id: from.aadObjectId ?? from.id, name: (from.name ?? '').slice(0, 100), teamsUserId: from.id, personal },
+    scope,
+    conversationId: conversation.id,
+    channelId: withoutThread(conversation.id),
+    activityId: activity.id ?? '',
+    serviceUrl: activity.serviceUrl,
+    tenantId,
+    locale: activity.locale ?? null,
+    teamName: (channelData.success && (channelData.data.team?.name ?? channelData.data.channel?.name)) || conversation.name || 'Team',
+    botId: activity.recipient?.id ?? '',
+    ask: readAsk(activity),
+  };
+}
+
+/** A channel's id carries the thread it was used in: keep it to answer there, strip it for a new post. */
+export const withoutThread = (conversationId: string): string => conversationId.split(';')[0] ?? conversationId;
+
+function readAsk(activity: Activity): Ask {
+  if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') return { is: 'press', press: readPress(executeData(activity.value)), from: 'execute' };
+  if (activity.type === 'message' && activity.value !== undefined && activity.value !== null) return { is: 'press', press: readPress(activity.value), from: 'submit' };
+  if (activity.type === 'message') return { is: 'words', text: spoken(activity) };
+  if (activity.type === 'installationUpdate' && activity.action !== 'remove' && activity.action !== 'remove-upgrade') return { is: 'met' };
+  return { is: 'nothing' };
+}
+
+const execute = z.looseObject({ action: z.looseObject({ verb: z.string().optional(), data: z.record(z.string(), z.unknown()).optional() }) });
+
+/** The verb beside the data goes in: Teams sends both, and our schema reads one object. */
+function executeData(value: unknown): unknown {
+  const read = execute.safeParse(value);
+  if (!read.success) return null;
+  const { verb, data } = read.data.action;
+  return { ...data, verb: verb ?? data?.['verb'] };
+}
+
+/** The words without the mention of the bot that a channel puts before them. */
+function spoken(activity: Activity): string {
+  const own = (activity.entities ?? []).filter((entity) => entity.type === 'mention' && mentionOf(entity)?.mentioned.id === activity.recipient?.id);
+  return own.reduce((text, entity) => text.replace(mentionOf(entity)?.text ?? '', ''), activity.text ?? '').trim();
+}
+
+const mention = z.looseObject({ text: z.string(), mentioned: z.looseObject({ id: z.string() }) });
+const mentionOf = (entity: unknown) => mention.safeParse(entity).data;

@@ -1,0 +1,38 @@
+import type { Parcel } from '../app/deliveries';
+import type { Strings } from '../strings/strings';
+import { alarmCard, alarmMessage, callMessage, nameOf } from './cards/alarm';
+import { askCard } from './cards/ask';
+import { safe, type Drawn } from './cards/view';
+import { channelStrings, personStrings } from './language';
+
+/** Draws an outgoing message for whoever gets it, in their language. */
+export function drawMessage(parcel: Parcel): Drawn {
+  const { message, visit, team, people, now } = parcel;
+  const strings = stringsFor(parcel);
+  const { about } = message;
+  if (about.card === 'gap') return words(strings.notice.gap({ from: about.from, until: about.until }));
+  if (about.card === 'canary') return words('');
+  if (!visit || !team) throw new Error(`draw ${about.card} ${message.id}: its visit or team is gone`);
+  const facts = { now, people, visit, team };
+  switch (about.card) {
+    case 'ask':
+      return askCard(facts, about.rung, strings);
+    case 'alarm':
+      return alarmMessage(facts, about, message.mayBeRepeat, strings);
+    case 'call':
+      return callMessage(facts, about, message.mayBeRepeat, strings);
+    case 'refresh':
+      return { card: alarmCard(facts, strings, []), text: null, summary: strings.alarm.summary(safe(people.get(visit.workerId)?.name ?? '')), mentions: [] };
+    case 'claimed':
+      return { ...words(strings.notice.claimed(nameOf(facts, about.by))), summary: strings.ask.summary(now) };
+    default:
+      return about satisfies never;
+  }
+}
+
+function stringsFor({ message, team, people }: Parcel): Strings {
+  if (message.to.kind === 'person') return personStrings(people.get(message.to.id)?.language ?? null, null);
+  return channelStrings(team?.language ?? 'en');
+}
+
+const words = (text: string): Drawn => ({ card: null, text, summary: text, mentions: [] });

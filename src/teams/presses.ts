@@ -1,0 +1,17 @@
+import { z } from 'zod/v4';
+import { alarmPresses } from './cards/alarm';
+import { checkInPresses } from './cards/check-in';
+import { choicePresses } from './cards/choices';
+import { closePress } from './cards/close';
+import { teamPress } from './cards/team';
+import { visitPresses } from './cards/visit';
+
+/** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, closePress, teamPress]);
+export type Press = z.infer<typeof press>;
+
+/** Null for anything else: unknown verbs, missing fields, forged data. */
+export function readPress(data: unknown): Press | null {
+  const read = press.safeParse(data);
+  return read.success ? read.data : null;
+}

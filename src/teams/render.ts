@@ -1,0 +1,18 @@
+import type { Activity } from 'botbuilder';
+import type { Drawn } from './cards/view';
+
+/** Teams' own ceiling is higher; cards above this are cut or refused in the field. */
+export const CARD_BYTES = 25 * 1024;
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+/** Words and a card in one message are split by Teams and lose their id: it is one or the other. */
+export function toActivity(drawn: Drawn): Partial<Activity> {
+  const summary = { summary: drawn.summary };
+  if (drawn.card) {
+    const bytes = Buffer.byteLength(JSON.stringify(drawn.card));
+    if (bytes > CARD_BYTES) throw new Error(`draw card: ${bytes} bytes, at most ${CARD_BYTES}`);
+    return { type: 'message', ...summary, attachments: [{ contentType: CARD_TYPE, content: drawn.card }] };
+  }
+  const entities = drawn.mentions.map(({ name, teamsUserId }) => ({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id: teamsUserId, name } }));
+  return { type: 'message', ...summary, text: drawn.text ?? '', textFormat: 'markdown', ...(entities.length > 0 ? { entities } : {}) };
+}

@@ -1,0 +1,72 @@
+import type { Activity } from 'botbuilder';
+import type { Deliver, Delivery, Parcel } from '../app/deliveries';
+import type { Person } from '../domain/person';
+import type { Connector } from './connector';
+import { judge } from './faults';
+import { drawMessage } from './messages';
+import { toActivity } from './render';
+import type { Webhook } from './webhook';
+
+/** The engine's way out: draws a message with the facts of now and hands it to Teams, once. What came of it is a value. */
+export function makeDeliver(connector: Connector, webhook: Webhook | null, botId: string): Deliver {
+  return async (parcel) => {
+    const { message } = parcel;
+    try {
+      switch (message.to.kind) {
+        case 'person':
+          return await toPerson(connector, parcel, botId);
+        case 'channel':
+          return await toChannel(connector, parcel);
+        case 'webhook':
+          return webhook ? await webhook(parcel) : { is: 'unreachable', why: 'no fallback webhook is configured' };
+        case 'canary':
+          return await asCanary(connector, parcel);
+        default:
+          return message.to satisfies never;
+      }
+    } catch (error) {
+      return judge(error);
+    }
+  };
+}
+
+async function toPerson(connector: Connector, parcel: Parcel, botId: string): Promise<Delivery> {
+  const { message, people, team } = parcel;
+  const person = message.to.kind === 'person' ? people.get(message.to.id) : undefined;
+  if (!person) return { is: 'unreachable', why: 'nobody is known by that id' };
+  if (person.personal) return place(connector, parcel, person.personal, null);
+  if (!team) return { is: 'unreachable', why: 'they have not written to Doorstep yet' };
+  const { serviceUrl, tenantId } = team.channel;
+  const conversationId = await connector.open({ serviceUrl, tenantId, teamsUserId: person.teamsUserId, botId: team.channel.botId || botId });
+  if (!conversationId) return { is: 'unreachable', why: 'Teams opened no conversation with them' };
+  const opened = { conversationId, serviceUrl, tenantId };
+  return place(connector, parcel, opened, opened);
+}
+
+async function toChannel(connector: Connector, parcel: Parcel): Promise<Delivery> {
+  const { team, message, post } = parcel;
+  if (!team) return { is: 'unreachable', why: 'that team is gone' };
+  const { serviceUrl, conversationId } = team.channel;
+  const thread = message.about.card === 'call' && post?.state === 'posted' ? `;messageid=${post.activityId}` : '';
+  return place(connector, parcel, { serviceUrl, conversationId: conversationId + thread }, null);
+}
+
+/** Brings a known message up to date, or posts a new one when its id was never learnt. */
+async function place(connector: Connector, parcel: Parcel, address: { serviceUrl: string; conversationId: string }, opened: Person['personal']): Promise<Delivery> {
+  const activity: Partial<Activity> = toActivity(drawMessage(parcel));
+  const { post, message } = parcel;
+  if (message.about.card === 'refresh' && post?.state === 'posted') {
+    const { conversationId, activityId, serviceUrl } = post;
+    await connector.update({ serviceUrl, conversationId }, activityId, activity);
+    return { is: 'sent', posted: { conversationId, activityId, serviceUrl }, opened };
+  }
+  const activityId = await connector.post(address, activity);
+  if (!activityId) return { is: 'unknown', why: 'Teams answered without an id' };
+  return { is: 'sent', posted: { ...address, activityId }, opened };
+}
+
+/** Reads one page of a conversation we know. With none known yet there is nobody to lose an alarm to. */
+async function asCanary(connector: Connector, { team }: Parcel): Promise<Delivery> {
+  if (team) await connector.members({ serviceUrl: team.channel.serviceUrl, conversationId: team.channel.conversationId }).next();
+  return { is: 'sent', posted: null, opened: null };
+}

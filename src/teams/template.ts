@@ -1,0 +1,32 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Template } from 'adaptivecards-templating';
+
+/**
+ * Cards are JSON in `cards/`, filled by the view of the same name. What looks the same everywhere (header, footer,
+ * buttons) stands once in `cards/parts/` and is put in place of `{"$part": "header"}` when the card is loaded.
+ */
+export type Card = { readonly type: 'AdaptiveCard' } & Record<string, unknown>;
+export type CardName = 'message' | 'check-in' | 'close' | 'team';
+
+const FOLDER = path.join(__dirname, '..', '..', 'cards');
+const templates = new Map<CardName, Template>();
+
+/** Building a template is slow and filling one is fast: each is built once, at its first use. */
+export function fill(name: CardName, data: object): Card {
+  let template = templates.get(name);
+  if (!template) {
+    template = new Template(withParts(readJson(`${name}.json`)));
+    templates.set(name, template);
+  }
+  return template.expand({ $root: data }) as Card; // The template's own root is an AdaptiveCard.
+}
+
+function withParts(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withParts);
+  if (typeof node !== 'object' || node === null) return node;
+  if ('$part' in node) return withParts(readJson(path.join('parts', `${String(node.$part)}.json`)));
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, withParts(value)]));
+}
+
+const readJson = (file: string): unknown => JSON.parse(fs.readFileSync(path.join(FOLDER, file), 'utf8'));

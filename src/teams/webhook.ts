@@ -1,0 +1,29 @@
+import { createHmac } from 'node:crypto';
+import type { Delivery, Parcel } from '../app/deliveries';
+import { channelStrings } from './language';
+import { minutesLate, nameOf } from './cards/alarm';
+
+/** The way round Teams: a signed POST to wherever the agency wants to hear that somebody could not be reached. */
+export type Webhook = (parcel: Parcel) => Promise<Delivery>;
+
+const ANSWER_WITHIN_MS = 5_000;
+
+/** The receiver checks `x-doorstep-signature`: HMAC-SHA256 of the body with the shared secret, in hex. */
+export function makeWebhook({ url, secret }: { url: string; secret: string }): Webhook {
+  return async (parcel) => {
+    const body = JSON.stringify(bodyOf(parcel));
+    const signature = createHmac('sha256', secret).update(body).digest('hex');
+    const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-doorstep-signature': signature }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    if (response.ok) return { is: 'sent', posted: null, opened: null };
+    return { is: 'retry', afterMs: 1_000, scope: 'conversation', why: `webhook answered ${response.status}` };
+  };
+}
+
+function bodyOf({ message, visit, team, people, now }: Parcel): Record<string, unknown> {
+  if (!visit || !team || message.about.card !== 'alarm') return { id: message.id };
+  const facts = { now, people, visit, team };
+  const names = message.about.unreached.map((id) => people.get(id)?.name ?? id);
+  const strings = channelStrings(team.language);
+  const text = strings.notice.webhook({ worker: nameOf(facts, visit.workerId), minutesLate: minutesLate(facts), unreached: strings.list(names) });
+  return { id: message.id, kind: 'overdue', team: team.name, caseRef: visit.caseRef, area: visit.where, minutesLate: minutesLate(facts), mayBeRepeat: message.mayBeRepeat, text };
+}

@@ -1,0 +1,50 @@
+import type { Intent } from './intent';
+
+/** Phrases that are a command only when they are the whole message. Kept as data so that a translator can read them. */
+type Plain = Exclude<Intent['is'], 'check-in' | 'extend' | 'check-out' | 'plan-visit' | 'case' | 'handover' | 'safety-plan' | 'contract' | 'language' | 'question'>;
+
+const MINE_CY = '(?:fy |yn )';
+
+const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
+  'help-now': [
+    '(?:please )?help me(?: now| please)*', '(?:its |this is )?(?:an )?emergency', '(?:i |we )?need help(?: now| urgently| asap| here| quick| quickly| please)*', 'urgent help', 'help (?:now|urgent|help(?: help)*)', 'sos', 'mayday', 'panic(?: button)?',
+    '(?:call |ring |phone )?(?:999|112)(?: now)?', '(?:call|ring|phone|get) (?:the )?police(?: now)?', 'send (?:the )?(?:police|help)(?: now)?', '(?:im |i am )?not safe(?: here| now)*|i ?(?:dont|do not) feel safe(?: here| now)*|i feel unsafe(?: here| now)*|im in danger|im in trouble',
+    'helpa fi(?: nawr| rwan)?', 'helpwch fi(?: nawr| rwan)?', 'help nawr|help rwan', 'argyfwng|maen argyfwng|mae n argyfwng', '(?:dwi |dwin |rwyf |wi |fi |dwi n )?angen help(?: nawr| rwan| plis)*', 'mae angen help(?: arna i| arnaf i)?(?: nawr| rwan)*', 'dwi isio help|dwi eisiau help|dwi moyn help|wi moyn help|fi moyn help',
+    '(?:dwi|dw i|wi|fi|rwy|rydw i|dydw i) ddim yn (?:saff|ddiogel)', 'ffoni[ao]? (?:yr )?heddlu|galw(?:ch)? (?:yr )?heddlu|ffoniwch (?:yr )?heddlu',
+  ],
+  'my-visits': ['(?:show |list |see )?(?:me )?my (?:open )?visits?(?: today| list)?', 'what visits do i have(?: today| open)?', 'am i (?:still )?checked in', `(?:dangos )?${MINE_CY}ymweliadau(?: i)?`, 'ymweliadau fi'],
+  'who-is-out': [
+    '(?:who is|whos|whose|who)(?: still)? out(?: now| today| at the moment| right now| there| on visits?)*', '(?:is )?any(?:one|body) still out', 'whos on a visit|who is on a visit',
+    'pwy (?:sydd|sy|syn|sydd dal|sy dal) (?:allan|mas)(?: nawr| rwan| heddiw| o hyd)*',
+  ],
+  'set-up': ['set up(?: (?:this |the |my |our )?(?:team|channel|bot|doorstep))?', 'set (?:this|the) (?:team|channel) up', '(?:gosod|sefydlu|sefydlur|gosod y|gosodr)(?: y| r)?(?: tim| sianel)?(?: hwn)?', 'gosod i fyny'],
+  help: [
+    '(?:hi|hello|hey|hiya|helo|hullo|yo|morning|good morning|good afternoon|good evening|afternoon|evening)(?: there| doorstep| bot| all)*', 'help|menu|start|commands|what can (?:you|i) (?:do|ask|say)(?: here)?|what do you do|who are you|how do you work|how does this work|can (?:you|u) help(?: me)?|get started',
+    'shw ?mae|shwmai|s ?mae|su ?mae|smai|sut mae|bore da|prynhawn da|pnawn da|p nawn da|noswaith dda|cymorth|dewislen|haia|shwd wyt ti',
+    'beth (?:allwch chi|alli di|fedri di|fedrwch chi|wyt tin|ydych chin)(?: ei)?(?: neud| wneud| gwneud)?|be (?:fedri di|alli di)(?: ei)? (?:neud|wneud)', 'sut mae hyn yn gweithio', '(?:allwch chi|alli di|fedri di|fedrwch chi) helpu?(?: fi)?',
+  ],
+  settings: ['(?:my |change |change my |open )?(?:settings|preferences)', `(?:newid )?(?:${MINE_CY})?(?:gosodiadau|ngosodiadau)(?: i)?`],
+  'my-day': ['(?:plan )?my day(?: today)?', '(?:plan )?(?:todays|my) visits for today', `(?:cynllunio )?${MINE_CY}?(?:niwrnod|diwrnod)(?: i)?(?: heddiw)?`],
+  'my-data': ['(?:export |show |show me |download |see )?my data', 'what (?:data )?do you (?:hold|have|keep|store)(?: on| about) me', 'what do you know about me', `(?:dangos |allforio )?${MINE_CY}?(?:nata|data)(?: i| fi)?`, 'beth (?:ydych chi|wyt ti)n (?:ei )?(?:gadw|wybod) amdana ?i'],
+  'report-incident': ['(?:report|log|record)(?: an| the| a new| new)? incident(?: (?:for |on |at )?\\S*\\d\\S*)?', 'incident report', '(?:adrodd|riportio|cofnodi|adrodd am|rhoi gwybod am)(?: am)? (?:y )?(?:digwyddiad|ddigwyddiad)'],
+  'on-duty': ['(?:whos |who is |im |i am )?on duty(?: now| today| tonight)?', 'duty manager', 'who is watching|whos watching', '(?:pwy (?:sydd|sy|syn) )?ar ddyletswydd(?: nawr| rwan| heddiw| heno)?', 'pwy (?:syn|sydd yn|sy n) gwylio'],
+  drill: ['(?:run |start |do |test )?(?:a |the )?drill', '(?:run |send )?(?:a )?test alarm', '(?:cynnal |rhedeg )?(?:dril|ymarfer)(?: larwm)?', 'larwm prawf'],
+  'review-visits': ['review (?:the |our |my )?visits', 'visits? review', '(?:audit|sample) visits', 'adolygu(?:r)? ymweliadau', 'adolygiad ymweliadau'],
+  supervision: ['(?:prepare |prep |get ready )?(?:for )?(?:my )?supervision(?: prep| preparation| notes)?', '(?:paratoi )?(?:ar gyfer |at )?(?:fy )?(?:goruchwyliaeth|ngoruchwyliaeth|oruchwyliaeth|supervision)'],
+};
+
+const LANGUAGES: readonly (readonly ['en' | 'cy', RegExp])[] = [
+  ['cy', /^(?:(?:in|speak|use|switch to|change to|change language to) )?(?:welsh|cymraeg)$|^(?:yn gymraeg|siarad cymraeg|siarada gymraeg|(?:newid|troi) ir gymraeg|newid i gymraeg|cymraeg os gwelwch yn dda)$/],
+  ['en', /^(?:(?:in|speak|use|switch to|change to|change language to|back to) )?english$|^(?:saesneg|yn saesneg|siarad saesneg|(?:newid|troi) ir saesneg|newid i saesneg)$/],
+];
+
+const isPlain = (name: string): name is Plain => Object.hasOwn(PHRASES, name);
+const TABLE = Object.keys(PHRASES).filter(isPlain).map((is) => [is, new RegExp(`^(?:${PHRASES[is].join('|')})$`)] as const);
+
+/** The command that a whole message is, or null. */
+export function readPhrase(words: string): Intent | null {
+  const found = TABLE.find(([, pattern]) => pattern.test(words));
+  if (found) return { is: found[0] };
+  const language = LANGUAGES.find(([, pattern]) => pattern.test(words));
+  return language ? { is: 'language', to: language[0] } : null;
+}

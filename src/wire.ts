@@ -1,0 +1,73 @@
+import type { Server } from 'node:http';
+import pino from 'pino';
+import type { Config } from './config';
+import { startEngine, type Engine } from './engine/engine';
+import { makeHealth } from './engine/health';
+import type { EngineParts } from './engine/ports';
+import { makeRuntime, type Runtime } from './engine/runtime';
+import { makeServer } from './http';
+import { describeFault } from './log';
+import { makeMeters } from './meters';
+import { openStore } from './store/open';
+import { makeAdmission } from './teams/admission';
+import { makeBot } from './teams/bot';
+
+/** Wiring, and nothing else: each part is made once and handed to those who need it. */
+export interface Doorstep {
+  readonly url: string;
+  readonly wake: () => void;
+  /** Takes nothing new, ends what is under way, closes the store. */
+  readonly stop: () => Promise<void>;
+}
+
+export async function wire(config: Config, runtime: Runtime = makeRuntime(config.clock)): Promise<Doorstep> {
+  const log = pino({ level: config.logLevel, base: { instance: config.instance } });
+  const meters = makeMeters();
+  const opened = await openStore(config.store);
+  const health = makeHealth({ elapsed: runtime.elapsed, skewMs: opened.skewMs });
+  const fault = (doing: string, error: unknown) => {
+    meters.fault(doing.split(' ')[0] ?? doing);
+    log.error({ doing, fault: describeFault(error) }, 'fault');
+  };
+  const bot = makeBot({ ...config.app, appId: config.app.id, webhook: config.webhook }, makeAdmission(config), { fault });
+
+  let engine: Engine | null = null;
+  const parts: EngineParts = {
+    ...runtime,
+    store: opened.store,
+    places: config.places.size > 0 ? [...new Set(config.places.values())] : [config.onlyPlace],
+    instance: config.instance,
+    deliver: bot.deliver,
+    wake: () => engine?.wake(),
+    observe: { roundDone: health.observe.roundDone, accepted: meters.accepted, notAccepted: (what) => (meters.notAccepted(what), log.warn(what, 'not accepted by Teams')), fault },
+  };
+  engine = startEngine(parts, () => ping(config.heartbeatUrl));
+  const server = makeServer({ process: bot.listen(parts), problems: health.problems, metrics: meters.registry, fault });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  log.info({ url: server.url, store: config.store.split(':')[0], local: config.isLocal }, config.isLocal ? 'listening on this machine only: no credentials are set' : 'listening');
+
+  const stop = async () => {
+    await closeServer(server.server);
+    await engine?.stop();
+    await opened.close();
+  };
+  return { url: server.url, wake: () => engine?.wake(), stop };
+}
+
+/** Answers what is under way; connections that only idle would hold us up for minutes. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  await closed;
+  clearInterval(idle);
+}
+
+/** Tells the outside that we are alive. Not reaching it is its own alarm there, and no reason to stop here. */
+async function ping(url: string | null): Promise<void> {
+  if (url) await fetch(url, { method: 'POST', signal: AbortSignal.timeout(5_000) });
+}
+

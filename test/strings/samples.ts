@@ -1,0 +1,90 @@
+import type { Strings } from '../../src/strings/strings';
+
+/** Facts to fill every text with. A text that takes facts and has no row here does not compile. */
+export type Samples<T> = T extends (...given: infer Facts) => string
+  ? readonly [Facts, ...Facts[]]
+  : { readonly [Name in keyof T as T[Name] extends string | readonly string[] ? never : Name]: Samples<T[Name]> };
+
+const BACK_BY = Date.UTC(2026, 10, 24, 15, 30);
+const LATER = Date.UTC(2026, 10, 24, 15, 45);
+
+// Names whose first letters Welsh would mutate, so that a wrong place in a sentence shows.
+const WORKER = 'Catrin Prys';
+const MANAGER = 'Gareth Bowen';
+const DEPUTY = 'Mair Tomos';
+const PLACE = 'Pontcanna';
+const TEAM = 'Treganna';
+export const NAMES: readonly string[] = [WORKER, MANAGER, DEPUTY, PLACE, TEAM];
+
+const visit = { where: PLACE, backBy: BACK_BY, alarmAt: LATER };
+const late = { worker: WORKER, minutesLate: 16, backBy: BACK_BY };
+const by = { who: MANAGER, at: LATER };
+const team = { say: 'team-saved', name: TEAM, managers: [MANAGER, DEPUTY] } as const;
+
+export const SAMPLES: Samples<Strings> = {
+  time: [[BACK_BY]],
+  date: [[BACK_BY]],
+  minutes: [[1], [2], [15]],
+  list: [[[MANAGER, DEPUTY]], [[WORKER, MANAGER, DEPUTY]]],
+  sentence: {
+    'checked-in': [[{ say: 'checked-in', where: PLACE, backBy: BACK_BY, watchers: [MANAGER, DEPUTY] }]],
+    extended: [[{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: true }]],
+    'checked-out': [[{ say: 'checked-out', where: PLACE, at: LATER }]],
+    'checked-out-but-watched': [[{ say: 'checked-out-but-watched', where: PLACE, at: LATER }]],
+    'already-checked-in': [[{ say: 'already-checked-in', where: PLACE, backBy: BACK_BY }]],
+    'which-visit': [[{ say: 'which-visit' }]],
+    'check-out-unsure': [[{ say: 'check-out-unsure' }]],
+    'extend-unsure': [[{ say: 'extend-unsure' }]],
+    'no-open-visit': [[{ say: 'no-open-visit' }]],
+    'my-visits': [[{ say: 'my-visits', count: 1 }], [{ say: 'my-visits', count: 3 }]],
+    claimed: [[{ say: 'claimed', until: LATER }]],
+    'noted-no-answer': [[{ say: 'noted-no-answer' }]],
+    'noted-999': [[{ say: 'noted-999' }]],
+    closed: [[{ say: 'closed', where: PLACE }]],
+    'team-saved': [[{ ...team, readers: 2, readersNotManagers: 0 }], [{ ...team, readers: 3, readersNotManagers: 1 }], [{ ...team, readers: 14, readersNotManagers: 12 }]],
+    'nobody-watches': [[{ say: 'nobody-watches' }]],
+    'several-teams': [[{ say: 'several-teams' }]],
+    'team-chosen': [[{ say: 'team-chosen', name: TEAM }]],
+    refused: [[{ say: 'refused', reason: 'no-alarm' }], [{ say: 'refused', reason: 'no-manager' }]],
+    stale: [[{ say: 'stale' }]],
+    'go-personal': [[{ say: 'go-personal' }]],
+    'go-channel': [[{ say: 'go-channel' }]],
+    'not-saved': [[{ say: 'not-saved' }]],
+    'not-understood': [[{ say: 'not-understood' }]],
+    'language-changed': [[{ say: 'language-changed' }]],
+    'help-now': [[{ say: 'help-now' }]],
+  },
+  refusal: {},
+  rung: {},
+  outcome: {},
+  board: {},
+  checkIn: {},
+  visit: {
+    fact: [[BACK_BY]], factDue: [[BACK_BY]], factAlarm: [[BACK_BY]], factClosed: [[LATER]],
+    factClosedByManager: [[{ ...by, outcome: 'safe' }]],
+    extended: [[1], [2], [3]],
+    footer: [[TEAM]],
+  },
+  ask: { title: {}, fact: { soon: [[visit]], due: [[visit]], 'still-out': [[visit]], 'last-ask': [[visit]] }, summary: [[BACK_BY]] },
+  alarm: {
+    title: [[WORKER]], titleClosed: [[WORKER]], titlePaused: [[WORKER]], titleWatched: [[WORKER]],
+    fact: [[late]],
+    factClaimed: [[{ ...by, until: BACK_BY }]],
+    factPaused: [[{ worker: WORKER, backBy: BACK_BY }]],
+    factBack: [[{ worker: WORKER, at: LATER }]],
+    factWatched: [[{ worker: WORKER, at: LATER }]],
+    factClosed: [[{ ...by, outcome: 'safe', howKnown: 'I rang' }]],
+    deed: { 'no-answer': [[by]], 'called-999': [[by]] },
+    late: [[1], [12]],
+    skipped: [[MANAGER]],
+    unreached: [[DEPUTY]],
+    footer: [[{ team: TEAM, at: LATER }]],
+    summary: [[WORKER]],
+    call: [[{ people: MANAGER, worker: WORKER, minutesLate: 26, rung: 'managers' }]],
+  },
+  close: { title: [[WORKER]] },
+  team: { intro: [[1], [6]], audiences: {}, languages: {}, ladder: [[{ managers: 2, deputies: 25, seniors: 45 }]] },
+  choices: { firstFact: [[visit]], firstSafe: [[PLACE]], whichVisit: [[visit]] },
+  welcome: {},
+  notice: { claimed: [[MANAGER]], gap: [[{ from: BACK_BY, until: LATER }]], webhook: [[{ worker: WORKER, minutesLate: 16, unreached: MANAGER }]] },
+};
