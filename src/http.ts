@@ -66,7 +66,7 @@ function turnAway(response: restify.Response, next: restify.Next, status: number
 
 async function messages(parts: HttpParts, request: restify.Request, response: restify.Response): Promise<void> {
   try {
-    await parts.process(request as unknown as Request, response as unknown as Response); // restify's own types, which botbuilder takes.
+    await parts.process(request as unknown as Request, response); // restify's own types, which botbuilder takes.
   } catch (error) {
     parts.fault('message', error);
     if (!response.headersSent) response.send(500, { message: 'Doorstep could not deal with this.' });

@@ -17,7 +17,7 @@ async function notifyOne(scope: Scope, visit: Visit, team: Team, happening: Happ
     case 'raised':
       return raise(scope, visit, team, happening);
     case 'claimed':
-      await post(scope, { kind: 'person', id: visit.workerId }, { card: 'claimed', visitId: visit.id, by: happening.by }, { alarm: false });
+      post(scope, { kind: 'person', id: visit.workerId }, { card: 'claimed', visitId: visit.id, by: happening.by }, { alarm: false });
       return refreshAll(scope, visit);
     case 'changed':
     case 'closed':

@@ -69,8 +69,8 @@ export async function run(runner: Runner, act: Act, handler: Handler<Reply>): Pr
 
     const reply = await handler(scope);
     if (tx.isEmpty) return reply;
-    if (receiptKey) tx.write(receiptKey, { shape: 1, at: now, reply } as unknown as Json); // Replies are plain data.
-    if (saidKey && act.words !== null && tx.changes('visit')) tx.write(saidKey, { shape: 1, words: sha256(act.words), at: now, reply } as unknown as Json);
+    if (receiptKey) tx.write(receiptKey, { shape: 1, at: now, reply }); // Replies are plain data.
+    if (saidKey && act.words !== null && tx.changes('visit')) tx.write(saidKey, { shape: 1, words: sha256(act.words), at: now, reply });
     return reply;
   });
 }

@@ -16,10 +16,9 @@ const AMOUNT = /\bhow (?:much|many|long can|often can|old)\b|\bwhat(?:s| is| are
 export function abstain(guidance: Guidance, { text, query, ranking }: { text: string; query: Query; ranking: Ranking }): Abstention | null {
   if (CHAT.test(text.trim().replace(/['\u2019]/g, ''))) return { why: 'chat' };
   if (query.groups.length === 0 || ranking.sections.length === 0) return { why: 'nothing' };
-  const topic = ranking.topics[0]?.score ?? 0;
   const elsewhere = ranking.elsewhere;
   if (!elsewhere) return null;
-  const closeness = topic === 0 ? Infinity : elsewhere.score / topic;
+  const closeness = ranking.best === 0 ? Infinity : elsewhere.score / ranking.best;
   const marks = query.said.filter((stem) => guidance.onlyElsewhere.has(stem)).length;
   const isElsewhere = closeness >= LIMITS.alone || (AMOUNT.test(text) && closeness >= LIMITS.asksAmount) || (marks > 0 && closeness >= LIMITS.oneMark);
   return isElsewhere ? { why: 'elsewhere', subject: elsewhere.subject } : null;

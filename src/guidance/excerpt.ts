@@ -1,5 +1,5 @@
-import type { ScoredSection } from './rank';
-import type { Bullet } from './pack';
+import type { ScoredPassage, ScoredSection } from './rank';
+import { isCopyNote, type Bullet } from './pack';
 
 /** One point as it is quoted: a bullet, or a list with all or some of its items. */
 export interface Point {
@@ -12,44 +12,73 @@ export interface Point {
 export const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 export const pointWords = (point: Point): number => wordCount(point.text) + point.items.reduce((sum, item) => sum + wordCount(item), 0) + (point.items.length < point.of ? 3 : 0);
 
-interface Wanted { bullet: number; score: number; items: Set<number> }
+/** Measured: see test/README-guidance.md. */
+export const QUOTING = {
+  /** From this part of the best score a point, or an item beside its lead, is quoted. */
+  worth: 0.4,
+  /** What the point before or after lends: the answer often stands beside the words that match. */
+  neighbour: 0.3,
+  /** A point that says what to do, when that is asked. */
+  duty: 1.15,
+  /** A remark on the copy is seldom the answer. */
+  copyNote: 0.4,
+  /** Until so many words stand there, the rest of the section is quoted too, best first. */
+  enough: 100,
+  /** Lists up to this length are quoted whole. */
+  shortList: 4,
+};
 
-/** A list item counts as much beside its lead as it would alone: from this part of the best score it is quoted. */
-const WORTH_QUOTING = 0.4;
+export interface Wish { words: number; wholeLists: boolean; asksWhatToDo: boolean; most: number }
 
-/**
- * The points of a section that answer, in the order of the document, within a budget of words.
- * `wholeLists`: the asker wants the list, so the best one is given complete before anything else.
- */
-export function excerpt({ section, passages }: ScoredSection, budget: number, wholeLists: boolean): Point[] {
-  const best = passages[0]?.score ?? 0;
-  const wanted = new Map<number, Wanted>();
-  for (const { passage, score } of passages) {
-    if (score < WORTH_QUOTING * best) break;
-    const same = wanted.get(passage.bullet) ?? { bullet: passage.bullet, score, items: new Set<number>() };
-    if (passage.item !== null) same.items.add(passage.item);
-    wanted.set(passage.bullet, same);
-  }
-  const points = new Map<number, Point>();
-  let left = budget;
-  for (const want of wanted.values()) {
-    const bullet = section.bullets[want.bullet];
-    if (!bullet) continue;
-    const point = fit(bullet, want, left, wholeLists && points.size < 2);
+interface Wanted { at: number; bullet: Bullet; score: number; items: Map<number, number> }
+
+/** The points of a section that answer, best first, within a budget of words. */
+export function excerpt({ section, passages }: ScoredSection, wish: Wish): Point[] {
+  const wanted = weigh(section.bullets, passages, wish.asksWhatToDo);
+  const best = wanted[0]?.score ?? 0;
+  const points: Point[] = [];
+  let left = wish.words;
+  for (const want of wanted) {
+    if (points.length >= wish.most || (want.score < QUOTING.worth * best && wish.words - left >= Math.min(QUOTING.enough, wish.words / 2))) break;
+    const point = fit(want, left, wish.wholeLists && points.length === 0);
     if (!point) continue;
-    points.set(want.bullet, point);
+    points.push(point);
     left -= pointWords(point);
   }
-  return [...points].sort(([a], [b]) => a - b).map(([, point]) => point);
+  return points;
 }
 
-function fit(bullet: Bullet, want: Wanted, budget: number, whole: boolean): Point | null {
+/** Every bullet's score: its own words or its best item's, something from its neighbours, more for a duty when one is asked. */
+function weigh(bullets: readonly Bullet[], passages: readonly ScoredPassage[], asksWhatToDo: boolean): Wanted[] {
+  const wanted = bullets.map((bullet, at): Wanted => ({ at, bullet, score: 0, items: new Map() }));
+  for (const { passage, score } of passages) {
+    const want = wanted[passage.bullet];
+    if (!want) continue;
+    want.score = Math.max(want.score, score);
+    if (passage.item !== null) want.items.set(passage.item, score);
+  }
+  const own = wanted.map(({ score }) => score);
+  for (const want of wanted) {
+    want.score += QUOTING.neighbour * Math.max(own[want.at - 1] ?? 0, own[want.at + 1] ?? 0);
+    if (asksWhatToDo && saysWhatToDo(want.bullet)) want.score *= QUOTING.duty;
+    if (isCopyNote(want.bullet)) want.score *= QUOTING.copyNote;
+  }
+  return wanted.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+}
+
+const saysWhatToDo = ({ text }: Bullet): boolean => /\b(?:should|must|need|needs|important|consider|has to|have to|do not|duty|ensure|vital|urged)\b/i.test(text);
+
+/** The bullet, whole or with its best items, within the budget; null where not even one item fits. */
+function fit({ bullet, items }: Wanted, budget: number, whole: boolean): Point | null {
   const all: Point = { text: bullet.text, items: bullet.items, of: bullet.items.length };
-  if (whole && pointWords(all) <= budget) return all;
-  const some = { ...all, items: bullet.items.filter((_, at) => want.items.has(at)) };
-  // A lead without its items says little; short lists are quoted whole.
-  const chosen = bullet.items.length > 0 && (some.items.length === 0 || bullet.items.length <= 3) ? all : some;
-  if (pointWords(chosen) <= budget) return chosen;
-  const first = { ...some, items: some.items.slice(0, 1) };
-  return pointWords(first) <= budget && (first.items.length > 0 || bullet.items.length === 0) ? first : null;
+  if (bullet.items.length === 0 || ((whole || bullet.items.length <= QUOTING.shortList) && pointWords(all) <= budget)) return pointWords(all) <= budget ? all : null;
+  const ranked = [...items].sort(([, a], [, b]) => b - a);
+  const best = ranked[0]?.[1] ?? 0;
+  const worth = ranked.filter(([, score]) => score >= QUOTING.worth * best).map(([item]) => item);
+  for (let count = Math.max(1, worth.length); count > 0; count--) {
+    const chosen = new Set(worth.length > 0 ? worth.slice(0, count) : [0]);
+    const some = { ...all, items: bullet.items.filter((_, at) => chosen.has(at)) };
+    if (pointWords(some) <= budget) return some;
+  }
+  return null;
 }

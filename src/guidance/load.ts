@@ -14,6 +14,8 @@ import { contentStems, stemOf, tokenise } from './words';
 export interface Guidance {
   packs: ReadonlyMap<Doc, Pack>;
   topics: readonly Topic[];
+  /** Finer than topics: single points, searched beside them and never shown as a heading. */
+  points: readonly Topic[];
   elsewhere: readonly Elsewhere[];
   lexicon: Lexicon;
   /** Its phrase subjects are the topics, then the subjects elsewhere. */
@@ -36,25 +38,26 @@ export function loadGuidance(
   const packs = DOCS.map((doc) => readPack(`${doc}.md`, read(`${doc}.md`)));
   const sections = packs.flatMap((pack) => pack.sections);
   const known = new Set(sections.map((section) => `${section.doc} ${section.id}`));
-  const topics = existsSync(join(folder, 'topics.md'))
-    ? readTopics('topics.md', read('topics.md'), (ref) => known.has(`${ref.doc} ${ref.section}`)) : [];
+  const links = (name: string): Topic[] => readTopics(name, read(name), (ref) => known.has(`${ref.doc} ${ref.section}`));
+  const topics = links('topics.md');
+  const points = links('points.md');
   const elsewhere = readElsewhere('elsewhere.md', read('elsewhere.md'));
   const synonyms = readSynonyms('synonyms.md', read('synonyms.md'));
   const glossary = readGlossary('glossary-cy.md', read('glossary-cy.md'));
-  const welsh = (phrase: string): string => toEnglish(glossary, phrase);
+  const welsh = (phrase: string): string => toEnglish(glossary, phrase).map(({ english }) => english).join(' ');
   const guidanceWords = tokenise([
     ...sections.flatMap((section) => [section.heading, ...section.bullets.flatMap((bullet) => [bullet.text, ...bullet.items])]),
-    ...topics.flatMap((topic) => [topic.title, ...topic.say]), ...synonyms.byPhrase.keys(),
+    ...[...topics, ...points].flatMap((topic) => [topic.title, ...topic.say]), ...synonyms.byPhrase.keys(),
   ].join(' '));
   const elsewhereStems = elsewhere.flatMap((subject) => subject.say.flatMap((phrase) => contentStems(phrase)));
   const vocabulary = makeVocabulary(guidanceWords, elsewhereStems);
   return {
-    packs: new Map(packs.map((pack) => [pack.doc, pack])), topics, elsewhere,
+    packs: new Map(packs.map((pack) => [pack.doc, pack])), topics, points, elsewhere,
     onlyElsewhere: onlyIn(elsewhereStems, guidanceWords),
     today: () => new Date(now()).toISOString().slice(0, 10),
     lexicon: { synonyms, glossary, vocabulary },
     index: buildIndex(sections, [
-      ...topics.map((topic) => ({ title: topic.title, phrases: [...topic.say, ...topic.cymraeg.map(welsh)] })),
+      ...[...topics, ...points].map((topic) => ({ title: topic.title, phrases: [...topic.say, ...topic.cymraeg.map(welsh)] })),
       ...elsewhere.map((subject) => ({ title: subject.title, phrases: [...subject.say, ...subject.say.map(welsh)] })),
     ]),
   };

@@ -1,5 +1,5 @@
 import type { AnswerStrings } from '../strings/en/answers';
-import { excerpt, pointWords, wordCount, type Point } from './excerpt';
+import { excerpt, pointWords, wordCount, type Point, type Wish } from './excerpt';
 import type { Guidance } from './load';
 import type { Audience, Doc, Pack, Section } from './pack';
 import type { Plan } from './plan';
@@ -34,22 +34,24 @@ interface Asked {
 }
 
 /** How many words each part of the whole answer may take; together with headings and sources they stay under 350. */
-const WORDS = { whole: 335, lead: 150, leadList: 210, second: 45, other: 34, differs: 60, source: 9, frame: 34 };
+export const WORDS = { whole: 335, lead: 150, leadList: 230, second: 45, other: 34, differs: 60, source: 9, frame: 34 };
 /** A second section of the leading document is quoted when it is nearly as good as the first. */
 const NEARLY_AS_GOOD = 0.7;
 /** A topic's differences are shown when it is clearly what was asked. */
-const TOPIC_IS_MEANT = 0.9;
+const TOPIC_IS_MEANT = 0.75;
 
-const ASKS_LIST = /\b(?:list|what are|which|signs|types|kinds|examples|steps|questions|checklist|how many|ways|reasons|causes|what (?:should|must|do) (?:managers?|supervisors?|i ask|i check|go)|should be in|what goes in|factors|criteria|duties|responsibilities|rhestr|mathau|arwyddion|rhesymau|pa gwestiynau|sawl)\b/i;
+const ASKS_WHAT_TO_DO = /\b(?:how (?:do|should|can|to|am|are)|what (?:do|should|can|must|to|next|now|happens|should happen)|should|do (?:i|we|they)|can (?:i|we)|must|need to|have to|supposed to|expected|beth ddylwn|a ddylwn|a ddylai|sut)\b/i;
+const ASKS_LIST = /\b(?:list|what are|which|signs|types|kinds|areas|points|rules|things|examples|steps|questions|checklist|how many|ways|reasons|causes|what (?:should|must|do) (?:managers?|supervisors?|i ask|i check|go)|should be in|what goes in|factors|criteria|duties|responsibilities|rhestr|mathau|arwyddion|rhesymau|pa gwestiynau|sawl)\b/i;
 
 export function findParts(asked: Asked): Parts {
   const { guidance, strings, plan, board, question } = asked;
   const lead = plan.sections.filter(({ section }) => section.doc === plan.lead);
   const differs = differences(asked);
-  const wantsList = ASKS_LIST.test(question.text);
+  const wholeLists = ASKS_LIST.test(question.text);
+  const asksWhatToDo = ASKS_WHAT_TO_DO.test(question.text);
   const positions = new Map<Section, number>();
-  const quote = (scored: ScoredSection, words: number, wholeLists: boolean): Quoted | null => {
-    const points = excerpt(scored, words, wholeLists);
+  const quote = (scored: ScoredSection, wish: Pick<Wish, 'words' | 'wholeLists' | 'most'>): Quoted | null => {
+    const points = excerpt(scored, { ...wish, asksWhatToDo });
     if (points.length === 0) return null;
     const position = positions.get(scored.section) ?? positions.size + 1;
     positions.set(scored.section, position);
@@ -63,9 +65,10 @@ export function findParts(asked: Asked): Parts {
   };
   const own = lead.slice(0, 3).flatMap((scored, at) => {
     if (at > 0 && scored.score < NEARLY_AS_GOOD * (lead[0]?.score ?? 0)) return [];
-    return take(quote(scored, Math.min(left, at === 0 ? (wantsList ? WORDS.leadList : WORDS.lead) : WORDS.second), wantsList && at === 0));
+    const words = at > 0 ? WORDS.second : wholeLists ? WORDS.leadList : WORDS.lead;
+    return take(quote(scored, { words: Math.min(left, words), wholeLists: wholeLists && at === 0, most: at === 0 ? 9 : 2 }));
   });
-  const others = firstOfEachOther(plan).flatMap((scored) => take(left > WORDS.other + WORDS.source ? quote(scored, WORDS.other, false) : null))
+  const others = firstOfEachOther(plan).flatMap((scored) => take(left > WORDS.other + WORDS.source ? quote(scored, { words: WORDS.other, wholeLists: false, most: 1 }) : null))
     .map((quoted): OtherBoard => ({ ...quoted, isPast: isPast(guidance, quoted.doc) }));
   return {
     topic: asked.ranking.topics[0]?.topic.title ?? null, own, others, differs, positions,
@@ -86,8 +89,7 @@ function firstOfEachOther(plan: Plan): ScoredSection[] {
 
 function differences({ ranking, plan }: Asked): string[] {
   const leadIds = new Set(plan.sections.slice(0, 3).map(({ section }) => `${section.doc} ${section.id}`));
-  const best = ranking.topics[0]?.score ?? 0;
-  const meant = ranking.topics.find(({ topic, score }) => score >= TOPIC_IS_MEANT * best && topic.sections.some(({ doc, section }) => leadIds.has(`${doc} ${section}`)));
+  const meant = ranking.topics.find(({ topic, score }) => score >= TOPIC_IS_MEANT * ranking.best && topic.sections.some(({ doc, section }) => leadIds.has(`${doc} ${section}`)));
   let left = WORDS.differs;
   return (meant?.topic.differs ?? []).filter((line) => {
     const fits = wordCount(line) <= left;

@@ -2,7 +2,7 @@ import type { Doc } from './pack';
 import type { Ranking, ScoredSection } from './rank';
 
 /** Below this part of the best score found anywhere, the asker's own document is taken to be silent. */
-export const SILENT_BELOW = 0.45;
+export const SILENT_BELOW = 0.5;
 /** A further section is worth citing from this part of the best one of its document. */
 const WORTH_CITING = 0.55;
 const MOST_CITATIONS = 20;

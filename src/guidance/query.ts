@@ -3,18 +3,21 @@ import { correct, type Vocabulary } from './spelling';
 import { findExpansions, type Synonyms } from './synonyms';
 import type { Group, Term } from './term-index';
 import { toEnglish, type Glossary } from './welsh';
-import { isStopWord, pairsOf, stemOf, tokenise } from './words';
+import { contentStems, isStopWord, pairsOf, stemOf, tokenise } from './words';
 
 /** Measured: see test/README-guidance.md. */
 export const QUERY_WEIGHTS = {
   /** The guidance's term for what was said in other words. */
-  expanded: 0.55,
+  expanded: 0.7,
   /** The literal words of a saying ("kicking off" is no kick). */
   saying: 0.6,
   /** A word that had to be corrected. */
   corrected: 0.7,
   /** Two neighbouring words as one term. */
-  pair: 1,
+  pair: 0.7,
+  /** A Welsh word with several English ones: how far each is lightened. */
+  manyEnglish: 0.25,
+  people: 0.4,
 };
 
 export interface Query {
@@ -29,7 +32,18 @@ export interface Lexicon { synonyms: Synonyms; glossary: Glossary; vocabulary: V
 
 /** From a message to groups of search terms: Welsh to English, slips corrected, everyday words beside the guidance's. */
 export function readQuery(lexicon: Lexicon, text: string, language: Language): Query {
-  const original = tokenise(language === 'cy' ? toEnglish(lexicon.glossary, text) : text);
+  if (language === 'en') return readEnglish(lexicon, text);
+  const rendered = toEnglish(lexicon.glossary, text);
+  // English words inside a Welsh sentence are read as English; a Welsh word is one thing, however many English words stand for it.
+  const mixed = readEnglish(lexicon, rendered.filter(({ known }) => !known).map(({ english }) => english).join(' '));
+  const translated = rendered.filter(({ known }) => known).map(({ english }) => [...new Set(contentStems(english))]).filter((stems) => stems.length > 0);
+  const groups = translated.map((stems): Group => ({ terms: stems.map((stem) => ({ stems: [stem], weight: 1 / stems.length ** QUERY_WEIGHTS.manyEnglish })) }));
+  const pairs = translated.flatMap((stems) => pairsOf(stems)).map((pair): Group => ({ terms: [{ stems: [pair], weight: QUERY_WEIGHTS.pair }] }));
+  return { groups: distinct([...groups, ...pairs, ...mixed.groups]), said: [...new Set([...translated.flat(), ...mixed.said])], unknown: mixed.unknown };
+}
+
+function readEnglish(lexicon: Lexicon, text: string): Query {
+  const original = tokenise(text);
   const tokens = original.map((token) => (isStopWord(token) ? token : correct(lexicon.vocabulary, token)));
   const content = tokens.filter((token) => !isStopWord(token)).map(stemOf);
   const expansions = findExpansions(lexicon.synonyms, tokens);
@@ -45,8 +59,14 @@ export function readQuery(lexicon: Lexicon, text: string, language: Language): Q
   });
   const pairs = pairsOf(content).map((pair): Group => ({ terms: [{ stems: [pair], weight: QUERY_WEIGHTS.pair }] }));
   const said = [...new Set(content)];
-  return { groups: distinct([...plain, ...named, ...pairs]), said, unknown: said.filter((stem) => !lexicon.vocabulary.stems.has(stem)) };
+  return { groups: distinct([...plain, ...named, ...pairs]).map(lighten), said, unknown: said.filter((stem) => !lexicon.vocabulary.stems.has(stem)) };
 }
+
+// Who it is about says little of what is asked: nearly every point names a child, a parent or a worker.
+const PEOPLE = new Set(['child', 'children', 'kid', 'parent', 'carer', 'famili', 'mum', 'dad', 'mother', 'father', 'practition', 'profession', 'staff', 'worker', 'adult', 'peopl', 'person', 'social', 'board', 'agenc']);
+const lighten = ({ terms }: Group): Group => ({
+  terms: terms.map(({ stems, weight }) => ({ stems, weight: stems.every((stem) => PEOPLE.has(stem)) ? weight * QUERY_WEIGHTS.people : weight })),
+});
 
 /** The same thing said twice counts once. */
 function distinct(groups: readonly Group[]): Group[] {

@@ -3,15 +3,19 @@ import type { Guidance } from './load';
 import type { Audience, Section } from './pack';
 import type { Query } from './query';
 import type { Passage, SearchIndex } from './search-index';
-import { scoreGroups } from './term-index';
+import { scoreGroups, type Group } from './term-index';
 import type { Topic } from './topics';
+import { contentStems } from './words';
 
 export interface ScoredPassage { passage: Passage; score: number }
 export interface ScoredSection { section: Section; score: number; passages: readonly ScoredPassage[] }
 export interface ScoredTopic { topic: Topic; score: number }
 export interface Ranking {
   sections: readonly ScoredSection[];
+  /** Best first. */
   topics: readonly ScoredTopic[];
+  /** The score of the best topic or point. */
+  best: number;
   /** How well the best subject outside the guidance fits, on the topics' scale. */
   elsewhere: { subject: Elsewhere; score: number } | null;
 }
@@ -21,39 +25,56 @@ export const WEIGHTS = {
   passage: 0.75,
   morePassages: 0.15,
   section: 0.45,
-  topic: 1,
+  topic: 1.15,
   phrase: 0.6,
   wholeSubject: 0.3,
   /** What a second and third link of a topic within one document is worth. */
   laterLink: 0.85,
+  /** How many topics and points lend their score to the sections they link. */
+  subjects: 12,
+  /** How many of the best topics and points name what to quote, and how much their words count. */
+  titles: 2,
+  title: 1.8,
   otherAudience: 0.75,
 };
 
 /** Scores every section from its best points, its whole text, and the topics that link it. */
 export function rank(guidance: Guidance, query: Query, audience: Audience | null): Ranking {
-  const passages = scorePassages(guidance.index, query);
+  const passages = scorePassages(guidance.index, query.groups);
   const wholes = scoreGroups(guidance.index.sectionIndex, query.groups);
   const subjects = scoreSubjects(guidance.index, query);
-  const topics = subjects.flatMap(({ at, score }) => {
-    const topic = guidance.topics[at];
+  const all = [...guidance.topics, ...guidance.points];
+  const linking = subjects.flatMap(({ at, score }) => {
+    const topic = all[at];
     return topic ? [{ topic, score }] : [];
-  }).slice(0, 8);
-  const linked = scoreLinks(topics);
+  }).slice(0, WEIGHTS.subjects);
+  const linked = scoreLinks(linking);
+  const quotable = scorePassages(guidance.index, [...query.groups, ...meant(linking)]);
   const sections = guidance.index.sections.map((section, at) => {
     const points = passages.get(section) ?? [];
     const score = WEIGHTS.passage * (points[0]?.score ?? 0)
       + WEIGHTS.morePassages * points.slice(1, 4).reduce((sum, point) => sum + point.score, 0)
       + WEIGHTS.section * (wholes[at] ?? 0)
       + WEIGHTS.topic * (linked.get(`${section.doc} ${section.id}`) ?? 0);
-    return { section, passages: points, score: score * audienceFit(guidance, section, audience) };
+    return { section, passages: quotable.get(section) ?? points, score: score * audienceFit(guidance, section, audience) };
   });
-  return { sections: sections.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score), topics, elsewhere: bestElsewhere(guidance, subjects) };
+  return {
+    sections: sections.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score),
+    topics: linking.filter(({ topic }) => guidance.topics.includes(topic)),
+    best: linking[0]?.score ?? 0,
+    elsewhere: bestElsewhere(guidance, subjects),
+  };
 }
 
+/** What the best topics and points are called: it tells which of a section's points to quote when the asker's words do not. */
+const meant = (linking: readonly ScoredTopic[]): Group[] =>
+  linking.slice(0, WEIGHTS.titles).flatMap(({ topic, score }) =>
+    contentStems(topic.title).map((stem): Group => ({ terms: [{ stems: [stem], weight: (WEIGHTS.title * score) / (linking[0]?.score ?? 1) }] })));
+
 /** The points of each section that say anything of it, best first. */
-function scorePassages(index: SearchIndex, query: Query): Map<Section, ScoredPassage[]> {
+function scorePassages(index: SearchIndex, groups: readonly Group[]): Map<Section, ScoredPassage[]> {
   const found = new Map<Section, ScoredPassage[]>();
-  scoreGroups(index.passageIndex, query.groups).forEach((score, id) => {
+  scoreGroups(index.passageIndex, groups).forEach((score, id) => {
     const passage = index.passages[id];
     if (!passage || score <= 0) return;
     const same = found.get(passage.section);
@@ -92,8 +113,9 @@ function scoreLinks(topics: readonly ScoredTopic[]): Map<string, number> {
 }
 
 function bestElsewhere(guidance: Guidance, subjects: readonly ScoredSubject[]): Ranking['elsewhere'] {
-  const best = subjects.find(({ at }) => at >= guidance.topics.length);
-  const subject = best && guidance.elsewhere[best.at - guidance.topics.length];
+  const before = guidance.topics.length + guidance.points.length;
+  const best = subjects.find(({ at }) => at >= before);
+  const subject = best && guidance.elsewhere[best.at - before];
   return best && subject ? { subject, score: best.score } : null;
 }
 

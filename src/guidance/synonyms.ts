@@ -18,11 +18,13 @@ export function readSynonyms(file: string, source: string): Synonyms {
     const terms = line.slice(2, colon).split(',').map(contentStems).filter((stems) => stems.length > 0);
     for (const phrase of splitPhrases(line.slice(colon + 1))) {
       const key = phraseKey(phrase);
-      byPhrase.set(key, [...(byPhrase.get(key) ?? []), ...terms]);
+      byPhrase.set(key, distinct([...(byPhrase.get(key) ?? []), ...terms]));
     }
   });
   return { byPhrase, longest: Math.max(1, ...[...byPhrase.keys()].map((key) => key.split(' ').length)) };
 }
+
+const distinct = (terms: readonly string[][]): string[][] => [...new Map(terms.map((stems) => [stems.join(' '), stems])).values()];
 
 // Articles and pronouns vary freely inside a saying: "kicks off at me", "kicked off at us".
 const PERSON: ReadonlyMap<string, string> = new Map([

@@ -43,16 +43,19 @@ export const radicals = (word: string): string[] => [
   ...MUTATIONS.filter(([pattern]) => pattern.test(word)).flatMap(([pattern, firsts]) => firsts.map((first) => word.replace(pattern, first))),
 ];
 
-/** Welsh into English words, good enough to search with. Words it does not know are passed on as they are. */
-export function toEnglish(glossary: Glossary, text: string): string {
+/** One Welsh word or phrase: the English words for it, or itself where it is not known (English in a Welsh sentence, a name). */
+export interface Rendered { english: string; known: boolean }
+
+/** Welsh into English words, good enough to search with. */
+export function toEnglish(glossary: Glossary, text: string): Rendered[] {
   const forms = welshTokens(text).map((token) => ({ token, stems: [...new Set(radicals(token).flatMap((form) => [form, welshStem(form)]))] }));
-  const out: string[] = [];
+  const out: Rendered[] = [];
   for (let at = 0; at < forms.length; at++) {
     const hit = longestMatch(glossary, forms, at, '');
-    out.push(hit?.english ?? forms[at]?.token ?? '');
+    out.push(hit ? { english: hit.english, known: true } : { english: forms[at]?.token ?? '', known: false });
     at = hit ? hit.to - 1 : at;
   }
-  return out.join(' ');
+  return out;
 }
 
 interface Form { stems: readonly string[] }

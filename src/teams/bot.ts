@@ -11,11 +11,8 @@ import { keepEntityFields } from './sdk-mends';
 import { makeDeliver } from './send';
 import { makeWebhook } from './webhook';
 
-/** The bot as the rest of the program sees it: it takes requests, and it delivers. */
-export interface Bot {
-  readonly process: (request: Request, response: Response) => Promise<void>;
-  readonly deliver: Deliver;
-}
+/** Begins to answer on behalf of a store: what comes back takes the requests. */
+type Listen = (runner: Runner) => (request: Request, response: Response) => Promise<void>;
 
 export interface BotSettings {
   readonly appId: string;
@@ -30,7 +27,7 @@ export interface BotLog {
   readonly fault: (doing: string, error: unknown) => void;
 }
 
-export function makeBot(settings: BotSettings, admission: Admission, log: BotLog): { deliver: Deliver; listen: (runner: Runner) => Bot['process'] } {
+export function makeBot(settings: BotSettings, admission: Admission, log: BotLog): { readonly deliver: Deliver; readonly listen: Listen } {
   keepEntityFields();
   // Without an id the SDK wants to hear of no type either, and checks nobody: `admission` then answers this machine alone.
   const sdkSettings: Record<string, string> = settings.appId === '' ? {} : { MicrosoftAppId: settings.appId, MicrosoftAppPassword: settings.password, MicrosoftAppType: settings.type, MicrosoftAppTenantId: settings.tenantId };
@@ -39,7 +36,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
   const adapter = new TeamsAdapter(sdkSettings, credentials);
   const app = new Application({ adapter, startTypingTimer: false, removeRecipientMention: false });
 
-  const listen = (runner: Runner): Bot['process'] => {
+  const listen: Listen = (runner) => {
     const talk: Talk = { runner, connector, admission, roster: (incoming) => rosterOf(connector, incoming), fault: log.fault };
     const turn = async (context: TurnContext): Promise<void> => {
       const incoming = readIncoming(context.activity);

@@ -71,7 +71,8 @@ export async function startWorld(options: { at?: string; env?: Record<string, st
   return world;
 }
 
-function makeActor(world: World, name: string): Actor {
+/** Somebody who types and presses at whatever bot `post` reaches; also one in a process of its own. */
+export function makeActor(world: Pick<World, 'teams' | 'post'>, name: string): Actor {
   const id = `aad-${name.toLowerCase()}`;
   const teamsUserId = `29:${name.toLowerCase()}`;
   world.teams.members.push({ id: teamsUserId, name, aadObjectId: id });

@@ -33,8 +33,8 @@ export interface Member {
   readonly aadObjectId: string;
 }
 
-/** What to do with a call: nothing special, an HTTP status, no answer at all, or accept and then break off. */
-export type Mood = 'well' | 'hangs' | 'accepts-and-breaks' | { readonly status: number; readonly retryAfter?: number };
+/** What to do with a call: nothing special, an HTTP status, no answer at all, accept and then break off, or accept and answer late. */
+export type Mood = 'well' | 'hangs' | 'accepts-and-breaks' | { readonly slowMs: number } | { readonly status: number; readonly retryAfter?: number };
 
 export interface StandIn {
   readonly url: string;
@@ -109,9 +109,9 @@ function serve(standIn: StandIn, request: http.IncomingMessage, response: http.S
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify(value));
   };
-  standIn.attempts.push({ at: performance.now(), conversationId, status: typeof mood === 'object' ? String(mood.status) : mood });
+  standIn.attempts.push({ at: performance.now(), conversationId, status: nameOf(mood) });
   if (mood === 'hangs') return;
-  if (typeof mood === 'object') {
+  if (typeof mood === 'object' && 'status' in mood) {
     answer(mood.status, { error: { code: 'StandIn', message: 'as told' } }, mood.retryAfter === undefined ? {} : { 'retry-after': String(mood.retryAfter) });
     return;
   }
@@ -121,7 +121,14 @@ function serve(standIn: StandIn, request: http.IncomingMessage, response: http.S
   standIn.accepted.push(accepted);
   for (const listener of [...listeners]) listener();
   if (mood === 'accepts-and-breaks') return void request.socket.destroy();
-  answer(method === 'PUT' ? 200 : 201, { id: accepted.activityId });
+  const accept = () => answer(method === 'PUT' ? 200 : 201, { id: accepted.activityId });
+  if (typeof mood === 'object') setTimeout(accept, mood.slowMs);
+  else accept();
+}
+
+function nameOf(mood: Mood): string {
+  if (typeof mood === 'string') return mood;
+  return 'status' in mood ? String(mood.status) : 'slow';
 }
 
 /** Every word of an activity, for tests that read it as a person would. */

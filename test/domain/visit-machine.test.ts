@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { CLAIM_MINUTES, dueAt, isAlarmRung, ladderFor, rungAt, type Ladder, type Risk } from '../../src/domain/ladder';
+import { minutes, type Instant } from '../../src/domain/time';
+import {
+  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, decideTick, hasAlarm, isOpen, nextLookAt, refuseManager, type Visit,
+} from '../../src/domain/visit';
+import { accepted, aCheckIn, deepFreeze, WORKER } from './visits';
+
+/** The promises of the visit, over random commands, people and stretches in which nothing ran. */
+const PEOPLE = [WORKER, 'priya', 'dee', 'tom'] as const;
+const MANAGERS: readonly string[] = [WORKER, 'priya', 'dee'];
+
+type Command =
+  | { readonly do: 'tick' }
+  | { readonly do: 'check-out' | 'claim' | 'no-answer' | 'called-999'; readonly by: string }
+  | { readonly do: 'close'; readonly by: string; readonly howKnown: string }
+  | { readonly do: 'extend'; readonly by: string; readonly minutes: number; readonly onOldCard: boolean };
+/** `wait` is how long after the step before; `toLook` waits exactly until the ladder wants to be looked at. */
+type Step = { readonly command: Command; readonly wait: number; readonly toLook: boolean };
+
+const aPerson = fc.constantFrom(...PEOPLE);
+const aCommand: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<Command>({ do: 'tick' }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'no-answer' as const, 'called-999' as const), by: aPerson }) },
+  fc.record({ do: fc.constant('check-out' as const), by: aPerson }),
+  fc.record({ do: fc.constant('close' as const), by: aPerson, howKnown: fc.constantFrom('', ' ', 'rang') }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('extend' as const), by: aPerson, minutes: fc.constantFrom(0, 15, 30, 60, 500), onOldCard: fc.boolean() }) },
+);
+const aWait = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: minutes(12) }) }, fc.integer({ min: 0, max: minutes(180) }));
+const aStory = fc.record({
+  risk: fc.constantFrom<Risk>('ordinary', 'high'),
+  own: fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 3, maxLength: 3 }).map((three) => three.sort((a, b) => a - b)),
+  lasts: fc.integer({ min: 1, max: minutes(120) }),
+  steps: fc.array(fc.record({ command: aCommand, wait: aWait, toLook: fc.boolean() }), { minLength: 1, maxLength: 40 }),
+});
+
+interface Seen {
+  readonly before: Visit;
+  readonly after: Visit;
+  readonly command: Command;
+  readonly ok: boolean;
+  readonly happened: readonly { readonly type: string }[];
+  readonly now: Instant;
+  readonly ladder: Ladder;
+}
+
+function decide(visit: Visit, command: Command, ladder: Ladder, now: Instant) {
+  if (command.do === 'tick') return decideTick(visit, ladder, now);
+  const { by } = command;
+  if (command.do === 'check-out') return decideCheckOut(visit, by, now);
+  if (command.do === 'extend') return decideExtend(visit, { by, minutes: command.minutes, shown: visit.backBy - (command.onOldCard ? 1 : 0) }, ladder, now);
+  const refusal = refuseManager(visit, { id: by, isManager: MANAGERS.includes(by) });
+  if (refusal) return { ok: false, reason: refusal } as const;
+  if (command.do === 'claim') return decideClaim(visit, by, now);
+  if (command.do === 'close') return decideClose(visit, { who: by, outcome: 'safe', howKnown: command.howKnown }, now);
+  return decideDeed(visit, { what: command.do, by }, ladder, now);
+}
+
+/** Plays a story and answers what every step did. */
+function play({ risk, own, lasts, steps }: (typeof aStory extends fc.Arbitrary<infer Story> ? Story : never)): Seen[] {
+  const [managers = 1, deputies = 2, seniors = 3] = own;
+  const alarm = { managers, deputies, seniors };
+  const ladder = ladderFor(risk, { ordinary: alarm, high: alarm });
+  let now = Date.parse('2026-11-24T14:00:00Z');
+  let visit = deepFreeze(accepted(decideCheckIn(aCheckIn({ risk, backBy: now + lasts }), ladder, now)));
+  return steps.map(({ command, wait, toLook }) => {
+    const lookAt = nextLookAt(visit, ladder);
+    now = toLook && lookAt !== null ? Math.max(now, lookAt) : now + wait;
+    const before = visit;
+    const decision = decide(before, command, ladder, now);
+    visit = deepFreeze(decision.ok ? decision.state : before);
+    return { before, after: visit, command, ok: decision.ok, happened: decision.ok ? decision.happened : [], now, ladder };
+  });
+}
+
+const always = (promise: (seen: Seen) => void) => fc.assert(fc.property(aStory, (story) => play(story).forEach(promise)), { numRuns: 1_000 });
+const isTick = ({ command }: Seen): boolean => command.do === 'tick';
+const reachedBy = ({ watch }: Visit): number => (watch.is === 'closed' ? Infinity : watch.reached);
+const byOf = (command: Command): string | null => (command.do === 'tick' ? null : command.by);
+const claimOf = ({ watch }: Visit) => (watch.is === 'alarm' ? watch.alarm.claim : null);
+
+/** The last position due by now, found by counting and not by the arithmetic under test. */
+function lastDue(ladder: Ladder, anchor: Instant, now: Instant): number {
+  let position = -1;
+  while (dueAt(ladder, anchor, position + 1) <= now) position += 1;
+  return position;
+}
+
+it('keeps a look pending for an open visit, and none for a closed one', () => {
+  always(({ after, ladder }) => {
+    if (isOpen(after)) expect(nextLookAt(after, ladder)).toEqual(expect.any(Number));
+    else expect(nextLookAt(after, ladder)).toBeNull();
+  });
+});
+
+it('never runs backwards, except that an extension starts the ladder again', () => {
+  always(({ before, after, command }) => {
+    if (command.do !== 'extend') expect(reachedBy(after)).toBeGreaterThanOrEqual(reachedBy(before));
+    if (command.do !== 'extend' && before.watch.is !== 'closed' && after.watch.is !== 'closed') expect(after.watch.anchor).toBe(before.watch.anchor);
+  });
+});
+
+it('runs the highest step due at the first tick after any stretch in which nothing ran', () => {
+  always((seen) => {
+    const { before, after, happened, ladder, now } = seen;
+    const lookAt = nextLookAt(before, ladder);
+    if (!isTick(seen) || before.watch.is === 'closed') return;
+    if (lookAt === null || now < lookAt) return expect(after).toBe(before);
+    const position = Math.max(before.watch.reached + 1, lastDue(ladder, before.watch.anchor, now));
+    const rung = rungAt(ladder, position);
+    expect(after.watch).toMatchObject({ reached: position });
+    expect(happened).toMatchObject([{ type: isAlarmRung(rung) ? 'raised' : 'asked', rung: rung.name }]);
+  });
+});
+
+it('looks again after every tick, and always later than now', () => {
+  always((seen) => {
+    const next = nextLookAt(seen.after, seen.ladder);
+    if (isTick(seen) && next !== null) expect(next).toBeGreaterThan(seen.now);
+  });
+});
+
+it('lets a claim silence the alarm for its minutes and no longer', () => {
+  always((seen) => {
+    const claim = claimOf(seen.after);
+    if (claim) {
+      expect(claim.until - claim.at).toBe(minutes(CLAIM_MINUTES));
+      expect(nextLookAt(seen.after, seen.ladder)).toBeLessThanOrEqual(claim.at + minutes(CLAIM_MINUTES));
+    }
+    const held = claimOf(seen.before);
+    if (!held || !isTick(seen) || seen.now < held.at + minutes(CLAIM_MINUTES)) return;
+    expect(seen.happened).toMatchObject([{ type: 'raised' }]);
+    expect(claimOf(seen.after)).toBeNull();
+  });
+});
+
+it('closes a high-risk alarm only by a manager\'s word, and never by hers alone', () => {
+  always(({ before, after, command, ok }) => {
+    if (before.risk !== 'high' || !hasAlarm(before) || isOpen(after)) return;
+    expect({ command: command.do, ok, byManager: MANAGERS.includes(byOf(command) ?? ''), own: byOf(command) === WORKER }).toEqual({ command: 'close', ok: true, byManager: true, own: false });
+  });
+});
+
+it('is closed by a word, never by time or by a deed', () => {
+  always(({ before, after, command }) => {
+    if (isOpen(before) && !isOpen(after)) expect(['check-out', 'close']).toContain(command.do);
+  });
+});
+
+it('lets nobody but the worker check out or extend, and nobody decide on her own visit', () => {
+  always(({ before, after, command, ok }) => {
+    const by = byOf(command);
+    if (by === null) return;
+    const hers = command.do === 'check-out' || command.do === 'extend';
+    if (hers ? by !== WORKER : by === WORKER || !MANAGERS.includes(by)) {
+      expect(ok).toBe(false);
+      expect(after).toBe(before);
+    }
+  });
+});
+
+it('always ends the ladder at an ordinary check-out', () => {
+  always(({ before, after, command }) => {
+    if (before.risk === 'high' && hasAlarm(before)) return;
+    if (command.do === 'check-out' && command.by === WORKER) expect(after.watch.is).toBe('closed');
+  });
+});
+
+it('stays closed', () => {
+  always(({ before, after }) => {
+    if (!isOpen(before)) expect(after).toBe(before);
+  });
+});
+
+it('never loses what was recorded on an alarm', () => {
+  always(({ before, after }) => {
+    const deeds = before.watch.is === 'out' ? [] : (before.watch.alarm?.deeds ?? []);
+    const kept = after.watch.is === 'out' ? [] : (after.watch.alarm?.deeds ?? []);
+    expect(kept.slice(0, deeds.length)).toEqual(deeds);
+  });
+});

@@ -1,0 +1,74 @@
+import { setUpTeam } from '../../src/app/teams';
+import { checkIn } from '../../src/app/visits';
+import { runStep, type Runner } from '../../src/app/run';
+import { MINUTE, type Instant } from '../../src/domain/time';
+import { dueRound } from '../../src/engine/due';
+import type { EngineParts } from '../../src/engine/ports';
+import type { Store } from '../../src/store/port';
+import { makeTestClock, type TestClock } from '../support/clock';
+import type { Actor } from '../support/doorstep';
+import type { Street } from './street';
+
+/**
+ * The afternoon before the fault, lived through by the real commands and timers without a bot: a team, its people, and
+ * visits whose worker was asked for the last time and did not answer. Their alarm is the next thing that happens.
+ */
+export interface Crew {
+  readonly channel: string;
+  readonly manager: string;
+  readonly deputy: string;
+  readonly workers: readonly string[];
+}
+
+export const crew = (name: string, workers: number): Crew => ({
+  channel: `19:${name.toLowerCase()}@thread.tacv2`,
+  manager: `Mo${name}`,
+  deputy: `Dee${name}`,
+  workers: Array.from({ length: workers }, (_, index) => `W${index + 1}${name}`),
+});
+
+/** Sets the team up; `overdueAt` is the instant at which its managers hear of every worker, or null for nobody out. */
+export async function seed(street: Street, team: Crew, overdueAt: Instant | null): Promise<void> {
+  await street.inStore(async (store) => {
+    const clock = makeTestClock(new Date(street.inSeconds(-7_200)).toISOString());
+    const parts = partsOf(store, clock);
+    const people = [team.manager, team.deputy, ...team.workers].map((name) => ({ name, actor: street.person(name) }));
+    await runStep(parts, { place: 'main', did: 'seed' }, (scope) =>
+      setUpTeam(scope, {
+        teamId: team.channel, name: team.channel,
+        channel: { conversationId: team.channel, serviceUrl: street.teams.url, tenantId: 'tenant', botId: '28:doorstep' },
+        roster: people.map(({ name, actor }) => ({ id: actor.id, name, teamsUserId: teamsUserId(actor) })),
+        by: { id: street.person(team.manager).id, isAdmin: true },
+        settings: { board: 'durham', audience: 'children', managers: [street.person(team.manager).id], deputies: [street.person(team.deputy).id], outOfHours: null, language: 'en' },
+      }));
+    await letTimersRun(parts);
+    if (overdueAt !== null) for (const worker of team.workers) await goOut(parts, street.person(worker), overdueAt);
+    if (overdueAt === null) return;
+    clock.set(new Date(overdueAt - 5 * MINUTE).toISOString());
+    await letTimersRun(parts);
+  });
+}
+
+const goOut = (parts: Runner, worker: Actor, overdueAt: Instant) =>
+  runStep(parts, { place: 'main', did: 'seed' }, (scope) => checkIn(scope, { workerId: worker.id, where: 'Splott', caseRef: '4471', backBy: overdueAt - 15 * MINUTE }));
+
+/** Everything due until now, also what it sets off. */
+async function letTimersRun(parts: EngineParts): Promise<void> {
+  for (let round = 0; round < 20; round += 1) {
+    await dueRound(parts, 'main', new Map());
+    await parts.pause(2);
+  }
+}
+
+const teamsUserId = (actor: Actor): string => actor.chat.slice('personal:'.length);
+
+function partsOf(store: Store, clock: TestClock): EngineParts {
+  const fault = (doing: string, error: unknown) => {
+    throw new Error(`seed: ${doing}`, { cause: error });
+  };
+  return {
+    ...clock, store, places: ['main'], instance: 'seed', wake: () => {},
+    deliver: () => Promise.reject(new Error('seed: nothing is delivered')),
+    observe: { roundDone: () => {}, accepted: () => {}, notAccepted: () => {}, fault },
+  };
+}
