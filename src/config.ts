@@ -29,6 +29,7 @@ export class ConfigFault extends Error {
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be an id like 00000000-0000-0000-0000-000000000000');
 const blank = z.literal('').transform(() => undefined);
 const optional = <T extends z.ZodType>(schema: T) => z.union([blank, schema]).optional();
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https://' });
 const list = z.string().transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean));
 
 const variables = z.object({
@@ -42,9 +43,9 @@ const variables = z.object({
   MicrosoftAppTenantId: optional(id),
   AGENCIES: optional(z.string().regex(/^[a-z0-9-]+=[0-9a-f-]{36}(,[a-z0-9-]+=[0-9a-f-]{36})*$/i, 'must be name=tenant id, separated by commas')),
   ADMINS: optional(list),
-  FALLBACK_WEBHOOK_URL: optional(z.url('must be an address')),
+  FALLBACK_WEBHOOK_URL: optional(webAddress),
   FALLBACK_WEBHOOK_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
-  HEARTBEAT_URL: optional(z.url('must be an address')),
+  HEARTBEAT_URL: optional(webAddress),
   CLOCK_SPEED: optional(z.coerce.number('must be a number').min(1).max(3_600)),
   CLOCK_START: optional(z.iso.datetime('must be an instant like 2026-11-17T10:00:00Z')),
   CLOCK_ANCHOR: optional(z.coerce.number('must be milliseconds since 1970').int()),
@@ -58,21 +59,25 @@ export const VARIABLES: readonly string[] = Object.keys(variables.shape);
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, makeInstance: () => string): Config {
   const read = variables.safeParse(environment);
-  const faults = read.success ? contradictions(read.data) : read.error.issues.map((issue) => `${issue.path.join('.')} ${wordsOf(issue)}`);
+  const unreadable = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')} ${wordsOf(issue)}`);
+  const faults = [...unreadable, ...contradictions(environment)];
   if (!read.success || faults.length > 0) throw new ConfigFault(`Doorstep cannot start. Please correct:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
   return toConfig(read.data, makeInstance);
 }
 
-/** What each value allows and together they do not. */
-function contradictions(given: Variables): string[] {
-  const hasApp = given.MicrosoftAppId !== undefined;
-  const scaled = (['CLOCK_SPEED', 'CLOCK_START', 'CLOCK_ANCHOR'] as const).filter((name) => given[name] !== undefined);
+/** What each value allows and together they do not. Asked of the texts as they stand, so that it is said beside what cannot be read. */
+function contradictions(given: { readonly [Name in keyof Variables]?: string | undefined }): string[] {
+  const hasApp = Boolean(given.MicrosoftAppId);
+  const scaled = (['CLOCK_SPEED', 'CLOCK_START', 'CLOCK_ANCHOR'] as const).filter((name) => given[name]);
   return [
     ...(hasApp && given.MicrosoftAppType !== 'UserAssignedMSI' && !given.MicrosoftAppPassword ? ['MicrosoftAppPassword is missing: MicrosoftAppId needs it unless MicrosoftAppType is UserAssignedMSI'] : []),
     ...(hasApp && !given.MicrosoftAppTenantId ? ['MicrosoftAppTenantId is missing: Doorstep answers only the tenants it is told of'] : []),
     ...(!hasApp && given.MicrosoftAppPassword ? ['MicrosoftAppId is missing: MicrosoftAppPassword is set without it'] : []),
     ...(!hasApp && given.NODE_ENV === 'production' ? ['MicrosoftAppId is missing: in production Doorstep does not start without credentials'] : []),
-    ...(!hasApp && given.HOST !== undefined && !['127.0.0.1', 'localhost', '::1'].includes(given.HOST) ? ['HOST must be this machine (127.0.0.1) while MicrosoftAppId is not set'] : []),
+    ...(!hasApp && given.HOST && !['127.0.0.1', 'localhost', '::1'].includes(given.HOST) ? ['HOST must be this machine (127.0.0.1) while MicrosoftAppId is not set'] : []),
+    // Its visits would lie in a place the engine does not look at.
+    ...(!hasApp && given.AGENCIES ? ['AGENCIES needs MicrosoftAppId: without credentials nobody can prove their tenant'] : []),
+    ...(repeatsTenant(given.AGENCIES ?? '') ? ['AGENCIES names a tenant twice: each belongs to one agency'] : []),
     ...(hasApp && scaled.length > 0 ? [`${scaled.join(', ')} must not be set together with MicrosoftAppId: real visits run on real time`] : []),
     ...(given.FALLBACK_WEBHOOK_URL && !given.FALLBACK_WEBHOOK_SECRET ? ['FALLBACK_WEBHOOK_SECRET is missing: the webhook is signed with it'] : []),
     ...(hasApp && given.FALLBACK_WEBHOOK_URL?.startsWith('http:') ? ['FALLBACK_WEBHOOK_URL must be https'] : []),
@@ -81,8 +86,9 @@ function contradictions(given: Variables): string[] {
 
 function toConfig(given: Variables, makeInstance: () => string): Config {
   const isLocal = given.MicrosoftAppId === undefined;
-  const places = new Map((given.AGENCIES?.split(',') ?? []).map((pair) => [pair.split('=')[1] ?? '', pair.split('=')[0] ?? ''] as const));
-  if (given.MicrosoftAppTenantId && places.size === 0) places.set(given.MicrosoftAppTenantId, 'main');
+  // Teams writes ids in small letters; whoever copied one here may not have.
+  const places = new Map((given.AGENCIES?.split(',') ?? []).map((pair) => [tenantOf(pair), pair.split('=')[0] ?? ''] as const));
+  if (given.MicrosoftAppTenantId && places.size === 0) places.set(given.MicrosoftAppTenantId.toLowerCase(), 'main');
   return {
     port: given.PORT ?? 3978,
     host: given.HOST ?? (isLocal ? '127.0.0.1' : '0.0.0.0'),
@@ -91,13 +97,20 @@ function toConfig(given: Variables, makeInstance: () => string): Config {
     isLocal,
     places,
     onlyPlace: 'main',
-    admins: new Set(given.ADMINS ?? []),
+    admins: new Set(given.ADMINS?.map((admin) => admin.toLowerCase()) ?? []),
     webhook: given.FALLBACK_WEBHOOK_URL && given.FALLBACK_WEBHOOK_SECRET ? { url: given.FALLBACK_WEBHOOK_URL, secret: given.FALLBACK_WEBHOOK_SECRET } : null,
     heartbeatUrl: given.HEARTBEAT_URL ?? null,
     clock: { speed: given.CLOCK_SPEED ?? 1, start: given.CLOCK_START === undefined ? null : Date.parse(given.CLOCK_START), anchor: given.CLOCK_ANCHOR ?? null },
     logLevel: given.LOG_LEVEL ?? 'info',
     instance: given.INSTANCE ?? makeInstance(),
   };
+}
+
+const tenantOf = (pair: string): string => (pair.split('=')[1] ?? '').toLowerCase();
+
+function repeatsTenant(agencies: string): boolean {
+  const tenants = agencies.split(',').map(tenantOf).filter(Boolean);
+  return new Set(tenants).size < tenants.length;
 }
 
 /** A union's own message says nothing; the last branch's does. */

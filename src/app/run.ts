@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time';
 import { key } from '../store/keys';
-import { Conflict, Unclear, type Json, type Store } from '../store/port';
+import { Conflict, Unclear, type Store } from '../store/port';
 import type { Reply } from './reply';
 import { sha256 } from './subject';
 import { beginTransaction, type Transaction } from './transaction';

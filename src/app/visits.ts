@@ -3,8 +3,8 @@ import type { Sentence } from '../domain/sentence';
 import { isManager, teamLadder, watchersOf, type Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import {
-  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, isOpen, nextLookAt, refuseManager,
-  type Deed, type Happening, type Outcome, type Refusal, type Visit,
+  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, decideHelp, decideRing, isOpen, nextLookAt, openForHelp, refuseManager,
+  type Deed, type Happening, type Outcome, type Refusal, type Ring, type Visit,
 } from '../domain/visit';
 import { key } from '../store/keys';
 import { notify } from './notify';
@@ -52,6 +52,34 @@ export const checkOut = (scope: Scope, request: { by: string; visitId: string })
     decide: (visit) => decideCheckOut(visit, request.by, scope.now),
     answer: (visit) => ({ say: isOpen(visit) ? 'checked-out-but-watched' : 'checked-out', where: visit.where, at: scope.now }),
     card: 'visit',
+  });
+
+/** Raises the top alarm for the visit she is on, or for none. Says who was told, or that nobody could be. */
+export async function askForHelp(scope: Scope, by: string): Promise<Reply> {
+  const visit = (await openVisits(scope, by)).at(-1) ?? (await openHelpVisit(scope, by));
+  const team = visit && (await scope.tx.get('team', visit.teamId));
+  if (!visit || !team) return says({ say: 'help-nobody' });
+  const decision = decideHelp(visit, by, teamLadder(team, visit.risk), scope.now);
+  if (decision.ok) await save(scope, visit, decision.state, team, decision.happened);
+  const people = await namesOf(scope, watchersOf(team, 'seniors', by));
+  return says({ say: 'help-told', people }, { name: 'help', visitId: visit.id });
+}
+
+async function openHelpVisit(scope: Scope, workerId: string): Promise<Visit | null> {
+  const found = await teamOf(scope, workerId);
+  const team = found.is === 'team' ? found.team : found.teams[0];
+  if (!team) return null;
+  const visit = openForHelp({ id: scope.newId(), teamId: team.id, workerId }, scope.now);
+  await scope.tx.get('visit', visit.id);
+  await indexOpen(scope, visit);
+  return visit;
+}
+
+export const chooseRing = (scope: Scope, request: { by: string; visitId: string; ring: Exclude<Ring, 'unsaid'> }): Promise<Reply> =>
+  change(scope, request.visitId, {
+    decide: (visit) => decideRing(visit, request),
+    answer: () => ({ say: 'ring-noted', ring: request.ring }),
+    card: 'help',
   });
 
 export const claim = (scope: Scope, request: { by: string; visitId: string }): Promise<Reply> =>
@@ -103,7 +131,7 @@ export async function openVisits(scope: Scope, personId: string): Promise<Visit[
   return visits.filter((visit): visit is Visit => visit !== null && isOpen(visit));
 }
 
-type Found = { readonly is: 'team'; readonly team: Team } | { readonly is: 'none'; readonly reply: Reply };
+type Found = { readonly is: 'team'; readonly team: Team } | { readonly is: 'none'; readonly teams: readonly Team[]; readonly reply: Reply };
 
 /** The team that watches this person. In several, she is asked; in none, she is told plainly. */
 async function teamOf({ tx }: Scope, personId: string): Promise<Found> {
@@ -111,14 +139,14 @@ async function teamOf({ tx }: Scope, personId: string): Promise<Found> {
   const teams = (await Promise.all((person?.teamIds ?? []).map((id) => tx.get('team', id)))).filter((team): team is Team => team !== null && team.members.includes(personId));
   const chosen = teams.find((team) => team.id === person?.watchedBy) ?? (teams.length === 1 ? teams[0] : undefined);
   if (chosen) return { is: 'team', team: chosen };
-  if (teams.length === 0) return { is: 'none', reply: says({ say: 'nobody-watches' }) };
-  return { is: 'none', reply: says({ say: 'several-teams' }, { name: 'choose-team', teams: teams.map((team) => team.id) }) };
+  if (teams.length === 0) return { is: 'none', teams, reply: says({ say: 'nobody-watches' }) };
+  return { is: 'none', teams, reply: says({ say: 'several-teams' }, { name: 'choose-team', teams: teams.map((team) => team.id) }) };
 }
 
 interface Change {
   readonly decide: (visit: Visit, team: Team) => Decision<Visit, Happening, Refusal>;
   readonly answer: (visit: Visit) => Sentence;
-  readonly card: 'visit' | 'alarm';
+  readonly card: 'visit' | 'alarm' | 'help';
 }
 
 async function change(scope: Scope, visitId: string, { decide, answer, card }: Change): Promise<Reply> {

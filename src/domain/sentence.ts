@@ -32,4 +32,7 @@ export type Sentence =
   | { readonly say: 'not-saved' }
   | { readonly say: 'not-understood' }
   | { readonly say: 'language-changed' }
-  | { readonly say: 'help-now' };
+  | { readonly say: 'help-now' }
+  | { readonly say: 'help-told'; readonly people: readonly string[] }
+  | { readonly say: 'help-nobody' }
+  | { readonly say: 'ring-noted'; readonly ring: 'ring' | 'do-not-ring' };

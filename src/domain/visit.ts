@@ -33,12 +33,17 @@ export type Watch =
   | { readonly is: 'closed'; readonly at: Instant; readonly closing: Closing; readonly alarm: Alarm | null };
 
 export interface Alarm {
+  readonly kind: 'overdue' | 'help';
   readonly raisedAt: Instant;
   readonly claim: Claim | null;
-  /** A high-risk alarm outlives the worker's own check-out, until a manager has spoken to her. */
+  /** After a call for help: whether a ringing phone would help her or endanger her. */
+  readonly ring: Ring;
+  /** A high-risk or help alarm outlives the worker's own check-out, until a manager has spoken to her. */
   readonly workerBackAt: Instant | null;
   readonly deeds: readonly Deed[];
 }
+
+export type Ring = 'unsaid' | 'ring' | 'do-not-ring';
 
 export interface Claim {
   readonly by: string;
@@ -81,6 +86,9 @@ const SAME_PRESS_MS = 30_000;
 export const isOpen = (visit: Visit): boolean => visit.watch.is !== 'closed';
 export const hasAlarm = (visit: Visit): boolean => visit.watch.is === 'alarm';
 
+/** Nothing but a manager's outcome closes these, and no extension pauses them. */
+const needsOutcome = (visit: Visit, alarm: Alarm): boolean => visit.risk === 'high' || alarm.kind === 'help';
+
 export interface CheckIn {
   readonly id: string;
   readonly teamId: string;
@@ -103,7 +111,7 @@ export function decideCheckIn(request: CheckIn, ladder: Ladder, now: Instant): V
 }
 
 /**
- * Counts from the later of now and due. Pauses an ordinary alarm; a high one goes on. `shown` is the return time on the
+ * Counts from the later of now and due. Pauses an ordinary overdue alarm; a high one, and a call for help, go on. `shown` is the return time on the
  * card that was pressed: on an old card the same button means something else, so it does not count.
  */
 export function decideExtend(visit: Visit, request: { by: string; minutes: number; shown: Instant | null }, ladder: Ladder, now: Instant): VisitDecision {
@@ -115,23 +123,50 @@ export function decideExtend(visit: Visit, request: { by: string; minutes: numbe
 
   const backBy = Math.max(now, visit.backBy) + minutes(request.minutes);
   const extended = { ...visit, backBy, extensions: [...visit.extensions, { at: now, minutes: request.minutes }] };
-  if (watch.is === 'alarm' && visit.risk === 'high') return decided(extended, { type: 'changed' });
+  if (watch.is === 'alarm' && needsOutcome(visit, watch.alarm)) return decided(extended, { type: 'changed' });
   const restarted = { anchor: backBy, reached: positionAt(ladder, backBy, now) };
   if (watch.is === 'out') return decided({ ...extended, watch: { is: 'out', ...restarted } });
   return decided({ ...extended, watch: { is: 'paused', ...restarted, alarm: { ...watch.alarm, claim: null } } }, { type: 'changed' });
 }
 
-/** The worker's own word that she is safe. It stops the ladder at once, except a high-risk alarm: that waits for a manager. */
+/** The worker's own word that she is safe. It stops the ladder at once, except a high-risk alarm or a call for help: those wait for a manager. */
 export function decideCheckOut(visit: Visit, by: string, now: Instant): VisitDecision {
   const { watch } = visit;
   if (by !== visit.workerId) return refused('not-yours');
   if (watch.is === 'closed') return refused('visit-closed');
-  if (watch.is === 'alarm' && visit.risk === 'high') {
+  if (watch.is === 'alarm' && needsOutcome(visit, watch.alarm)) {
     if (isBackButWatched(watch)) return decided(visit);
     return decided({ ...visit, watch: { ...watch, alarm: { ...watch.alarm, workerBackAt: now } } }, { type: 'changed' });
   }
   const alarm = watch.is === 'out' ? null : watch.alarm;
   return decided({ ...visit, watch: { is: 'closed', at: now, closing: { by: 'worker' }, alarm } }, ...(alarm ? [{ type: 'closed' } as const] : []));
+}
+
+/** "I need help": everybody on the ladder at once, again and again until a manager records an outcome. Pressed twice it is one call. */
+export function decideHelp(visit: Visit, by: string, ladder: Ladder, now: Instant): VisitDecision {
+  const { watch } = visit;
+  if (by !== visit.workerId) return refused('not-yours');
+  if (watch.is === 'closed') return refused('visit-closed');
+  if (watch.is === 'alarm' && watch.alarm.kind === 'help') return decided(visit);
+  const top = ladder.length - 1;
+  const deeds = watch.is === 'out' ? [] : watch.alarm.deeds;
+  const alarm: Alarm = { kind: 'help', raisedAt: now, claim: null, ring: 'unsaid', workerBackAt: null, deeds };
+  // Anchored so that the top rung is now and its repeats follow from here.
+  const anchor = now - minutes(rungAt(ladder, top).afterMinutes);
+  return decided({ ...visit, watch: { is: 'alarm', anchor, reached: top, alarm } }, raised(ladder, top, { lateMinutes: 0, skipped: [] }));
+}
+
+/** A call for help from somebody with no visit open: a visit without a place, so that the same alarm watches her. */
+export function openForHelp(request: { id: string; teamId: string; workerId: string }, now: Instant): Visit {
+  return { ...request, where: '', caseRef: null, risk: 'ordinary', startedAt: now, backBy: now, extensions: [], watch: { is: 'out', anchor: now, reached: -1 } };
+}
+
+export function decideRing(visit: Visit, request: { by: string; ring: Ring }): VisitDecision {
+  const { watch } = visit;
+  if (request.by !== visit.workerId) return refused('not-yours');
+  if (watch.is === 'closed') return refused('visit-closed');
+  if (watch.is !== 'alarm') return refused('no-alarm');
+  return decided({ ...visit, watch: { ...watch, alarm: { ...watch.alarm, ring: request.ring } } }, { type: 'changed' });
 }
 
 /** Who may press a manager's button on this visit. Nobody decides on a visit they are on. */
@@ -198,7 +233,7 @@ export function decideTick(visit: Visit, ladder: Ladder, now: Instant): VisitDec
     lateMinutes: late ? Math.floor((now - lookAt) / minutes(1)) : 0,
     skipped: late ? between.map((skipped) => skipped.name) : [],
   });
-  const alarm: Alarm = watch.is === 'out' ? { raisedAt: now, claim: null, workerBackAt: null, deeds: [] } : { ...watch.alarm, claim: null };
+  const alarm: Alarm = watch.is === 'out' ? { kind: 'overdue', raisedAt: now, claim: null, ring: 'unsaid', workerBackAt: null, deeds: [] } : { ...watch.alarm, claim: null };
   return decided({ ...visit, watch: { is: 'alarm', anchor: watch.anchor, reached: position, alarm } }, happening);
 }
 

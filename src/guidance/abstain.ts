@@ -7,9 +7,9 @@ import type { Ranking } from './rank';
 export type Abstention = { why: 'chat' } | { why: 'elsewhere'; subject: Elsewhere } | { why: 'nothing' };
 
 /** How close the best subject elsewhere must come to the best topic, by what else speaks for it. Measured: test/README-guidance.md. */
-export const LIMITS = { alone: 1.2, asksAmount: 0.68, oneMark: 0.6 };
+export const LIMITS = { alone: 0.95, aboutFamily: 1.25, asksAmount: 0.7, oneMark: 0.65 };
 
-const CHAT = /^(?:(?:hi|hello|hey|hiya|yo|helo|shwmae|bore da|prynhawn da|noswaith dda|good (?:morning|afternoon|evening|night)|morning|thanks|thank you|thank u|ta|cheers|diolch|ok|okay|cool|great|lol|haha|bye|see you|hwyl|nice one|brilliant|sorry|test|testing)[\s!.,?]*)*(?:(?:you |u )?(?:alright|all right|ok|okay|well)\??)?[\s!.,?]*(?:how (?:are|r) (?:you|u|things)(?: (?:doing|today|keeping))?|hows (?:it|things|your (?:day|week|morning))(?: (?:going|been))?|hows you|how do you do|whats up|sut (?:wyt ti|ydych chi|dach chi|mae|ma i|mae hi)|shwt (?:wyt ti|ma i)|are you (?:there|ok|real)|what(?:s| is) your name|who are you|pwy wyt ti|you there|nice to meet you|have a (?:good|nice) \w+)?[\s!.,?]*(?:(?:bot|doorstep|mate|love|pal|today|heddiw)[\s!.,?]*)*$/i;
+const CHAT = /^(?:(?:hi|hello|hey|hiya|yo|helo|shwmae|bore da|prynhawn da|noswaith dda|good (?:morning|afternoon|evening|night)|morning|thanks|thank you|thank u|ta|cheers|diolch|thats (?:great|good|fine|helpful|it)|perfect|lovely|ok|okay|cool|great|lol|haha|bye|see you|hwyl|nice one|brilliant|sorry|test|testing)[\s!.,?]*)*(?:(?:you |u )?(?:alright|all right|ok|okay|well)\??)?[\s!.,?]*(?:how (?:are|r) (?:you|u|things)(?: (?:doing|today|keeping))?|hows (?:it|things|your (?:day|week|morning))(?: (?:going|been))?|hows you|how do you do|whats up|sut (?:wyt ti|ydych chi|dach chi|mae|ma i|mae hi)|shwt (?:wyt ti|ma i)|are you (?:there|ok|real)|what(?:s| is) your name|who are you|pwy wyt ti|you there|nice to meet you|have a (?:good|nice) \w+)?[\s!.,?]*(?:(?:bot|doorstep|mate|love|pal|today|heddiw)[\s!.,?]*)*$/i;
 
 const AMOUNT = /\bhow (?:much|many|long can|often can|old)\b|\bwhat(?:s| is| are)? the (?:\w+ )?(?:rate|cost|price|fee|dose|number|amount|limit|age|salary|allowance|fine|penalty|sentence)\b|\b(?:weekly|monthly|per hour|per week|a year|an hour|helpdesk|phone number)\b|\bfaint\b/i;
 
@@ -20,6 +20,10 @@ export function abstain(guidance: Guidance, { text, query, ranking }: { text: st
   if (!elsewhere) return null;
   const closeness = ranking.best === 0 ? Infinity : elsewhere.score / ranking.best;
   const marks = query.said.filter((stem) => guidance.onlyElsewhere.has(stem)).length;
-  const isElsewhere = closeness >= LIMITS.alone || (AMOUNT.test(text) && closeness >= LIMITS.asksAmount) || (marks > 0 && closeness >= LIMITS.oneMark);
+  const alone = speaksOfFamily(query) ? LIMITS.aboutFamily : LIMITS.alone;
+  const isElsewhere = closeness >= alone || (AMOUNT.test(text) && closeness >= LIMITS.asksAmount) || (marks > 0 && closeness >= LIMITS.oneMark);
   return isElsewhere ? { why: 'elsewhere', subject: elsewhere.subject } : null;
 }
+
+const FAMILY = new Set(['child', 'parent', 'famili', 'carer']);
+const speaksOfFamily = (query: Query): boolean => query.groups.some(({ terms }) => terms.some(({ stems }) => stems.every((stem) => FAMILY.has(stem))));

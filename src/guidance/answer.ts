@@ -1,7 +1,7 @@
 import { answersCy } from '../strings/cy/answers';
 import { answersEn, type AnswerStrings } from '../strings/en/answers';
 import { abstain, type Abstention } from './abstain';
-import { composeAnswer, composeShort } from './compose';
+import { composeAnswer, composeShort, trimParts } from './compose';
 import { isDangerNow } from './danger';
 import { detectLanguage, type Language } from './language';
 import type { Guidance } from './load';
@@ -70,14 +70,15 @@ function answerFrom({ guidance, question, language, ranking }: Ranked): Answer |
   const plan = planAnswer(ranking, board);
   if (!plan) return null;
   const strings = stringsFor(language);
-  const parts = findParts({ guidance, strings, plan, ranking, board, question });
+  const parts = trimParts(strings, findParts({ guidance, strings, plan, ranking, board, question }));
+  const quoted = new Map([...parts.own, ...parts.others].map(({ doc, section, position }) => [`${doc} ${section}`, position]));
   const text = composeAnswer(strings, parts);
   return {
     text, short: composeShort(strings, parts), declined: false, urgent: false, language, topic: parts.topic, parts,
     citations: plan.sections.map(({ section }) => ({
       doc: section.doc, section: section.id, heading: section.heading,
       published: guidance.packs.get(section.doc)?.published ?? '',
-      position: parts.positions.get(section) ?? null,
+      position: quoted.get(`${section.doc} ${section.id}`) ?? null,
     })),
   };
 }

@@ -3,7 +3,19 @@ import { wordCount, type Point } from './excerpt';
 import type { Parts, Quoted } from './parts';
 
 /** The chat message stays within this; the whole answer is behind More. */
-const SHORT_WORDS = 82;
+const SHORT_WORDS = 94;
+const WHOLE_WORDS = 350;
+
+/** The same parts with as much left out as the whole answer has to lose: further boards and differences first, then points. */
+export function trimParts(strings: AnswerStrings, parts: Parts): Parts {
+  if (wordCount(composeAnswer(strings, parts)) <= WHOLE_WORDS) return parts;
+  if (parts.others.length > 2) return trimParts(strings, { ...parts, others: parts.others.slice(0, -1) });
+  if (parts.differs.length > 1) return trimParts(strings, { ...parts, differs: parts.differs.slice(0, -1) });
+  const last = parts.own.at(-1);
+  if (last && last.points.length > 1) return trimParts(strings, { ...parts, own: [...parts.own.slice(0, -1), { ...last, points: last.points.slice(0, -1) }] });
+  if (parts.own.length > 1) return trimParts(strings, { ...parts, own: parts.own.slice(0, -1) });
+  return parts.others.length > 0 ? trimParts(strings, { ...parts, others: parts.others.slice(0, -1) }) : parts;
+}
 
 /** The whole answer as plain markdown: own board, how others differ, sources, status, footer. */
 export function composeAnswer(strings: AnswerStrings, parts: Parts): string {
@@ -24,7 +36,7 @@ export function composeShort(strings: AnswerStrings, parts: Parts): string {
   const lead = parts.own[0];
   if (!lead) return composeAnswer(strings, parts);
   const head = [parts.silent, `**${lead.board}** (${strings.section(lead.section)}, ${lead.published})`].filter((line) => line !== null).join(' ');
-  const tail = [parts.banner, strings.more].filter((line) => line !== null).join(' ');
+  const tail = [parts.leadBanner, strings.more].filter((line) => line !== null).join(' ');
   const lines: string[] = [];
   for (const line of parts.own.flatMap((quoted) => pointLines(strings, quoted))) {
     if (lines.length > 0 && wordCount([head, ...lines, line, tail].join(' ')) > SHORT_WORDS) break;

@@ -29,9 +29,14 @@ export interface Guidance {
 /** Beside this file when run from source, back in the source tree when run from `dist`. */
 const FOLDERS = [join(__dirname, 'packs'), join(__dirname, '../../src/guidance/packs')];
 
+const folderOfPacks = (): string => FOLDERS.find((path) => existsSync(path)) ?? join(__dirname, 'packs');
+
+/** One pack as it is written. */
+export const packSource = (doc: Doc): string => readFileSync(join(folderOfPacks(), `${doc}.md`), 'utf8');
+
 /** Reads the packs and the data files from disk and builds the index. Throws on the first line it cannot read. */
 export function loadGuidance(
-  folder: string = FOLDERS.find((path) => existsSync(path)) ?? join(__dirname, 'packs'),
+  folder: string = folderOfPacks(),
   now: () => number = Date.now,
 ): Guidance {
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');

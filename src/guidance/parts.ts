@@ -19,9 +19,10 @@ export interface Parts {
   others: readonly OtherBoard[];
   differs: readonly string[];
   banner: string | null;
+  /** The status of the leading document alone. */
+  leadBanner: string | null;
   footer: string;
   englishOnly: string | null;
-  positions: ReadonlyMap<Section, number>;
 }
 
 interface Asked {
@@ -71,10 +72,10 @@ export function findParts(asked: Asked): Parts {
   const others = firstOfEachOther(plan).flatMap((scored) => take(left > WORDS.other + WORDS.source ? quote(scored, { words: WORDS.other, wholeLists: false, most: 1 }) : null))
     .map((quoted): OtherBoard => ({ ...quoted, isPast: isPast(guidance, quoted.doc) }));
   return {
-    topic: asked.ranking.topics[0]?.topic.title ?? null, own, others, differs, positions,
+    topic: asked.ranking.topics[0]?.topic.title ?? null, own, others, differs,
     silent: plan.silent && board !== null ? strings.silent(strings.boards[board]) : null,
     otherAudience: audienceNote(asked), banner: banner(guidance, strings, [...own, ...others].map(({ doc }) => doc)),
-    footer: strings.footer, englishOnly: strings.passagesAreEnglish,
+    leadBanner: banner(guidance, strings, [plan.lead]), footer: strings.footer, englishOnly: strings.passagesAreEnglish,
   };
 }
 

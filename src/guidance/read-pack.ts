@@ -3,7 +3,7 @@ import { isAudience, isDoc, type Bullet, type Doc, type Pack, type Section } fro
 
 interface Draft { id: string; heading: string; bullets: { text: string; items: string[] }[] }
 
-const KEYS = ['doc', 'title', 'board', 'audience', 'published', 'review', 'reviewBy', 'note'] as const;
+type Key = 'doc' | 'title' | 'board' | 'audience' | 'published' | 'review' | 'reviewBy' | 'note';
 
 /** Reads one document's pack. Refuses anything but the agreed form, with file and line, so that no point is dropped unseen. */
 export function readPack(file: string, source: string): Pack {
@@ -16,14 +16,14 @@ export function readPack(file: string, source: string): Pack {
   return { ...fields, doc, audience, reviewBy: reviewBy === 'none' ? null : reviewBy, sections: readSections(file, lines, end, doc) };
 }
 
-function readFields(file: string, lines: readonly string[]): { fields: Record<(typeof KEYS)[number], string>; end: number } {
+function readFields(file: string, lines: readonly string[]): { fields: Record<Key, string>; end: number } {
   const end = lines.indexOf('---', 1);
   if (lines[0] !== '---' || end < 0) faultAt(file, 1, 'expected front matter between --- lines');
   const found = new Map(lines.slice(1, end).map((line, at) => {
     const colon = line.indexOf(':');
     return colon > 0 ? [line.slice(0, colon), line.slice(colon + 1).trim()] as const : faultAt(file, at + 2, 'expected "key: value"');
   }));
-  const value = (key: (typeof KEYS)[number]): string => found.get(key) ?? faultAt(file, 1, `front matter lacks "${key}"`);
+  const value = (key: Key): string => found.get(key) ?? faultAt(file, 1, `front matter lacks "${key}"`);
   const fields = {
     doc: value('doc'), title: value('title'), board: value('board'), audience: value('audience'),
     published: value('published'), review: value('review'), reviewBy: value('reviewBy'), note: value('note'),

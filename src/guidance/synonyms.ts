@@ -26,9 +26,11 @@ export function readSynonyms(file: string, source: string): Synonyms {
 
 const distinct = (terms: readonly string[][]): string[][] => [...new Map(terms.map((stems) => [stems.join(' '), stems])).values()];
 
-// Articles and pronouns vary freely inside a saying: "kicks off at me", "kicked off at us".
+// Who is meant varies freely inside a saying ("kicked off at me", "kicked off at us"), but I am not they: "on my own" is
+// about going alone, "on their own" about seeing the child.
 const PERSON: ReadonlyMap<string, string> = new Map([
-  ['me', '~'], ['us', '~'], ['you', '~'], ['him', '~'], ['her', '~'], ['them', '~'], ['em', '~'], ['my', '~s'], ['our', '~s'], ['your', '~s'], ['his', '~s'], ['their', '~s'],
+  ...['me', 'us', 'you'].map((word) => [word, '~1'] as const), ...['my', 'our', 'your'].map((word) => [word, '~1s'] as const),
+  ...['him', 'her', 'them', 'em'].map((word) => [word, '~3'] as const), ...['his', 'their'].map((word) => [word, '~3s'] as const),
 ]);
 const phraseStem = (token: string): string => PERSON.get(token) ?? stemOf(token);
 const phraseKey = (phrase: string): string => tokenise(phrase).map(phraseStem).join(' ');

@@ -3,7 +3,7 @@ import type { Sentence } from '../domain/sentence';
 import type { Board } from '../domain/team';
 import type { TeamRefusal } from '../domain/team';
 import type { Instant } from '../domain/time';
-import type { Outcome, Refusal } from '../domain/visit';
+import type { Outcome, Refusal, Ring } from '../domain/visit';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
@@ -62,6 +62,12 @@ export interface VisitWords {
   readonly extend15: string;
   readonly extend30: string;
   readonly footer: (team: string) => string;
+  readonly help: string;
+  readonly titleHelp: string;
+  readonly factHelp: (at: Instant) => string;
+  readonly ringMe: string;
+  readonly doNotRing: string;
+  readonly noPlace: string;
 }
 
 export interface AskWords {
@@ -77,6 +83,11 @@ export interface AlarmWords {
   readonly titlePaused: (worker: string) => string;
   readonly titleWatched: (worker: string) => string;
   readonly fact: (said: { worker: string; minutesLate: number; backBy: Instant }) => string;
+  readonly titleHelp: (worker: string) => string;
+  readonly factHelp: (said: { worker: string; at: Instant }) => string;
+  readonly ring: Readonly<Record<Ring, (worker: string) => string>>;
+  readonly helpSteps: string;
+  readonly callHelp: (said: { people: string; worker: string; at: Instant }) => string;
   readonly factClaimed: (said: { who: string; at: Instant; until: Instant }) => string;
   readonly factPaused: (said: { worker: string; backBy: Instant }) => string;
   readonly factBack: (said: { worker: string; at: Instant }) => string;
@@ -172,4 +183,6 @@ export interface NoticeWords {
   readonly claimed: (who: string) => string;
   readonly gap: (said: { from: Instant; until: Instant }) => string;
   readonly webhook: (said: { worker: string; minutesLate: number; unreached: string }) => string;
+  /** Sent round the store when a call for help could not be saved. */
+  readonly helpDirect: (said: { worker: string; at: Instant }) => string;
 }

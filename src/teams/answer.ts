@@ -5,8 +5,9 @@ import { fromRow, subjectKey } from '../app/subject';
 import type { Strings } from '../strings/strings';
 import type { Admission } from './admission';
 import type { Drawn } from './cards/view';
-import { handle, type Said } from './commands';
+import { handle, isCallForHelp, type Said } from './commands';
 import type { Connector } from './connector';
+import type { Direct } from './direct';
 import { draw, speak } from './draw';
 import type { Incoming } from './incoming';
 import { channelStrings, personStrings } from './language';
@@ -18,16 +19,24 @@ export interface Talk {
   readonly connector: Connector;
   readonly admission: Admission;
   readonly roster: (incoming: Incoming) => Promise<RosterMember[]>;
+  readonly direct: Direct;
   readonly fault: (doing: string, error: unknown) => void;
 }
 
 export async function answer(talk: Talk, context: TurnContext, incoming: Incoming): Promise<void> {
-  const { runner, admission, roster } = talk;
+  const { runner, admission, roster, fault, direct } = talk;
+  const isHelp = isCallForHelp(incoming, runner.now());
+  // Sent before anything is read or written: it must come even when nothing else works.
+  const first = isHelp ? say(talk, incoming, personStrings(null, incoming.locale).sentence['help-now']({ say: 'help-now' })).catch((error: unknown) => fault('999 words', error)) : null;
   const once = memo(() => roster(incoming));
-  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once }, incoming);
+  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once }, incoming).catch(async (error: unknown) => {
+    if (isHelp) await direct.tell(incoming.who, runner.now());
+    throw error;
+  });
   const strings = await stringsFor(talk, incoming);
-  const easel = { store: runner.store, place: admission.placeOf(incoming.tenantId), now: runner.now(), incoming, strings, roster: once };
-  const drawn = await draw(easel, said);
+  const place = admission.placeOf(incoming.tenantId);
+  const drawn = await draw({ store: runner.store, place, now: runner.now(), incoming, strings, roster: once, remember: (known) => direct.remember(incoming.who.id, known) }, said);
+  await first;
   if (drawn) await reply(talk, context, incoming, drawn, confirmation(said, strings));
 }
 
@@ -37,17 +46,19 @@ export async function answerFault(talk: Talk, context: TurnContext, incoming: In
   await reply(talk, context, incoming, { card: null, text, summary: text, mentions: [] }, null);
 }
 
+const say = ({ connector }: Talk, { serviceUrl, conversationId }: Incoming, text: string): Promise<unknown> =>
+  connector.post({ serviceUrl, conversationId }, toActivity({ card: null, text, summary: text, mentions: [] }));
+
 /** A press is answered in the invoke's own response; everything else by a message into the conversation it came from. */
-async function reply({ connector, fault }: Talk, context: TurnContext, incoming: Incoming, drawn: Drawn, confirm: string | null): Promise<void> {
-  const address = { serviceUrl: incoming.serviceUrl, conversationId: incoming.conversationId };
+async function reply(talk: Talk, context: TurnContext, incoming: Incoming, drawn: Drawn, confirm: string | null): Promise<void> {
   if (!(incoming.ask.is === 'press' && incoming.ask.from === 'execute')) {
-    await connector.post(address, toActivity(drawn));
+    await talk.connector.post({ serviceUrl: incoming.serviceUrl, conversationId: incoming.conversationId }, toActivity(drawn));
     return;
   }
   const body = drawn.card ? { statusCode: 200, type: CARD_TYPE, value: drawn.card } : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: drawn.text };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   // The card was replaced in silence; a screen reader hears the sentence. The press counts whether it arrives or not.
-  if (drawn.card && confirm) void connector.post(address, toActivity({ card: null, text: confirm, summary: confirm, mentions: [] })).catch((error: unknown) => fault('confirm in text', error));
+  if (drawn.card && confirm) void say(talk, incoming, confirm).catch((error: unknown) => talk.fault('confirm in text', error));
 }
 
 /** What is also said in text: something changed. Refusals stay between the bot and the one who pressed. */

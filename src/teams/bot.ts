@@ -6,6 +6,7 @@ import type { RosterMember } from '../app/teams';
 import { answer, answerFault, type Talk } from './answer';
 import type { Admission } from './admission';
 import { makeConnector } from './connector';
+import { makeDirect } from './direct';
 import { readIncoming, type Incoming } from './incoming';
 import { keepEntityFields } from './sdk-mends';
 import { makeDeliver } from './send';
@@ -37,7 +38,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
   const app = new Application({ adapter, startTypingTimer: false, removeRecipientMention: false });
 
   const listen: Listen = (runner) => {
-    const talk: Talk = { runner, connector, admission, roster: (incoming) => rosterOf(connector, incoming), fault: log.fault };
+    const talk: Talk = { runner, connector, admission, roster: (incoming) => rosterOf(connector, incoming), direct: makeDirect(connector, settings.webhook, log.fault), fault: log.fault };
     const turn = async (context: TurnContext): Promise<void> => {
       const incoming = readIncoming(context.activity);
       const refusal = admission.refuse(incoming);

@@ -2,8 +2,9 @@ import { chooseLanguage, chooseTeam, meet } from '../app/people';
 import { says, shows, type Reply } from '../app/reply';
 import { run, type Runner, type Scope } from '../app/run';
 import { setUpTeam, type RosterMember } from '../app/teams';
-import { askHowClosed, checkIn, checkOut, claim, close, extend, openVisits, recordDeed } from '../app/visits';
+import { askForHelp, askHowClosed, checkIn, checkOut, chooseRing, claim, close, extend, openVisits, recordDeed } from '../app/visits';
 import { minutes } from '../domain/time';
+import { isDangerNow } from '../guidance/danger';
 import type { Visit } from '../domain/visit';
 import { instantOfInput } from './clock-input';
 import type { Incoming } from './incoming';
@@ -30,7 +31,7 @@ export async function handle(desk: Desk, incoming: Incoming): Promise<Said> {
     case 'press':
       return ask.press ? pressed(desk, incoming, ask.press) : says({ say: 'stale' });
     case 'words':
-      return spoken(desk, incoming, readWords(ask.text, { now: desk.runner.now(), zone: 'Europe/London', language: null }));
+      return spoken(desk, incoming, understand(ask.text, desk.runner.now()));
     case 'nothing':
       return { show: 'nothing' };
     default:
@@ -38,12 +39,21 @@ export async function handle(desk: Desk, incoming: Incoming): Promise<Said> {
   }
 }
 
+/** Danger comes before every other reading of the same words. */
+export function understand(text: string, now: number): Intent {
+  const intent = readWords(text, { now, zone: 'Europe/London', language: null });
+  return isDangerNow(text) ? { is: 'help-now' } : intent;
+}
+
+/** Whether this turn is a call for help: then the 999 words go out before anything is read or written. */
+export const isCallForHelp = ({ ask }: Incoming, now: number): boolean =>
+  ask.is === 'press' ? ask.press?.verb === 'need-help' : ask.is === 'words' && understand(ask.text, now).is === 'help-now';
+
 /** Words typed. What concerns a visit belongs in the personal chat; setting up belongs in the channel. */
 async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<Said> {
-  // Before any storage: these words must come even when nothing else works.
-  if (intent.is === 'help-now') return says({ say: 'help-now' });
   if (intent.is === 'help') return { show: 'welcome' };
   if (intent.is === 'set-up') return incoming.scope === 'channel' ? { show: 'team-form' } : says({ say: 'go-channel' });
+  if (intent.is === 'help-now') return incoming.scope === 'personal' ? command(desk, incoming, 'need-help', (scope) => askForHelp(scope, incoming.who.id)) : { show: 'nothing' };
   const personal = intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
@@ -109,6 +119,10 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, { verb:
       return shows({ name: 'visit', visitId: press.subject });
     case 'my-visits':
       return obey(scope, by, { is: 'my-visits' });
+    case 'need-help':
+      return askForHelp(scope, by);
+    case 'ring':
+      return chooseRing(scope, { by, visitId: press.subject, ring: press.ring });
     case 'claim':
       return claim(scope, { by, visitId: press.subject });
     case 'no-answer':

@@ -12,9 +12,10 @@ import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices'
 import { closeCard } from './cards/close';
 import { teamCard, teamSavedCard } from './cards/team';
 import { safe, type Drawn } from './cards/view';
-import { visitCard } from './cards/visit';
+import { helpCard, visitCard } from './cards/visit';
 import { welcomeCard } from './cards/welcome';
 import type { Said } from './commands';
+import type { Known } from './direct';
 import type { Incoming } from './incoming';
 import type { Card } from './template';
 
@@ -26,6 +27,8 @@ export interface Easel {
   readonly incoming: Incoming;
   readonly strings: Strings;
   readonly roster: () => Promise<readonly { id: string; name: string }[]>;
+  /** Who to tell about this person if the store is gone when she needs help. */
+  readonly remember?: (known: Pick<Known, 'team' | 'people'>) => void;
 }
 
 export async function draw(easel: Easel, said: Said): Promise<Drawn | null> {
@@ -63,6 +66,7 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'visit':
     case 'alarm':
     case 'close':
+    case 'help':
       return drawVisit(easel, ref, said);
     case 'first-visit': {
       const [first, second] = await Promise.all([factsFor(store, place, ref.firstId, now), factsFor(store, place, ref.visitId, now)]);
@@ -91,11 +95,16 @@ async function readTeam({ store, place }: Pick<Easel, 'store' | 'place'>, id: st
 }
 
 /** The worker sees her own visit; the team's managers, and the channel, see its alarm. */
-async function drawVisit({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { name: 'visit' | 'alarm' | 'close' }>, said: string | null): Promise<Card | null> {
+async function drawVisit(easel: Easel, ref: Extract<CardRef, { name: 'visit' | 'alarm' | 'close' | 'help' }>, said: string | null): Promise<Card | null> {
+  const { store, place, now, incoming, strings } = easel;
   const facts = await factsFor(store, place, ref.visitId, now);
   if (!facts?.visit || !facts.team) return null;
   const { visit, team } = facts;
-  if (ref.name === 'visit') return visit.workerId === incoming.who.id ? visitCard({ ...facts, visit }, strings, said) : null;
+  if (ref.name === 'visit' || ref.name === 'help') {
+    if (visit.workerId !== incoming.who.id) return null;
+    easel.remember?.({ team, people: facts.people });
+    return ref.name === 'help' ? helpCard({ ...facts, visit }, strings, said) : visitCard({ ...facts, visit }, strings, said);
+  }
   const maySee = incoming.channelId === team.channel.conversationId || isManager(team, incoming.who.id);
   if (!maySee) return null;
   const shown = { ...facts, visit, team };

@@ -1,8 +1,8 @@
 import type { Parcel } from '../app/deliveries';
 import type { Strings } from '../strings/strings';
-import { alarmCard, alarmMessage, callMessage, nameOf } from './cards/alarm';
+import { alarmCard, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { askCard } from './cards/ask';
-import { safe, type Drawn } from './cards/view';
+import type { Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
 
 /** Draws an outgoing message for whoever gets it, in their language. */
@@ -22,7 +22,7 @@ export function drawMessage(parcel: Parcel): Drawn {
     case 'call':
       return callMessage(facts, about, message.mayBeRepeat, strings);
     case 'refresh':
-      return { card: alarmCard(facts, strings, []), text: null, summary: strings.alarm.summary(safe(people.get(visit.workerId)?.name ?? '')), mentions: [] };
+      return { card: alarmCard(facts, strings, []), text: null, summary: summaryOf(facts, strings), mentions: [] };
     case 'claimed':
       return { ...words(strings.notice.claimed(nameOf(facts, about.by))), summary: strings.ask.summary(now) };
     default:

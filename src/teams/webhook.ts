@@ -11,12 +11,16 @@ const ANSWER_WITHIN_MS = 5_000;
 /** The receiver checks `x-doorstep-signature`: HMAC-SHA256 of the body with the shared secret, in hex. */
 export function makeWebhook({ url, secret }: { url: string; secret: string }): Webhook {
   return async (parcel) => {
-    const body = JSON.stringify(bodyOf(parcel));
-    const signature = createHmac('sha256', secret).update(body).digest('hex');
-    const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-doorstep-signature': signature }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    const response = await postSigned({ url, secret }, bodyOf(parcel));
     if (response.ok) return { is: 'sent', posted: null, opened: null };
     return { is: 'retry', afterMs: 1_000, scope: 'conversation', why: `webhook answered ${response.status}` };
   };
+}
+
+export function postSigned({ url, secret }: { url: string; secret: string }, value: Record<string, unknown>): Promise<Response> {
+  const body = JSON.stringify(value);
+  const signature = createHmac('sha256', secret).update(body).digest('hex');
+  return fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-doorstep-signature': signature }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
 }
 
 function bodyOf({ message, visit, team, people, now }: Parcel): Record<string, unknown> {

@@ -80,7 +80,7 @@ test('a visit nobody ends is asked about, then told to the managers, step by ste
   const empty = await dee.presses(form.card, 'Close the alarm', { outcome: 'safe', howKnown: ' ' });
   expect(empty.words).toContain('Say how you know');
   const closed = await dee.presses(form.card, 'Close the alarm', { outcome: 'safe', howKnown: 'Rang and spoke to Sam' });
-  expect(closed.words).toContain('Dee closed this at 3:45pm: safe. How we know: Rang and spoke to Sam');
+  expect(closed.words).toContain('Dee closed this alarm at 3:45pm. They are safe. How we know: Rang and spoke to Sam');
   await world.teams.waitFor('the channel card says closed', (one) => one.how === 'update' && one.activityId === alarm.activityId && wordsOf(one.activity).includes('Closed: Sam'));
 
   await world.teams.waitFor("Dee's own card says closed", (one) => one.how === 'update' && one.conversationId === dee.chat && wordsOf(one.activity).includes('Closed: Sam'));

@@ -32,7 +32,10 @@ export const sentence: Strings['sentence'] = {
   'not-saved': () => "Ni allaf fod yn siŵr bod hynny wedi'i gadw. Ffoniwch eich rheolwr nawr i ddweud hynny. Yna rhowch gynnig arall arni.",
   'not-understood': () => 'Ni allaf wneud hynny eto. Teipiwch help i weld beth y gallaf ei wneud.',
   'language-changed': () => "Byddaf yn defnyddio'r Gymraeg gyda chi.",
-  'help-now': () => 'Os ydych chi mewn perygl: gadewch y lle os gallwch a ffoniwch 999. Os na allwch siarad, ffoniwch 999 o ffôn symudol a phwyswch 55 pan ofynnir i chi. Nid yw pwyso 55 yn dweud wrth yr heddlu ble rydych chi. Nid wyf wedi ffonio neb. Yna ffoniwch eich rheolwr.',
+  'help-now': () => "Os ydych chi mewn perygl, gadewch y lle os gallwch a ffoniwch 999. Os na allwch siarad, ffoniwch 999 o ffôn symudol a phwyswch 55 pan ofynnir i chi. Nid yw pwyso 55 yn dweud wrth yr heddlu ble rydych chi. Nid yw Doorstep yn ffonio neb: dim ond chi neu eich rheolwyr all wneud hynny.",
+  'help-told': ({ people }) => `Rwyf wedi dweud wrth y bobl hyn fod angen help arnoch: ${list(people)}. Os ydych mewn perygl, gadewch y lle os gallwch a ffoniwch 999: nid wyf wedi ffonio neb.`,
+  'help-nobody': () => 'Nid oeddwn yn gallu dweud wrth neb: nid oes neb yn gwylio eich ymweliadau eto. Ffoniwch eich rheolwr. Os ydych mewn perygl, gadewch y lle os gallwch a ffoniwch 999.',
+  'ring-noted': ({ ring }) => (ring === 'ring' ? 'Rwyf wedi dweud wrth eich rheolwyr am eich ffonio.' : 'Rwyf wedi dweud wrth eich rheolwyr i beidio â ffonio.'),
 };
 
 function warning(readers: number): string {

@@ -58,7 +58,7 @@ export const welcome: WelcomeWords = {
   checkIn: 'Arwyddo i mewn',
   myVisits: 'Fy ymweliadau',
   footer: 'Mewn perygl: gadewch y lle os gallwch a ffoniwch 999.',
-  channel: "Rwy'n dweud wrth y sianel hon pan fydd ymweliad yn hwyr. Mae rheolwr yn teipio sefydlu i ddewis pwy sy'n cael gwybod. I arwyddo i mewn, agorwch sgwrs â mi.",
+  channel: "Rwy'n dweud wrth y sianel hon pan fydd ymweliad yn hwyr. Mae rheolwr yn teipio @Doorstep sefydlu i ddewis pwy sy'n cael gwybod. I arwyddo i mewn, agorwch sgwrs â mi.",
   duringVisit: [
     'Gadewch y lle os gallwch a ffoniwch 999.',
     "Os na allwch siarad, ffoniwch 999 o ffôn symudol a phwyswch 55 pan ofynnir i chi. Nid yw hynny'n dweud wrth yr heddlu ble rydych chi.",

@@ -35,6 +35,12 @@ export const visit: VisitWords = {
   extend15: 'Estyn 15 munud',
   extend30: 'Estyn 30 munud',
   footer: (team) => `Y tîm sy'n gwylio: ${team}. Os ydych mewn perygl, gadewch y lle os gallwch a ffoniwch 999: ni allaf ffonio neb drosoch.`,
+  help: 'Mae angen help arnaf',
+  titleHelp: 'Wedi gofyn am help',
+  factHelp: (at) => `Gofynnoch am help am ${time(at)} ac rwyf wedi dweud wrth eich rheolwyr. Os ydych mewn perygl, gadewch y lle os gallwch a ffoniwch 999. Os na allwch siarad, ffoniwch 999 o ffôn symudol a phwyswch 55 pan ofynnir i chi.`,
+  ringMe: 'Ffoniwch fi',
+  doNotRing: 'Peidiwch â fy ffonio',
+  noPlace: 'Ddim yn hysbys: nid oedd ymweliad ar agor',
 };
 
 export const ask: AskWords = {

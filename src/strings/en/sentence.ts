@@ -5,9 +5,9 @@ import { en } from '../en';
 export const sentence: Strings['sentence'] = {
   'checked-in': ({ where, backBy, watchers }) => `You're checked in at ${where}. Back by ${en.time(backBy)}. If I don't hear from you, I'll tell ${en.list(watchers)}.`,
   extended: ({ backBy, alarmGoesOn }) => (alarmGoesOn ? `Your new time is ${en.time(backBy)}. Your managers' alarm stays on until they have spoken to you. Ring them now.` : `Your new time is ${en.time(backBy)}.`),
-  'checked-out': ({ where, at }) => `You're checked out of ${where} at ${en.time(at)}. Nobody will be told you are late.`,
+  'checked-out': ({ where, at }) => `You're checked out of ${where} at ${en.time(at)}. I've stopped watching this visit.`,
   'checked-out-but-watched': ({ where }) => `You're checked out of ${where}. A manager still has to speak to you before the alarm is closed. Ring your manager now.`,
-  'already-checked-in': ({ where, backBy }) => `You're checked in. You are still checked in at ${where} too, back by ${en.time(backBy)}. Are you safe from that one? I'm watching both until you say.`,
+  'already-checked-in': ({ where, backBy }) => `You're checked in. Your earlier visit at ${where} is still open, back by ${en.time(backBy)}. Are you safe from it? I'm watching both until you say.`,
   'which-visit': () => 'You have more than one visit open. Which one do you mean?',
   'check-out-unsure': () => 'Do you mean that your visit is over and you are safe? Nothing has changed yet. Choose below.',
   'extend-unsure': () => 'How much longer do you need? Nothing has changed yet. Choose below, or type: extend 30.',
@@ -19,7 +19,7 @@ export const sentence: Strings['sentence'] = {
   closed: ({ where }) => `The alarm for the visit at ${where} is closed. Thank you.`,
   'team-saved': ({ name, managers, readers, readersNotManagers }) =>
     `${name} is set up. When a visit is overdue I'll post here and message ${en.list(managers)}. ${readers === 1 ? '1 person' : `${readers} people`} can read this channel${readersNotManagers > 0 ? `, ${readersNotManagers} of them not managers or deputies. If that is not what you want, use a private channel` : ''}.`,
-  'nobody-watches': () => "Nobody watches your visits yet, so I have not checked you in. Ask your manager to add Doorstep to your team's channel and type: set up. Until then, ring your manager before and after each visit.",
+  'nobody-watches': () => "Nobody watches your visits yet, so I have not checked you in. Ask your manager to add Doorstep to your team's channel and type: @Doorstep set up. Until then, ring your manager before and after each visit.",
   'several-teams': () => 'You are in more than one team. Which one should watch your visits? You are not checked in yet.',
   'team-chosen': ({ name }) => `${name} will watch your visits. Now check in.`,
   refused: ({ reason }) => en.refusal[reason],
@@ -29,5 +29,8 @@ export const sentence: Strings['sentence'] = {
   'not-saved': () => "I can't be sure that was saved. Ring your manager now and tell them. Then try again.",
   'not-understood': () => "I can't do that yet. Type help to see what I can do.",
   'language-changed': () => "I'll use English with you.",
-  'help-now': () => "If you are in danger: leave if you can and call 999. If you can't speak, ring 999 from a mobile and press 55 when asked. Pressing 55 does not tell them where you are. I have not called anyone. Then ring your manager.",
+  'help-now': () => "If you are in danger, leave if you can and call 999. If you can't speak, call 999 from a mobile and press 55 when asked. Pressing 55 does not tell the police where you are. Doorstep does not call anyone: only you or your managers can.",
+  'help-told': ({ people }) => `I've told ${en.list(people)} that you need help. In danger, leave if you can and call 999: I have not called anyone.`,
+  'help-nobody': () => 'I could not tell anybody: nobody watches your visits yet. Ring your manager. In danger, leave if you can and call 999.',
+  'ring-noted': ({ ring }) => (ring === 'ring' ? "I've told your managers to ring you." : "I've told your managers not to ring you."),
 };

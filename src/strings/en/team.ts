@@ -52,7 +52,7 @@ export const welcome: WelcomeWords = {
   checkIn: 'Check in',
   myVisits: 'My visits',
   footer: 'In danger: leave if you can and call 999.',
-  channel: 'I tell this channel when a visit is overdue. A manager types set up to choose who is told. To check in, open a chat with me.',
+  channel: 'I tell this channel when a visit is overdue. A manager types @Doorstep set up to choose who is told. To check in, open a chat with me.',
   duringVisit: [
     'Leave if you can and call 999.',
     "If you can't speak, ring 999 from a mobile and press 55 when asked. It does not tell them where you are.",

@@ -35,6 +35,12 @@ export const visit: VisitWords = {
   extend15: 'Extend 15 minutes',
   extend30: 'Extend 30 minutes',
   footer: (team) => `Watched by ${team}. In danger, leave if you can and call 999: I can't call anyone for you.`,
+  help: 'I need help',
+  titleHelp: 'Help asked for',
+  factHelp: (at) => `You asked for help at ${en.time(at)} and I told your managers. In danger, leave if you can and call 999. If you can't speak, call 999 from a mobile and press 55 when asked.`,
+  ringMe: 'Ring me',
+  doNotRing: 'Do not ring me',
+  noPlace: 'Not known: no visit was open',
 };
 
 export const ask: AskWords = {

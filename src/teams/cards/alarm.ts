@@ -31,7 +31,7 @@ export function alarmCard(facts: AlarmFacts, strings: Strings, notes: readonly s
     header: state.header,
     fact: state.fact,
     facts: alarmFacts(facts, strings),
-    notes: [...notes, ...(visit.watch.is === 'alarm' ? [words.steps] : [])].map((text) => ({ text })),
+    notes: [...notes, ...stepsFor(facts, strings)].map((text) => ({ text })),
     footer: words.footer({ team: safe(team.name), at: now }),
     fallbackText: state.fact,
     buttons: visit.watch.is === 'alarm' || visit.watch.is === 'paused' ? alarmButtons(visit, strings) : [],
@@ -39,7 +39,6 @@ export function alarmCard(facts: AlarmFacts, strings: Strings, notes: readonly s
 }
 
 export function alarmMessage(facts: AlarmFacts, sent: Sent, mayBeRepeat: boolean, strings: Strings): Drawn {
-  const worker = nameOf(facts, facts.visit.workerId);
   const unreached = sent.unreached.map((id) => (id === CHANNEL ? strings.alarm.theChannel : nameOf(facts, id)));
   const notes = [
     ...(mayBeRepeat ? [strings.alarm.repeat] : []),
@@ -47,7 +46,7 @@ export function alarmMessage(facts: AlarmFacts, sent: Sent, mayBeRepeat: boolean
     ...(sent.skipped.length > 0 ? [strings.alarm.skipped(strings.list(sent.skipped.map((rung) => strings.rung[rung])))] : []),
     ...(unreached.length > 0 ? [strings.alarm.unreached(strings.list(unreached))] : []),
   ];
-  return { card: alarmCard(facts, strings, notes), text: null, summary: strings.alarm.summary(worker), mentions: [] };
+  return { card: alarmCard(facts, strings, notes), text: null, summary: summaryOf(facts, strings), mentions: [] };
 }
 
 /** The call on the next step's people in the visit's thread: words with mentions, since a card's own mention pings nobody in a thread. */
@@ -59,14 +58,23 @@ export function callMessage(facts: AlarmFacts, sent: Extract<About, { card: 'cal
   });
   const worker = nameOf(facts, facts.visit.workerId);
   const outOfHours = sent.rung === 'seniors' && facts.team.outOfHours ? [`${safe(facts.team.outOfHours.name)} ${safe(facts.team.outOfHours.phone)}`] : [];
+  const people = strings.list([...mentions.map(({ name }) => `<at>${name}</at>`), ...outOfHours]);
+  const alarm = facts.visit.watch.is === 'alarm' ? facts.visit.watch.alarm : null;
   const text = [
-    strings.alarm.call({ people: strings.list([...mentions.map(({ name }) => `<at>${name}</at>`), ...outOfHours]), worker, minutesLate: minutesLate(facts), rung: strings.rung[sent.rung] }),
+    alarm?.kind === 'help' ? strings.alarm.callHelp({ people, worker, at: alarm.raisedAt }) : strings.alarm.call({ people, worker, minutesLate: minutesLate(facts), rung: strings.rung[sent.rung] }),
     ...(mayBeRepeat ? [strings.alarm.repeat] : []),
     ...(sent.lateMinutes > 0 ? [strings.alarm.late(sent.lateMinutes)] : []),
     ...(sent.skipped.length > 0 ? [strings.alarm.skipped(strings.list(sent.skipped.map((rung) => strings.rung[rung])))] : []),
   ].join(' ');
   return { card: null, text, summary: strings.alarm.summary(worker), mentions };
 }
+
+/** What shows on a manager's locked screen. */
+export const summaryOf = (facts: AlarmFacts, strings: Strings): string => {
+  const worker = nameOf(facts, facts.visit.workerId);
+  const { watch } = facts.visit;
+  return watch.is === 'alarm' && watch.alarm.kind === 'help' ? strings.alarm.titleHelp(worker) : strings.alarm.summary(worker);
+};
 
 /** The likely one first, what cannot be undone last. */
 function alarmButtons(visit: Visit, strings: Strings): Button[] {
@@ -96,6 +104,7 @@ function look(facts: AlarmFacts, strings: Strings): { header: Header; fact: stri
     case 'alarm': {
       if (watch.alarm.workerBackAt !== null) return { header: header('warning', words.titleWatched(worker)), fact: words.factWatched({ worker, at: watch.alarm.workerBackAt }) };
       const claim = activeClaim(watch.alarm, now);
+      if (watch.alarm.kind === 'help') return { header: header('attention', words.titleHelp(worker)), fact: words.factHelp({ worker, at: watch.alarm.raisedAt }) };
       if (claim) return { header: header('warning', words.title(worker)), fact: words.factClaimed({ who: nameOf(facts, claim.by), at: claim.at, until: claim.until }) };
       return { header: header('attention', words.title(worker)), fact: words.fact({ worker, minutesLate: minutesLate(facts), backBy: visit.backBy }) };
     }
@@ -104,13 +113,20 @@ function look(facts: AlarmFacts, strings: Strings): { header: Header; fact: stri
   }
 }
 
+function stepsFor(facts: AlarmFacts, strings: Strings): string[] {
+  const { watch, workerId } = facts.visit;
+  if (watch.is !== 'alarm') return [];
+  const { alarm } = watch;
+  return alarm.kind === 'help' ? [strings.alarm.ring[alarm.ring](nameOf(facts, workerId)), strings.alarm.helpSteps] : [strings.alarm.steps];
+}
+
 function alarmFacts(facts: AlarmFacts, strings: Strings): Fact[] {
   const { visit, now } = facts;
   const words = strings.alarm;
   const alarm = visit.watch.is === 'out' ? null : visit.watch.alarm;
   const claim = alarm && activeClaim(alarm, now);
   return [
-    { title: words.where, value: safe(visit.where) },
+    { title: words.where, value: safe(visit.where) || strings.visit.noPlace },
     ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
     { title: words.dueBack, value: strings.time(visit.backBy) },
     { title: words.started, value: strings.time(visit.startedAt) },

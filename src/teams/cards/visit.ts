@@ -13,6 +13,8 @@ export const visitPresses = [
   z.object({ verb: z.literal('extend'), subject: z.string(), version: z.number().nullable(), minutes: z.number() }),
   z.object({ verb: z.literal('still-there'), subject: z.string() }),
   z.object({ verb: z.literal('my-visits') }),
+  z.object({ verb: z.literal('need-help') }),
+  z.object({ verb: z.literal('ring'), subject: z.string(), ring: z.enum(['ring', 'do-not-ring']) }),
 ] as const;
 
 export type VisitFacts = Pick<Parcel, 'now' | 'people' | 'team'> & { readonly visit: Visit };
@@ -25,7 +27,7 @@ export function visitCard(facts: VisitFacts, strings: Strings, said: string | nu
     header: state.header,
     fact: said ?? state.fact,
     facts: [
-      { title: words.where, value: safe(visit.where) },
+      { title: words.where, value: safe(visit.where) || words.noPlace },
       ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
       ...(visit.watch.is === 'closed' ? [] : [{ title: words.told, value: toldNames(facts, strings) }]),
     ],
@@ -46,7 +48,24 @@ export function visitButtons(visit: Visit, strings: Strings): Button[] {
     button(words.safe, 'check-out', { subject: visit.id }, { style: 'positive' }),
     button(words.extend15, 'extend', { subject: visit.id, version: visit.backBy, minutes: 15 }),
     button(words.extend30, 'extend', { subject: visit.id, version: visit.backBy, minutes: 30 }),
+    button(words.help, 'need-help', {}, { style: 'destructive' }),
   ];
+}
+
+/** After a call for help: nothing to fill in, one question. */
+export function helpCard({ visit, team }: VisitFacts, strings: Strings, said: string | null): Card {
+  const words = strings.visit;
+  const at = visit.watch.is === 'alarm' ? visit.watch.alarm.raisedAt : visit.startedAt;
+  const data = { subject: visit.id };
+  return fill('message', {
+    header: header('attention', words.titleHelp),
+    fact: words.factHelp(at),
+    facts: [],
+    notes: said === null ? [] : [{ text: said }],
+    footer: words.footer(safe(team?.name ?? '')),
+    fallbackText: words.factHelp(at),
+    buttons: [button(words.ringMe, 'ring', { ...data, ring: 'ring' }), button(words.doNotRing, 'ring', { ...data, ring: 'do-not-ring' }), button(words.safe, 'check-out', data, { style: 'positive' })],
+  });
 }
 
 function look({ visit, now, people }: VisitFacts, strings: Strings): { header: Header; fact: string } {
@@ -59,6 +78,7 @@ function look({ visit, now, people }: VisitFacts, strings: Strings): { header: H
         ? { header: header('warning', words.titleDue), fact: words.factDue(visit.backBy) }
         : { header: header('accent', words.title), fact: words.fact(visit.backBy) };
     case 'alarm':
+      if (watch.alarm.kind === 'help' && watch.alarm.workerBackAt === null) return { header: header('attention', words.titleHelp), fact: words.factHelp(watch.alarm.raisedAt) };
       return watch.alarm.workerBackAt === null
         ? { header: header('attention', words.titleAlarm), fact: words.factAlarm(visit.backBy) }
         : { header: header('warning', words.titleWatched), fact: words.factWatched };
