@@ -35,7 +35,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
   const credentials = new ConfigurationServiceClientCredentialFactory(sdkSettings);
   const connector = makeConnector({ appId: settings.appId, settings: sdkSettings, credentials });
   const adapter = new TeamsAdapter(sdkSettings, credentials);
-  const app = new Application({ adapter, startTypingTimer: false, removeRecipientMention: false });
+  const app = new Application({ adapter, removeRecipientMention: false });
 
   const listen: Listen = (runner) => {
     const talk: Talk = { runner, connector, admission, roster: (incoming) => rosterOf(connector, incoming), direct: makeDirect(connector, settings.webhook, log.fault), fault: log.fault };

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-const from = (chat: string, since: number) => world.teams.accepted.slice(since).filter((one) => one.conversationId === chat).map((one) => wordsOf(one.activity));
+const from = (chat: string, since: number) => world.teams.accepted.slice(since).filter((one) => one.conversationId === chat && one.activity.type === 'message').map((one) => wordsOf(one.activity));
 
 test('rule 1: danger words get the 999 words first, no form, and everybody is told at once', async () => {
   await sam.says('check in 4471 at Splott back by 3pm');
