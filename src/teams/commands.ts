@@ -26,8 +26,7 @@ export async function handle(desk: Desk, incoming: Incoming): Promise<Said> {
   const { ask } = incoming;
   switch (ask.is) {
     case 'met':
-      await command(desk, incoming, 'met', async () => says({ say: 'not-understood' }));
-      return { show: 'welcome' };
+      return welcome(desk, incoming);
     case 'press':
       return ask.press ? pressed(desk, incoming, ask.press) : says({ say: 'stale' });
     case 'words':
@@ -51,12 +50,18 @@ export const isCallForHelp = ({ ask }: Incoming, now: number): boolean =>
 
 /** Words typed. What concerns a visit belongs in the personal chat; setting up belongs in the channel. */
 async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<Said> {
-  if (intent.is === 'help') return { show: 'welcome' };
+  if (intent.is === 'help') return welcome(desk, incoming);
   if (intent.is === 'set-up') return incoming.scope === 'channel' ? { show: 'team-form' } : says({ say: 'go-channel' });
   if (intent.is === 'help-now') return incoming.scope === 'personal' ? command(desk, incoming, 'need-help', (scope) => askForHelp(scope, incoming.who.id)) : { show: 'nothing' };
   const personal = intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
+}
+
+/** Remembers who they are, so that they can be reached, and shows what there is. */
+async function welcome(desk: Desk, incoming: Incoming): Promise<Said> {
+  await command(desk, incoming, 'met', async () => says({ say: 'not-understood' }));
+  return { show: 'welcome' };
 }
 
 async function obey(scope: Scope, by: string, intent: Intent): Promise<Reply> {

@@ -47,7 +47,15 @@ function waysTo(connector: Connector, { team, people }: Known, who: Meeting, now
   const activity = (words: string) => toActivity({ card: null, text: words, summary: words, mentions: [] });
   const inPerson = watchersOf(team, 'seniors', who.id).flatMap((id) => {
     const person = people.get(id);
-    return person?.personal ? [connector.post(person.personal, activity(text(personStrings(person.language, null))))] : [];
+    return person ? [addressOf(connector, team, person).then((address) => connector.post(address, activity(text(personStrings(person.language, null)))))] : [];
   });
   return [connector.post(team.channel, activity(text(channelStrings(team.language)))), ...inPerson];
+}
+
+async function addressOf(connector: Connector, team: Team, person: Person): Promise<{ serviceUrl: string; conversationId: string }> {
+  if (person.personal) return person.personal;
+  const { serviceUrl, tenantId, botId } = team.channel;
+  const conversationId = await connector.open({ serviceUrl, tenantId, botId, teamsUserId: person.teamsUserId });
+  if (conversationId === null) throw new Error(`open conversation with ${person.id}: Teams gave no id`);
+  return { serviceUrl, conversationId };
 }
