@@ -5,6 +5,7 @@ import { startEngine, type Engine } from './engine/engine';
 import { makeHealth } from './engine/health';
 import type { EngineParts } from './engine/ports';
 import { makeRuntime, type Runtime } from './engine/runtime';
+import { loadGuidance, type Guidance } from './guidance/answer';
 import { makeServer } from './http';
 import { describeFault } from './log';
 import { makeMeters } from './meters';
@@ -29,7 +30,8 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
     meters.fault(doing.split(' ')[0] ?? doing);
     log.error({ doing, fault: describeFault(error) }, 'fault');
   };
-  const bot = makeBot({ ...config.app, appId: config.app.id, webhook: config.webhook }, makeAdmission(config), { fault });
+  let guidance: Guidance | null = null;
+  const bot = makeBot({ ...config.app, appId: config.app.id, webhook: config.webhook, guidance: () => (guidance ??= loadGuidance()) }, makeAdmission(config), { fault });
 
   let engine: Engine | null = null;
   const parts: EngineParts = {

@@ -54,7 +54,7 @@ const THREAD_WAIT_MS = 10_000;
 
 function stillMatters(message: Outgoing, { visit, post, sequence, now }: { visit: Visit | null; post: Post | null; sequence: number; now: Instant }): 'ready' | 'moot' | 'wait' {
   const { about } = message;
-  if (about.card === 'canary' || about.card === 'gap') return 'ready';
+  if (about.card === 'canary' || about.card === 'gap' || about.card === 'question') return 'ready';
   if (!visit) return 'moot';
   switch (about.card) {
     case 'ask':
@@ -137,6 +137,7 @@ const teamIdOf = (message: Outgoing, visit: Visit | null): string | null =>
 function idsIn(message: Pick<Outgoing, 'to' | 'about'>, visit: Visit | null, team: Team | null): Set<string> {
   const ids = new Set<string>();
   if (message.to.kind === 'person') ids.add(message.to.id);
+  if (message.about.card === 'question') ids.add(message.about.from);
   if (team) for (const id of [...team.managers, ...team.deputies]) ids.add(id);
   if (!visit) return ids;
   ids.add(visit.workerId);

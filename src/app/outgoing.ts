@@ -35,6 +35,8 @@ export type About =
   | { readonly card: 'refresh'; readonly visitId: string; readonly slot: string }
   | { readonly card: 'claimed'; readonly visitId: string; readonly by: string }
   | { readonly card: 'gap'; readonly teamId: string; readonly from: Instant; readonly until: Instant }
+  /** A question and its answer, sent to the managers because the asker pressed the button for it. Kept only until it is delivered. */
+  | { readonly card: 'question'; readonly teamId: string; readonly from: string; readonly question: string; readonly answer: string }
   | { readonly card: 'canary'; readonly teamId: string | null };
 
 /** Who holds the message. The nonce is new at every claim, so that a lost answer can be told from a lost race. */

@@ -65,9 +65,14 @@ export async function askForHelp(scope: Scope, by: string): Promise<Reply> {
   return says({ say: 'help-told', people }, { name: 'help', visitId: visit.id });
 }
 
+/** The team that would hear of this person: the one she chose, or any she is in. */
+export async function teamFor(scope: Scope, personId: string): Promise<Team | null> {
+  const found = await teamOf(scope, personId);
+  return found.is === 'team' ? found.team : (found.teams[0] ?? null);
+}
+
 async function openHelpVisit(scope: Scope, workerId: string): Promise<Visit | null> {
-  const found = await teamOf(scope, workerId);
-  const team = found.is === 'team' ? found.team : found.teams[0];
+  const team = await teamFor(scope, workerId);
   if (!team) return null;
   const visit = openForHelp({ id: scope.newId(), teamId: team.id, workerId }, scope.now);
   await scope.tx.get('visit', visit.id);
@@ -188,7 +193,7 @@ const asManager =
     return refusal ? { ok: false, reason: refusal } : decide(visit, team);
   };
 
-async function namesOf({ tx }: Scope, ids: readonly string[]): Promise<string[]> {
+export async function namesOf({ tx }: Scope, ids: readonly string[]): Promise<string[]> {
   const people = await Promise.all(ids.map((id) => tx.get('person', id)));
   return people.map((person, index) => person?.name ?? ids[index] ?? '');
 }

@@ -14,6 +14,8 @@ import type { EngineParts } from './ports';
 export const BEAT_EVERY_MS = 20_000;
 export const GAP_TOLD_AFTER = 5 * MINUTE;
 const MOST_TEAMS = 60;
+/** A canary that is not back by then died on its way (Teams did not answer it): another is sent, or nobody would hear of us again. */
+export const CANARY_LOST_MS = 60_000;
 
 export interface Heart {
   readonly stop: () => Promise<void>;
@@ -22,10 +24,10 @@ export interface Heart {
 export function startHeartbeat(parts: EngineParts, ping: () => Promise<void>): Heart {
   let stopped = false;
   let ring: (() => void) | null = null;
-  let armedAt: Instant | null = null;
+  let armed: Armed | null = null;
   const beatOnce = async () => {
     for (const place of parts.places) await beat(parts, place);
-    armedAt = await checkCanary(parts, armedAt, ping);
+    armed = await checkCanary(parts, armed, ping);
   };
   const ended = (async () => {
     while (!stopped) {
@@ -52,15 +54,22 @@ export async function beat(parts: EngineParts, place: string): Promise<void> {
   });
 }
 
+/** When the canary under way was sent: by the domain's clock, and by the steady one. */
+interface Armed {
+  readonly at: Instant;
+  readonly since: number;
+}
+
 /** Sends the canary off, or sees whether it is back; answers when the one now under way was sent. */
-async function checkCanary(parts: EngineParts, armedAt: Instant | null, ping: () => Promise<void>): Promise<Instant> {
+async function checkCanary(parts: EngineParts, armed: Armed | null, ping: () => Promise<void>): Promise<Armed> {
   const [place] = parts.places;
   if (place === undefined) throw new Error('heartbeat: no place is configured');
   const home = (await parts.store.read(place, key.canary(parts.instance)))?.value as { at: Instant } | undefined; // Only a settled canary writes it.
-  const isBack = armedAt !== null && home !== undefined && home.at >= armedAt;
-  if (armedAt !== null && !isBack) return armedAt;
+  const isBack = armed !== null && home !== undefined && home.at >= armed.at;
+  const isLost = armed !== null && parts.elapsed() - armed.since > CANARY_LOST_MS;
+  if (armed !== null && !isBack && !isLost) return armed;
   if (isBack) await ping();
   const at = parts.now();
   await runStep(parts, { place, did: 'canary' }, (scope) => armCanary(scope, parts.instance, at));
-  return at;
+  return { at, since: parts.elapsed() };
 }

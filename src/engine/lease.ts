@@ -1,6 +1,6 @@
 import type { Outgoing } from '../app/outgoing';
 import { key } from '../store/keys';
-import { Conflict, Unclear, type Json, type Row } from '../store/port';
+import { Conflict, Unclear, type Json, type Row, type Write } from '../store/port';
 import type { EngineParts } from './ports';
 
 /** A message in our hands: its row, at the version our claim gave it. */
@@ -24,7 +24,7 @@ export async function claim(parts: EngineParts, place: string, row: Row, message
   } catch (error) {
     if (error instanceof Conflict) return null;
     if (!(error instanceof Unclear)) throw error;
-    const found = await parts.store.read(place, row.key);
+    const found = await readPatiently(parts, place, row.key);
     const lease = (found?.value as unknown as Outgoing | undefined)?.lease; // Only `app` and this file write these rows.
     return found && lease?.nonce === nonce ? { key: row.key, version: found.version, message: mine } : null;
   }
@@ -43,13 +43,49 @@ export async function releaseLater(parts: EngineParts, place: string, held: Held
   const later: Outgoing = { ...message, lease: null, attempts: message.attempts + (how.countAttempt ? 1 : 0), mayBeRepeat: how.mayBeRepeat ?? message.mayBeRepeat };
   const laterKey = key.out({ alarm: message.alarm, notBefore: parts.now() + domainMs(parts, how.afterMs), id: message.id });
   const value = later as unknown as Json; // A message is plain data.
-  const writes = laterKey === held.key
+  const writes: Write[] = laterKey === held.key
     ? [{ put: held.key, value, was: { version: held.version } }]
-    : [{ remove: held.key, was: { version: held.version } }, { put: laterKey, value, was: 'absent' as const }];
-  await parts.store.commit(place, writes).catch((error: unknown) => {
-    if (!(error instanceof Conflict)) throw error;
-  });
+    : [{ remove: held.key, was: { version: held.version } }, { put: laterKey, value, was: 'absent' }];
+  await persist(parts, place, held, async () => writes);
 }
+
+/** As long as storage may be away; after that the lease runs out, and whoever takes the message over marks it. */
+const TRIES = 64;
+const LONGEST_PAUSE_MS = 800;
+
+/**
+ * Writes what became of a message, through an outage of the storage if need be: a message left under our own lease would
+ * come ten seconds late and marked as a repeat, although we know what became of it. Losing the row ends it.
+ */
+export async function persist(parts: EngineParts, place: string, held: Held, writesNow: () => Promise<Write[]>): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    try {
+      await parts.store.commit(place, await writesNow());
+      return;
+    } catch (error) {
+      if (error instanceof Conflict) {
+        const row = await readPatiently(parts, place, held.key);
+        if (row?.version !== held.version) return;
+      }
+      if (!(error instanceof Conflict)) parts.observe.fault(`settle ${held.message.id}`, error);
+      await parts.pause(pauseMs(tries));
+    }
+  }
+}
+
+/** A read that failed says nothing: it must not be taken for a row that is gone. */
+async function readPatiently(parts: EngineParts, place: string, rowKey: string): Promise<Row | undefined> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await parts.store.read(place, rowKey);
+    } catch (error) {
+      if (tries >= TRIES) throw error;
+      await parts.pause(pauseMs(tries));
+    }
+  }
+}
+
+const pauseMs = (tries: number): number => Math.min(LONGEST_PAUSE_MS, 50 * 2 ** tries);
 
 /** Waiting is real time, keys are the domain's: a sped-up clock must not turn a second's pause into a minute's. */
 function domainMs(parts: EngineParts, ms: number): number {

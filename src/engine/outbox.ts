@@ -1,10 +1,10 @@
-import { handOn, prepare, settle, type Delivery, type Parcel } from '../app/deliveries';
+import { handOn, prepare, settle, type Delivery, type Parcel, type Prepared } from '../app/deliveries';
 import type { Outgoing } from '../app/outgoing';
 import { runStep } from '../app/run';
 import { range } from '../store/keys';
-import { Conflict, type Row, type Write } from '../store/port';
+import type { Row } from '../store/port';
 import { backoffMs, COURTESY_ATTEMPTS, UNREACHABLE_RETRY_MS } from './backoff';
-import { claim, releaseLater, type Held } from './lease';
+import { claim, persist, releaseLater, type Held } from './lease';
 import { POLL_MS, startLoop } from './loop';
 import { makePace } from './pace';
 import type { EngineParts, Loop } from './ports';
@@ -19,6 +19,9 @@ const PAGE = 200;
 const PAGES = 12;
 /** A claim older than this is not sent on: its lease could run out while the message is under way. */
 const CLAIM_GOOD_FOR_MS = 4_000;
+
+/** The longest that a retry, a Retry-After or a person who cannot be reached puts a message off, and what two clocks may differ. */
+const LONGEST_WAIT_MS = UNREACHABLE_RETRY_MS + 5_000;
 
 /** How soon to look again for the card whose thread an alarm belongs in. */
 const WAIT_MS = 300;
@@ -50,12 +53,19 @@ export async function outboxRound(outbox: Outbox): Promise<number> {
 
 async function placeRound(outbox: Outbox, place: string): Promise<number> {
   let sleep = POLL_MS;
+  let alarmsWait = false;
   for (const lane of ['0', '1']) {
+    // While the service is in doubt it is an alarm that finds out whether it is back, and alarms are the first to go then.
+    if (lane === '1' && alarmsWait && outbox.quietUntil > 0) break;
     const { from, to } = range('out', lane);
     let next = from;
     for (let page = 0; page < PAGES; page += 1) {
       const rows = await outbox.parts.store.scan(place, next, to, PAGE);
-      for (const row of rows) sleep = Math.min(sleep, startOne(outbox, place, row));
+      for (const row of rows) {
+        const wait = startOne(outbox, place, row);
+        sleep = Math.min(sleep, wait);
+        alarmsWait ||= wait <= POLL_MS;
+      }
       const last = rows.at(-1);
       if (rows.length < PAGE || !last || sleep === FULL) break;
       next = `${last.key}\x20`;
@@ -74,7 +84,9 @@ function startOne(outbox: Outbox, place: string, row: Row): number {
   const message = row.value as unknown as Outgoing; // Only `app` writes outgoing messages.
   if (underway.has(message.id)) return POLL_MS;
   const notBefore = Date.parse(row.key.split('|')[2] ?? '');
-  if (notBefore > parts.now()) return Math.max(1, parts.msUntil(notBefore));
+  const wait = parts.msUntil(notBefore);
+  // Nothing is put off for longer, and what is new not at all: then the clock was set back, and that must not hold up an alarm.
+  if (wait > 0 && wait <= LONGEST_WAIT_MS && notBefore > message.createdAt) return Math.max(1, wait);
   const leaseWait = message.lease ? outbox.sight.waitFor(row, parts.elapsed()) : 0;
   if (leaseWait > 0) return leaseWait;
   if (underway.size >= AT_ONCE) return FULL;
@@ -82,9 +94,10 @@ function startOne(outbox: Outbox, place: string, row: Row): number {
   if (outbox.quietUntil > elapsed) return outbox.quietUntil - elapsed;
   const paced = message.to.kind === 'canary' ? 0 : outbox.pace.take(threadOf(message), elapsed);
   if (paced > 0) return paced;
-  if (outbox.quietUntil > 0) outbox.quietUntil = elapsed + FULL; // One probe; the rest wait for its answer.
+  const isProbe = outbox.quietUntil > 0;
+  if (isProbe) outbox.quietUntil = elapsed + FULL; // One probe; the rest wait for its answer.
 
-  const work = deliverOne(outbox, place, row, message)
+  const work = deliverOne(outbox, place, row, { message, isProbe })
     .catch((error: unknown) => parts.observe.fault(`deliver ${message.about.card} ${message.id}`, error))
     .finally(() => {
       underway.delete(message.id);
@@ -94,24 +107,46 @@ function startOne(outbox: Outbox, place: string, row: Row): number {
   return POLL_MS;
 }
 
-async function deliverOne(outbox: Outbox, place: string, row: Row, message: Outgoing): Promise<void> {
+async function deliverOne(outbox: Outbox, place: string, row: Row, { message, isProbe }: { message: Outgoing; isProbe: boolean }): Promise<void> {
   const { parts } = outbox;
   const claimedAt = parts.elapsed();
   const held = await claim(parts, place, row, message);
-  if (!held) return;
-  const prepared = await prepare(parts.store, place, held.message, parts.now());
-  if (prepared.is === 'moot') return settled(parts, place, held, null, { is: 'moot' });
-  if (prepared.is === 'wait') {
-    const afterMs = message.alarm ? WAIT_MS : backoffMs(message.attempts, false, parts.random()) / 2;
-    return releaseLater(parts, place, held, { afterMs, countAttempt: !message.alarm });
+  const prepared = held && (await prepareHeld(parts, place, held));
+  const isTooOld = parts.elapsed() - claimedAt > CLAIM_GOOD_FOR_MS;
+  if (held && prepared?.is === 'ready' && !isTooOld) {
+    const delivery = await parts.deliver(prepared.parcel).catch((error: unknown): Delivery => ({ is: 'unknown', why: String(error) }));
+    return conclude(outbox, place, { held, parcel: prepared.parcel, isProbe }, delivery);
   }
-  if (parts.elapsed() - claimedAt > CLAIM_GOOD_FOR_MS) return releaseLater(parts, place, held, { afterMs: 0, countAttempt: false });
-  const delivery = await parts.deliver(prepared.parcel).catch((error: unknown): Delivery => ({ is: 'unknown', why: String(error) }));
-  await conclude(outbox, place, held, prepared.parcel, delivery);
+  if (isProbe) outbox.quietUntil = parts.elapsed(); // It asked nobody: the next may.
+  if (!held || !prepared) return;
+  if (prepared.is === 'moot') return settled(parts, place, held, null, { is: 'moot' });
+  if (prepared.is === 'ready') return releaseLater(parts, place, held, { afterMs: 0, countAttempt: false });
+  const afterMs = message.alarm ? WAIT_MS : backoffMs(message.attempts, false, parts.random()) / 2;
+  return releaseLater(parts, place, held, { afterMs, countAttempt: !message.alarm });
 }
 
-async function conclude(outbox: Outbox, place: string, held: Held, parcel: Parcel, delivery: Delivery): Promise<void> {
+/** Null when the facts could not be read. Nothing was sent then, so the message goes back unmarked instead of waiting for our lease to end. */
+async function prepareHeld(parts: EngineParts, place: string, held: Held): Promise<Prepared | null> {
+  const { message } = held;
+  try {
+    return await prepare(parts.store, place, message, parts.now());
+  } catch (error) {
+    parts.observe.fault(`prepare ${message.about.card} ${message.id}`, error);
+    if (!message.alarm && message.attempts >= COURTESY_ATTEMPTS) await settled(parts, place, held, null, { is: 'given-up' });
+    else await releaseLater(parts, place, held, { afterMs: backoffMs(message.attempts, message.alarm, parts.random()), countAttempt: true });
+    return null;
+  }
+}
+
+interface Tried {
+  readonly held: Held;
+  readonly parcel: Parcel;
+  readonly isProbe: boolean;
+}
+
+async function conclude(outbox: Outbox, place: string, tried: Tried, delivery: Delivery): Promise<void> {
   const { parts } = outbox;
+  const { held, parcel } = tried;
   const { message } = held;
   if (delivery.is === 'sent') {
     outbox.quietUntil = 0;
@@ -122,15 +157,14 @@ async function conclude(outbox: Outbox, place: string, held: Held, parcel: Parce
   if (serviceIsDown) outbox.quietUntil = parts.elapsed() + delivery.afterMs;
   else outbox.quietUntil = 0;
   if (delivery.is === 'retry' && delivery.scope === 'conversation') outbox.pace.quiet(threadOf(message), parts.elapsed() + delivery.afterMs);
-  const end = endOf(message, delivery);
+  const end = endOf(parcel, delivery);
   parts.observe.notAccepted({ alarm: message.alarm, why: delivery.why, end });
   switch (end) {
     case 'retry':
     case 'unknown':
-      return keepTrying(parts, place, held, delivery);
+      return keepTrying(parts, place, tried, delivery);
     case 'unreachable':
-      await runStep(parts, { place, did: 'hand-on' }, (scope) => handOn(scope, held.key, message, scope.now + UNREACHABLE_RETRY_MS));
-      return;
+      return handedOn(parts, place, held);
     case 'dead':
       return settled(parts, place, held, parcel, delivery.is === 'retry' ? { is: 'given-up' } : delivery);
     default:
@@ -138,34 +172,41 @@ async function conclude(outbox: Outbox, place: string, held: Held, parcel: Parce
   }
 }
 
-/** An alarm is never dead: it is tried again, or handed on and tried again. */
-function endOf(message: Outgoing, delivery: Exclude<Delivery, { is: 'sent' }>): 'retry' | 'unknown' | 'unreachable' | 'dead' {
-  if (message.alarm && message.to.kind !== 'webhook') return delivery.is;
-  if (delivery.is === 'retry' || (delivery.is === 'unknown' && message.alarm)) return message.attempts < COURTESY_ATTEMPTS ? delivery.is : 'dead';
-  return 'dead';
+/** With the storage away it is put back, and handed on after the next refusal. */
+async function handedOn(parts: EngineParts, place: string, held: Held): Promise<void> {
+  try {
+    await runStep(parts, { place, did: 'hand-on' }, (scope) => handOn(scope, held.key, held.message, scope.now + UNREACHABLE_RETRY_MS));
+  } catch (error) {
+    parts.observe.fault(`hand on ${held.message.id}`, error);
+    await releaseLater(parts, place, held, { afterMs: 0, countAttempt: true });
+  }
 }
 
-function keepTrying(parts: EngineParts, place: string, held: Held, delivery: Exclude<Delivery, { is: 'sent' }>): Promise<void> {
-  const own = backoffMs(held.message.attempts, held.message.alarm, parts.random());
-  const afterMs = delivery.is === 'retry' ? Math.max(delivery.afterMs, delivery.scope === 'service' ? 0 : own) : own;
-  return releaseLater(parts, place, held, { afterMs, countAttempt: true, mayBeRepeat: held.message.mayBeRepeat || delivery.is === 'unknown' });
+/**
+ * An alarm is never dead: it is tried again, or handed on and tried again. A courtesy outlasts an outage of the whole
+ * service, which says nothing about it; a card is brought up to date however often that was refused, and even when no
+ * answer came, since the same update twice shows once. A lost canary is not tried again: the heartbeat sends another.
+ */
+function endOf({ message, post }: Parcel, delivery: Exclude<Delivery, { is: 'sent' }>): 'retry' | 'unknown' | 'unreachable' | 'dead' {
+  const { alarm, to, about, attempts } = message;
+  if (alarm && to.kind !== 'webhook') return delivery.is;
+  if (delivery.is === 'unreachable' || to.kind === 'canary') return 'dead';
+  const isRefresh = about.card === 'refresh';
+  if (delivery.is === 'unknown') return (alarm && attempts < COURTESY_ATTEMPTS) || (isRefresh && post?.state === 'posted') ? 'unknown' : 'dead';
+  return delivery.scope === 'service' || isRefresh || attempts < COURTESY_ATTEMPTS ? 'retry' : 'dead';
+}
+
+function keepTrying(parts: EngineParts, place: string, { held, isProbe }: Tried, delivery: Exclude<Delivery, { is: 'sent' }>): Promise<void> {
+  const { message } = held;
+  if (delivery.is === 'retry' && delivery.scope === 'service') return releaseLater(parts, place, held, { afterMs: 0, countAttempt: !isProbe });
+  const own = backoffMs(message.attempts, message.alarm, parts.random());
+  const afterMs = delivery.is === 'retry' ? Math.max(delivery.afterMs, own) : own;
+  return releaseLater(parts, place, held, { afterMs, countAttempt: true, mayBeRepeat: message.mayBeRepeat || delivery.is === 'unknown' });
 }
 
 /** Takes the message out of the box with what became of it. Losing the row means another instance took it over: then it settles. */
-async function settled(parts: EngineParts, place: string, held: Held, parcel: Parcel | null, outcome: Parameters<typeof settle>[4]): Promise<void> {
-  for (let tries = 0; tries < 20; tries += 1) {
-    try {
-      const writes: Write[] = await settle(parts.store, place, held, parcel, outcome);
-      await parts.store.commit(place, writes);
-      return;
-    } catch (error) {
-      const row = await parts.store.read(place, held.key).catch(() => undefined);
-      if (error instanceof Conflict && row?.version !== held.version) return;
-      parts.observe.fault(`settle ${held.message.id}`, error);
-      await parts.pause(50 * 2 ** Math.min(tries, 6));
-    }
-  }
-}
+const settled = (parts: EngineParts, place: string, held: Held, parcel: Parcel | null, outcome: Parameters<typeof settle>[4]): Promise<void> =>
+  persist(parts, place, held, () => settle(parts.store, place, held, parcel, outcome));
 
 const threadOf = (message: Outgoing): string =>
   message.to.kind === 'person' ? `person:${message.to.id}` : message.to.kind === 'channel' || message.to.kind === 'webhook' ? `${message.to.kind}:${message.to.teamId}` : 'canary';

@@ -63,7 +63,7 @@ export function loadGuidance(
     lexicon: { synonyms, glossary, vocabulary },
     index: buildIndex(sections, [
       ...[...topics, ...points].map((topic) => ({ title: topic.title, phrases: [...topic.say, ...topic.cymraeg.map(welsh)] })),
-      ...elsewhere.map((subject) => ({ title: subject.title, phrases: [...subject.say, ...subject.say.map(welsh)] })),
+      ...elsewhere.map((subject) => ({ title: subject.title, phrases: subject.say })),
     ]),
   };
 }

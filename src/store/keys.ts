@@ -49,6 +49,8 @@ export const key = {
   /** When an instance's canary last came through. */
   canary: (instance: string) => join('canary', escape(instance)),
   night: () => 'night',
+  /** A thumb up or down on an answer, without the question. */
+  vote: (at: Instant, id: string) => join('vote', sortable(at), escape(id)),
 } as const;
 
 export type Prefix = keyof typeof key;

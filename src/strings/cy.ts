@@ -1,4 +1,5 @@
 import { alarm, close, notice } from './cy/alarm';
+import { answer } from './cy/answer';
 import { list } from './cy/list';
 import { minutes } from './cy/plural';
 import { refusal } from './cy/refusal';
@@ -27,5 +28,5 @@ export const cy: Strings = {
   board: {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer,
 };

@@ -25,6 +25,7 @@ export interface Strings {
   readonly choices: ChoiceWords;
   readonly welcome: WelcomeWords;
   readonly notice: NoticeWords;
+  readonly answer: AnswerButtons;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */
@@ -177,6 +178,22 @@ export interface WelcomeWords {
   readonly footer: string;
   readonly channel: string;
   readonly duringVisit: readonly string[];
+}
+
+/** The buttons under an answer, and the question it becomes for a manager. The answer's own words stand in answers.ts. */
+export interface AnswerButtons {
+  readonly more: string;
+  readonly others: string;
+  readonly askManager: string;
+  readonly footer: string;
+  readonly confirmTitle: string;
+  readonly confirmFact: string;
+  readonly confirmSend: string;
+  readonly confirmBack: string;
+  readonly confirmFooter: string;
+  readonly noOthers: string;
+  readonly forManager: (said: { who: string; question: string; answer: string }) => string;
+  readonly forManagerSummary: (who: string) => string;
 }
 
 export interface NoticeWords {

@@ -2,6 +2,10 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
 import { fromRow, subjectKey } from '../app/subject';
+import type { Team } from '../domain/team';
+import { answerQuestion, type Answer, type Guidance } from '../guidance/answer';
+import type { Store } from '../store/port';
+import { cy } from '../strings/cy';
 import type { Strings } from '../strings/strings';
 import type { Admission } from './admission';
 import type { Drawn } from './cards/view';
@@ -20,6 +24,7 @@ export interface Talk {
   readonly admission: Admission;
   readonly roster: (incoming: Incoming) => Promise<RosterMember[]>;
   readonly direct: Direct;
+  readonly guidance: () => Guidance;
   readonly fault: (doing: string, error: unknown) => void;
 }
 
@@ -29,15 +34,18 @@ export async function answer(talk: Talk, context: TurnContext, incoming: Incomin
   // Sent before anything is read or written: it must come even when nothing else works.
   const first = isHelp ? say(talk, incoming, personStrings(null, incoming.locale).sentence['help-now']({ say: 'help-now' })).catch((error: unknown) => fault('999 words', error)) : null;
   const once = memo(() => roster(incoming));
-  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once }, incoming).catch(async (error: unknown) => {
+  const ask = (question: string) => answerFor(talk, incoming, question);
+  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then((answer) => answer.short) }, incoming).catch(async (error: unknown) => {
     if (isHelp) await direct.tell(incoming.who, runner.now());
     throw error;
   });
   const strings = await stringsFor(talk, incoming);
   const place = admission.placeOf(incoming.tenantId);
-  const drawn = await draw({ store: runner.store, place, now: runner.now(), incoming, strings, roster: once, remember: (known) => direct.remember(incoming.who.id, known) }, said);
+  const drawn = await draw({ store: runner.store, place, now: runner.now(), incoming, strings, roster: once, answer: ask, remember: (known) => direct.remember(incoming.who.id, known) }, said);
   await first;
-  if (drawn) await reply(talk, context, incoming, drawn, confirmation(said, strings));
+  if (drawn) return reply(talk, context, incoming, drawn, confirmation(said, strings));
+  // Teams shows "unable to reach app" for an invoke without a response.
+  if (context.activity.type === 'invoke') await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
 }
 
 /** Something failed and nobody can say what is saved: never silence, never anything that looks like success. */
@@ -55,6 +63,12 @@ async function reply(talk: Talk, context: TurnContext, incoming: Incoming, drawn
     await talk.connector.post({ serviceUrl: incoming.serviceUrl, conversationId: incoming.conversationId }, toActivity(drawn));
     return;
   }
+  if (drawn.answer) {
+    // An answer belongs in the conversation, not in place of the buttons it came from.
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' } } });
+    await talk.connector.post({ serviceUrl: incoming.serviceUrl, conversationId: incoming.conversationId }, toActivity(drawn));
+    return;
+  }
   const body = drawn.card ? { statusCode: 200, type: CARD_TYPE, value: drawn.card } : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: drawn.text };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   // The card was replaced in silence; a screen reader hears the sentence. The press counts whether it arrives or not.
@@ -65,6 +79,23 @@ async function reply(talk: Talk, context: TurnContext, incoming: Incoming, drawn
 function confirmation(said: Said, strings: Strings): string | null {
   if ('show' in said || !said.sentence || said.sentence.say === 'refused' || said.sentence.say === 'stale') return null;
   return speak(said.sentence, strings);
+}
+
+/** Answers for the asker's own board and kind of work, as her team has set them. */
+async function answerFor({ runner, admission, guidance }: Talk, incoming: Incoming, text: string): Promise<Answer> {
+  const place = admission.placeOf(incoming.tenantId);
+  const team = await readSafely(() => teamSeenBy(runner.store, place, incoming));
+  const language = personStrings(null, incoming.locale) === cy ? 'cy' : 'en';
+  return answerQuestion(guidance(), { text, board: team && team.board !== 'none' ? team.board : null, audience: team?.audience ?? null, language });
+}
+
+/** The team of the channel, or the one that watches the person. */
+async function teamSeenBy(store: Store, place: string, incoming: Incoming): Promise<Team | undefined> {
+  const person = incoming.scope === 'channel' ? undefined : await store.read(place, subjectKey('person', incoming.who.id));
+  const state = person && fromRow<'person'>(person).state;
+  const id = incoming.scope === 'channel' ? incoming.channelId : (state?.watchedBy ?? state?.teamIds[0]);
+  const row = id === undefined ? undefined : await store.read(place, subjectKey('team', id));
+  return row && fromRow<'team'>(row).state;
 }
 
 async function stringsFor({ runner, admission }: Talk, incoming: Incoming): Promise<Strings> {

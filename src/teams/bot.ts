@@ -3,6 +3,7 @@ import { ConfigurationServiceClientCredentialFactory, type Request, type Respons
 import type { Deliver } from '../app/deliveries';
 import { NotSaved, type Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
+import type { Guidance } from '../guidance/answer';
 import { answer, answerFault, type Talk } from './answer';
 import type { Admission } from './admission';
 import { makeConnector } from './connector';
@@ -20,6 +21,7 @@ export interface BotSettings {
   readonly password: string;
   readonly type: string;
   readonly tenantId: string;
+  readonly guidance: () => Guidance;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
 }
 
@@ -38,7 +40,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
   const app = new Application({ adapter, removeRecipientMention: false });
 
   const listen: Listen = (runner) => {
-    const talk: Talk = { runner, connector, admission, roster: (incoming) => rosterOf(connector, incoming), direct: makeDirect(connector, settings.webhook, log.fault), fault: log.fault };
+    const talk: Talk = { runner, connector, admission, roster: (incoming) => rosterOf(connector, incoming), guidance: settings.guidance, direct: makeDirect(connector, settings.webhook, log.fault), fault: log.fault };
     const turn = async (context: TurnContext): Promise<void> => {
       const incoming = readIncoming(context.activity);
       const refusal = admission.refuse(incoming);

@@ -1,4 +1,5 @@
 import { chooseLanguage, chooseTeam, meet } from '../app/people';
+import { askManager, recordVote } from '../app/questions';
 import { says, shows, type Reply } from '../app/reply';
 import { run, type Runner, type Scope } from '../app/run';
 import { setUpTeam, type RosterMember } from '../app/teams';
@@ -6,6 +7,7 @@ import { askForHelp, askHowClosed, checkIn, checkOut, chooseRing, claim, close, 
 import { minutes } from '../domain/time';
 import { isDangerNow } from '../guidance/danger';
 import type { Visit } from '../domain/visit';
+import type { Part } from './cards/answer';
 import { instantOfInput } from './clock-input';
 import type { Incoming } from './incoming';
 import type { Press } from './presses';
@@ -17,10 +19,15 @@ export interface Desk {
   readonly placeOf: (tenantId: string | null) => string;
   readonly isAdmin: (personId: string) => boolean;
   readonly roster: (incoming: Incoming) => Promise<RosterMember[]>;
+  /** What the guidance answers, in short, for a manager to read beside the question. */
+  readonly answer: (incoming: Incoming, question: string) => Promise<string>;
 }
 
 /** A reply, or one of the cards that concern no visit. */
-export type Said = Reply | { readonly show: 'welcome' } | { readonly show: 'team-form' } | { readonly show: 'nothing' };
+export type Said = Reply | Answering | { readonly show: 'welcome' } | { readonly show: 'team-form' } | { readonly show: 'nothing' };
+
+/** A question for the guidance: nothing is written, so nothing needs a transaction. */
+export type Answering = { readonly show: 'answer'; readonly question: string; readonly part: Part } | { readonly show: 'confirm-question'; readonly question: string };
 
 export async function handle(desk: Desk, incoming: Incoming): Promise<Said> {
   const { ask } = incoming;
@@ -31,6 +38,9 @@ export async function handle(desk: Desk, incoming: Incoming): Promise<Said> {
       return ask.press ? pressed(desk, incoming, ask.press) : says({ say: 'stale' });
     case 'words':
       return spoken(desk, incoming, understand(ask.text, desk.runner.now()));
+    case 'vote':
+      await command(desk, incoming, 'vote', (scope) => recordVote(scope, ask.up));
+      return { show: 'nothing' };
     case 'nothing':
       return { show: 'nothing' };
     default:
@@ -53,6 +63,7 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'help') return welcome(desk, incoming);
   if (intent.is === 'set-up') return incoming.scope === 'channel' ? { show: 'team-form' } : says({ say: 'go-channel' });
   if (intent.is === 'help-now') return incoming.scope === 'personal' ? command(desk, incoming, 'need-help', (scope) => askForHelp(scope, incoming.who.id)) : { show: 'nothing' };
+  if (intent.is === 'question') return { show: 'answer', question: intent.text, part: 'short' };
   const personal = intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
@@ -103,6 +114,12 @@ async function onVisit(scope: Scope, by: string, to: 'check-out' | 'extend', act
 }
 
 async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Said> {
+  if (press.verb === 'answer-more' || press.verb === 'answer-others') return { show: 'answer', question: press.question, part: press.verb === 'answer-more' ? 'more' : 'others' };
+  if (press.verb === 'ask-manager') return { show: 'confirm-question', question: press.question };
+  if (press.verb === 'send-to-manager') {
+    const answer = await desk.answer(incoming, press.question);
+    return command(desk, incoming, press.verb, (scope) => askManager(scope, { by: incoming.who.id, question: press.question, answer }));
+  }
   if (press.verb === 'set-up') {
     const roster = await desk.roster(incoming);
     return command(desk, incoming, press.verb, (scope) => setUp(scope, desk, incoming, press, roster));
@@ -110,7 +127,7 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
 }
 
-async function obeyPress(scope: Scope, by: string, press: Exclude<Press, { verb: 'set-up' }>): Promise<Reply> {
+async function obeyPress(scope: Scope, by: string, press: Exclude<Press, { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {
     case 'open-check-in':
       return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });

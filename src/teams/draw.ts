@@ -6,7 +6,9 @@ import type { Sentence } from '../domain/sentence';
 import { isManager, type Team } from '../domain/team';
 import type { Store } from '../store/port';
 import type { Strings } from '../strings/strings';
+import type { Answer } from '../guidance/answer';
 import { alarmCard } from './cards/alarm';
+import { answerMessage, confirmCard } from './cards/answer';
 import { checkInCard } from './cards/check-in';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices';
 import { closeCard } from './cards/close';
@@ -27,13 +29,19 @@ export interface Easel {
   readonly incoming: Incoming;
   readonly strings: Strings;
   readonly roster: () => Promise<readonly { id: string; name: string }[]>;
+  readonly answer: (question: string) => Promise<Answer>;
   /** Who to tell about this person if the store is gone when she needs help. */
   readonly remember?: (known: Pick<Known, 'team' | 'people'>) => void;
 }
 
 export async function draw(easel: Easel, said: Said): Promise<Drawn | null> {
   const { strings } = easel;
-  if ('show' in said) return said.show === 'nothing' ? null : drawShown(easel, said.show);
+  if ('show' in said) {
+    if (said.show === 'nothing') return null;
+    if (said.show === 'confirm-question') return { card: confirmCard(said.question, strings), text: null, summary: strings.answer.confirmTitle, mentions: [] };
+    if (said.show === 'answer') return answerMessage(await easel.answer(said.question), said.question, said.part, strings, easel.incoming.scope === 'personal');
+    return drawShown(easel, said.show);
+  }
   const sentence = said.sentence && speak(said.sentence, strings);
   const card = said.card && (await drawCard(easel, said.card, sentence));
   return card ? { card, text: null, summary: sentence ?? strings.welcome.title, mentions: [] } : { card: null, text: sentence ?? strings.sentence['not-understood']({ say: 'not-understood' }), summary: sentence ?? '', mentions: [] };

@@ -23,6 +23,7 @@ export interface Incoming {
 export type Ask =
   | { readonly is: 'words'; readonly text: string }
   | { readonly is: 'press'; readonly press: Press | null; readonly from: 'execute' | 'submit' }
+  | { readonly is: 'vote'; readonly up: boolean }
   | { readonly is: 'met' }
   | { readonly is: 'nothing' };
 
@@ -34,7 +35,7 @@ export const wireActivity = z.looseObject({
   serviceUrl: z.url().max(500),
   conversation: z.looseObject({ id: z.string().min(1).max(500) }),
   from: z.looseObject({ id: z.string().min(1).max(500), name: z.string().max(500).nullish(), aadObjectId: z.string().max(100).nullish() }),
-  recipient: z.looseObject({ id: z.string().max(500) }).optional(),
+  recipient: z.looseObject({ id: z.string().min(1).max(500) }),
   text: z.string().max(28_000).nullish(),
 });
 
@@ -66,10 +67,18 @@ export const withoutThread = (conversationId: string): string => conversationId.
 
 function readAsk(activity: Activity): Ask {
   if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') return { is: 'press', press: readPress(executeData(activity.value)), from: 'execute' };
+  if (activity.type === 'invoke' && activity.name === 'message/submitAction') return readVote(activity.value);
   if (activity.type === 'message' && activity.value !== undefined && activity.value !== null) return { is: 'press', press: readPress(activity.value), from: 'submit' };
   if (activity.type === 'message') return { is: 'words', text: spoken(activity) };
   if (activity.type === 'installationUpdate' && activity.action !== 'remove' && activity.action !== 'remove-upgrade') return { is: 'met' };
   return { is: 'nothing' };
+}
+
+const vote = z.looseObject({ actionName: z.literal('feedback'), actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']) }) });
+
+function readVote(value: unknown): Ask {
+  const read = vote.safeParse(value);
+  return read.success ? { is: 'vote', up: read.data.actionValue.reaction === 'like' } : { is: 'nothing' };
 }
 
 const execute = z.looseObject({ action: z.looseObject({ verb: z.string().optional(), data: z.record(z.string(), z.unknown()).optional() }) });

@@ -2,7 +2,7 @@ import type { Parcel } from '../app/deliveries';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { askCard } from './cards/ask';
-import type { Drawn } from './cards/view';
+import { safe, type Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
 
 /** Draws an outgoing message for whoever gets it, in their language. */
@@ -12,6 +12,7 @@ export function drawMessage(parcel: Parcel): Drawn {
   const { about } = message;
   if (about.card === 'gap') return words(strings.notice.gap({ from: about.from, until: about.until }));
   if (about.card === 'canary') return words('');
+  if (about.card === 'question') return questionFor(about, people, strings);
   if (!visit || !team) throw new Error(`draw ${about.card} ${message.id}: its visit or team is gone`);
   const facts = { now, people, visit, team };
   switch (about.card) {
@@ -28,6 +29,11 @@ export function drawMessage(parcel: Parcel): Drawn {
     default:
       return about satisfies never;
   }
+}
+
+function questionFor({ from, question, answer }: Extract<Parcel['message']['about'], { card: 'question' }>, people: Parcel['people'], strings: Strings): Drawn {
+  const who = nameOf({ people }, from);
+  return { ...words(strings.answer.forManager({ who, question: safe(question), answer })), summary: strings.answer.forManagerSummary(who) };
 }
 
 function stringsFor({ message, team, people }: Parcel): Strings {

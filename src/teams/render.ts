@@ -14,5 +14,18 @@ export function toActivity(drawn: Drawn): Partial<Activity> {
     return { type: 'message', ...summary, attachments: [{ contentType: CARD_TYPE, content: drawn.card }] };
   }
   const entities = drawn.mentions.map(({ name, teamsUserId }) => ({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id: teamsUserId, name } }));
-  return { type: 'message', ...summary, text: drawn.text ?? '', textFormat: 'markdown', ...(entities.length > 0 ? { entities } : {}) };
+  const said = { type: 'message', ...summary, text: drawn.text ?? '', textFormat: 'markdown' };
+  if (drawn.answer) return withSources(said, drawn.answer);
+  return { ...said, ...(entities.length > 0 ? { entities } : {}) };
+}
+
+/** Citations are one entity of the whole message; thumbs up or down come back as an invoke of their own. */
+function withSources(said: Partial<Activity>, { citations, followUp }: NonNullable<Drawn['answer']>): Partial<Activity> {
+  const message = { type: 'https://schema.org/Message', '@type': 'Message', '@context': 'https://schema.org', '@id': '', citation: citations };
+  return {
+    ...said,
+    ...(citations.length > 0 ? { entities: [message] } : {}),
+    channelData: { feedbackLoop: { type: 'default' } },
+    ...(followUp ? { attachments: [{ contentType: CARD_TYPE, content: followUp }] } : {}),
+  };
 }

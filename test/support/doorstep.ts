@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../src/config';
+import type { Row } from '../../src/store/port';
+import { SqliteStore } from '../../src/store/sqlite';
 import { wire, type Doorstep } from '../../src/wire';
 import { makeTestClock, type TestClock } from './clock';
 import { startStandIn, wordsOf, type StandIn, type WireActivity, type WireCard } from './stand-in';
@@ -16,6 +18,8 @@ export interface World {
   restart(): Promise<void>;
   stop(): Promise<void>;
   person(name: string): Actor;
+  /** Every row of the store, read from its file. */
+  dump(): Promise<Row[]>;
   post(activity: unknown, headers?: Record<string, string>): Promise<{ status: number; body: string }>;
 }
 
@@ -57,6 +61,12 @@ export async function startWorld(options: { at?: string; env?: Record<string, st
       await world.bot.stop();
       await teams.close();
       fs.rmSync(folder, { recursive: true, force: true });
+    },
+    dump: async () => {
+      const store = new SqliteStore(path.join(folder, 'doorstep.db'));
+      const rows = await store.scan('main', ' ', '~', 100_000);
+      await store.close();
+      return rows;
     },
     person: (name) => {
       const known = people.get(name) ?? makeActor(world, name);

@@ -34,6 +34,8 @@ export interface Drawn {
   readonly text: string | null;
   readonly summary: string;
   readonly mentions: readonly Mention[];
+  /** An answer from the guidance: its sources, and its buttons on a card of their own. */
+  readonly answer?: { readonly citations: readonly Record<string, unknown>[]; readonly followUp: Card | null };
 }
 
 export interface Mention {

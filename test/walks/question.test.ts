@@ -1,0 +1,70 @@
+import { cardOf, wordsOf, type Accepted } from '../support/stand-in';
+import { startWorld, type Actor, type World } from '../support/doorstep';
+import { lastCard, lastWords, setUpTeam } from '../support/scenes';
+
+/** A tired practitioner asks; her own board answers first, and her manager hears of it only when she says so. */
+let world: World;
+let sam: Actor;
+let priya: Actor;
+
+beforeEach(async () => {
+  world = await startWorld();
+  sam = world.person('Sam');
+  priya = world.person('Priya');
+  await setUpTeam(world, { manager: priya, deputy: world.person('Dee'), member: sam });
+});
+afterEach(() => world.stop());
+
+const lastAnswer = (): Accepted => {
+  const answer = world.teams.to(sam.chat).filter((one) => one.activity.type === 'message').at(-1);
+  if (!answer) throw new Error('no answer');
+  return answer;
+};
+
+test('the short answer names board and section, fits a screen, and cites as Teams wants it', async () => {
+  await sam.says('who has to chair the meeting with the other agencies');
+  const { activity } = lastAnswer();
+  const text = activity.text ?? '';
+  expect(text).toContain('**Durham** (Multi-agency meetings');
+  expect(text.toLowerCase()).toContain('team manager');
+  expect(text).toContain('Past its review date: Durham (June 2021)');
+  expect(text.split(/\s+/).length).toBeLessThanOrEqual(110);
+  const [message] = activity.entities ?? [];
+  expect(message).toMatchObject({ type: 'https://schema.org/Message', citation: [{ '@type': 'Claim', position: 1, appearance: { name: 'Durham: Multi-agency meetings' } }] });
+  expect(text).toContain('[1]');
+});
+
+test('More, other boards, and the manager after a confirmation, never the channel', async () => {
+  await sam.says('who has to chair the meeting with the other agencies');
+  const followUp = cardOf(lastAnswer().activity);
+  if (!followUp) throw new Error('no buttons');
+  await sam.presses(followUp, 'More');
+  expect(lastWords(world, sam.chat)).toContain("Guidance supports your agency's policy and does not replace it.");
+  const since = world.teams.accepted.length;
+  const asked = await sam.presses(followUp, 'Ask my manager');
+  expect(asked.words).toContain('Your manager will see your name, your question and this answer');
+  expect(world.teams.accepted.slice(since).filter((one) => one.conversationId === priya.chat)).toHaveLength(0);
+  if (!asked.card) throw new Error('no confirmation');
+  await sam.presses(asked.card, 'Send');
+  const sent = await world.teams.waitFor('the question to Priya', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('asks:'));
+  expect(wordsOf(sent.activity)).toContain('who has to chair the meeting');
+  expect(world.teams.accepted.some((one) => one.conversationId.startsWith('19:') && wordsOf(one.activity).includes('chair'))).toBe(false);
+});
+
+test('what is not in the guidance is said to be not in the guidance', async () => {
+  await sam.says('what is the mileage rate for my car this year');
+  expect(lastWords(world, sam.chat)).toContain('This is not in the guidance');
+});
+
+test('a thumb is counted and the question is nowhere in the store', async () => {
+  await sam.says('who has to chair the meeting with the other agencies');
+  const vote = await world.post({
+    id: 'v1', type: 'invoke', name: 'message/submitAction', channelId: 'msteams', serviceUrl: world.teams.url, from: { id: '29:sam', aadObjectId: sam.id, name: 'Sam' }, recipient: { id: '28:doorstep', name: 'Doorstep' },
+    conversation: { id: sam.chat, conversationType: 'personal', tenantId: 'tenant' }, value: { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '{}' } },
+  });
+  expect(vote.status).toBe(200);
+  const dump = await world.dump();
+  expect(dump.some((row) => row.key.startsWith('vote|'))).toBe(true);
+  expect(JSON.stringify(dump)).not.toContain('chair the meeting');
+  expect(lastCard(world, sam.chat).actions?.map((action) => action.title)).toContain('Ask my manager');
+});
