@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   try {
     const doorstep = await wire(readConfig(process.env, () => `${os.hostname()}-${randomUUID().slice(0, 8)}`));
     stopOnSignal(doorstep.stop);
+    setImmediate(doorstep.warm);
   } catch (error) {
     process.stderr.write(error instanceof ConfigFault ? `${error.message}\n` : `Doorstep cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exit(1);

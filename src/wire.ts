@@ -17,6 +17,8 @@ import { makeBot } from './teams/bot';
 export interface Doorstep {
   readonly url: string;
   readonly wake: () => void;
+  /** Loads what the first question would otherwise wait for. */
+  readonly warm: () => void;
   /** Takes nothing new, ends what is under way, closes the store. */
   readonly stop: () => Promise<void>;
 }
@@ -31,7 +33,8 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
     log.error({ doing, fault: describeFault(error) }, 'fault');
   };
   let guidance: Guidance | null = null;
-  const bot = makeBot({ ...config.app, appId: config.app.id, webhook: config.webhook, guidance: () => (guidance ??= loadGuidance()) }, makeAdmission(config), { fault });
+  const loaded = () => (guidance ??= loadGuidance());
+  const bot = makeBot({ ...config.app, appId: config.app.id, webhook: config.webhook, guidance: loaded }, makeAdmission(config), { fault });
 
   let engine: Engine | null = null;
   const parts: EngineParts = {
@@ -56,7 +59,7 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
     await engine?.stop();
     await opened.close();
   };
-  return { url: server.url, wake: () => engine?.wake(), stop };
+  return { url: server.url, wake: () => engine?.wake(), warm: () => void loaded(), stop };
 }
 
 /** Answers what is under way; connections that only idle would hold us up for minutes. */

@@ -47,9 +47,9 @@ export function packageApp(argv: readonly string[], folder = path.join(ROOT, 'ma
   const wrongValues = ASKED.flatMap((ask) => wrongValue(ask, given.get(ask.flag) ?? ''));
   if (wrongValues.length > 0) return { wrong: wrongValues };
 
-  const text = fill(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8'), given);
+  const { text, unfilled } = fill(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8'), given);
   const files = new Map<string, Uint8Array>(FILES.map((name) => [name, name === 'manifest.json' ? strToU8(text) : fs.readFileSync(path.join(folder, name))]));
-  const wrong = [...faultsOfTexts(text, fs.readFileSync(path.join(folder, 'cy.json'), 'utf8')), ...ICONS.flatMap(([name, size]) => wrongIcon(name, files.get(name), size))];
+  const wrong = [...unfilled, ...faultsOfTexts(text, fs.readFileSync(path.join(folder, 'cy.json'), 'utf8')), ...ICONS.flatMap(([name, size]) => wrongIcon(name, files.get(name), size))];
   if (wrong.length > 0) return { wrong };
 
   const zip = given.get('out') ?? path.join(ROOT, 'dist', 'doorstep-teams.zip');
@@ -65,17 +65,22 @@ function wrongValue({ flag, what, example, refuse }: Ask, value: string): string
   return refusal === null ? [] : [`--${flag} ${refusal}; it is ${what}`];
 }
 
-function fill(template: string, given: ReadonlyMap<string, string>): string {
+function fill(template: string, given: ReadonlyMap<string, string>): { readonly text: string; readonly unfilled: readonly string[] } {
   const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }; // Our own file.
   const values = new Map([['VERSION', version], ...ASKED.map(({ flag, placeholder }) => [placeholder, given.get(flag) ?? ''] as const)]);
-  return template.replace(/\$\{\{(\w+)\}\}/g, (whole, name: string) => (values.has(name) ? JSON.stringify(values.get(name)).slice(1, -1) : whole));
+  const unfilled: string[] = [];
+  const text = template.replace(/\$\{\{(\w+)\}\}/g, (whole, name: string) => {
+    const value = values.get(name);
+    if (value !== undefined) return JSON.stringify(value).slice(1, -1);
+    unfilled.push(`manifest.json: nothing fills ${whole}`);
+    return whole;
+  });
+  return { text, unfilled };
 }
 
 function faultsOfTexts(manifest: string, welsh: string): string[] {
   const faults = [...schemaFaults('manifest.json', manifest), ...schemaFaults('cy.json', welsh)];
-  const unfilled = [...manifest.matchAll(/\$\{\{\w+\}\}/g)].map(([name]) => `manifest.json: nothing fills ${name}`);
-  if (faults.length + unfilled.length > 0) return [...faults, ...unfilled];
-  return localeFaults(JSON.parse(manifest) as TeamsManifestLatest, welsh); // Its schema was just checked.
+  return faults.length > 0 ? faults : localeFaults(JSON.parse(manifest) as TeamsManifestLatest, welsh); // Its schema was just checked.
 }
 
 /**

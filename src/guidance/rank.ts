@@ -40,7 +40,8 @@ export const WEIGHTS = {
 
 /** Scores every section from its best points, its whole text, and the topics that link it. */
 export function rank(guidance: Guidance, query: Query, audience: Audience | null): Ranking {
-  const passages = scorePassages(guidance.index, query.groups);
+  const said = scoreGroups(guidance.index.passageIndex, query.groups);
+  const passages = passagesBySection(guidance.index, said);
   const wholes = scoreGroups(guidance.index.sectionIndex, query.groups);
   const subjects = scoreSubjects(guidance.index, query);
   const all = [...guidance.topics, ...guidance.points];
@@ -49,7 +50,8 @@ export function rank(guidance: Guidance, query: Query, audience: Audience | null
     return topic ? [{ topic, score }] : [];
   }).slice(0, WEIGHTS.subjects);
   const linked = scoreLinks(linking);
-  const quotable = scorePassages(guidance.index, [...query.groups, ...meant(linking)]);
+  const named = scoreGroups(guidance.index.passageIndex, meant(linking));
+  const quotable = passagesBySection(guidance.index, said.map((score, id) => score + (named[id] ?? 0)));
   const sections = guidance.index.sections.map((section, at) => {
     const points = passages.get(section) ?? [];
     const score = WEIGHTS.passage * (points[0]?.score ?? 0)
@@ -72,9 +74,9 @@ const meant = (linking: readonly ScoredTopic[]): Group[] =>
     contentStems(topic.title).map((stem): Group => ({ terms: [{ stems: [stem], weight: (WEIGHTS.title * score) / (linking[0]?.score ?? 1) }] })));
 
 /** The points of each section that say anything of it, best first. */
-function scorePassages(index: SearchIndex, groups: readonly Group[]): Map<Section, ScoredPassage[]> {
+function passagesBySection(index: SearchIndex, scores: Float64Array): Map<Section, ScoredPassage[]> {
   const found = new Map<Section, ScoredPassage[]>();
-  scoreGroups(index.passageIndex, groups).forEach((score, id) => {
+  scores.forEach((score, id) => {
     const passage = index.passages[id];
     if (!passage || score <= 0) return;
     const same = found.get(passage.section);

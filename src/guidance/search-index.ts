@@ -27,29 +27,32 @@ export interface SearchIndex {
 /** A topic, or a subject outside the guidance, as people speak of it. */
 export interface Subject { title: string; phrases: readonly string[] }
 
-/** Neighbouring words as one ("group_supervis"), so that a term of two words outweighs the two words apart. */
-const pairsIn = (text: string): string => pairsOf(contentStems(text)).join(' ');
-const stemmed = (text: string): string => contentStems(text).join(' ');
-
 export function buildIndex(sections: readonly Section[], subjects: readonly Subject[]): SearchIndex {
   const passages = sections.flatMap(passagesOf).map((passage, id) => ({ id, ...passage }));
-  const phrases = subjects.flatMap(({ title, phrases: said }, subject) => [title, ...said].map((phrase) => ({ subject, phrase: stemmed(phrase) })));
-  const phraseIndex = makeTermIndex(phrases.map(({ phrase }) => ({ phrase, pairs: pairsOf(phrase.split(' ')).join(' ') })), { phrase: 1, pairs: 0.5 });
+  const headings = new Map(sections.map((section) => [section, stemmed(headingOf(section))]));
+  const leads = new Map<string, string>();
+  const texts = passages.map(({ text }) => contentStems(text));
+  const wholes = new Map<Section, string[]>(sections.map((section) => [section, []]));
+  passages.forEach(({ section }, at) => wholes.get(section)?.push(...(texts[at] ?? [])));
+  const phrases = subjects.flatMap(({ title, phrases: said }, subject) => [title, ...said].map((phrase) => ({ subject, stems: contentStems(phrase) })));
+  const said = subjects.map((): string[] => []);
+  for (const { subject, stems } of phrases) said[subject]?.push(...stems);
   return {
     passages, sections,
-    passageIndex: makeTermIndex(
-      passages.map(({ text, lead, section }) => ({ text: stemmed(text), pairs: pairsIn(text), lead: stemmed(lead), heading: stemmed(headingOf(section)) })),
-      { text: 1, pairs: 0.5, lead: 0.4, heading: 0.35 },
-    ),
-    sectionIndex: makeTermIndex(sections.map((section) => ({ heading: stemmed(headingOf(section)), text: stemmed(wordsOf(section)) })), { text: 1, heading: 1 }),
-    phraseIndex,
-    subjectIndex: makeTermIndex(subjects.map(({ title, phrases: said }) => ({ title: stemmed(title), said: stemmed(said.join(' ')) })), { title: 1.5, said: 1 }),
+    passageIndex: makeTermIndex(passages.map(({ section, lead }, at) => {
+      const stems = texts[at] ?? [];
+      if (!leads.has(lead)) leads.set(lead, stemmed(lead));
+      return { text: stems.join(' '), pairs: pairsOf(stems).join(' '), lead: leads.get(lead) ?? '', heading: headings.get(section) ?? '' };
+    }), { text: 1, pairs: 0.5, lead: 0.4, heading: 0.35 }),
+    sectionIndex: makeTermIndex(sections.map((section) => ({ heading: headings.get(section) ?? '', text: wholes.get(section)?.join(' ') ?? '' })), { text: 1, heading: 1 }),
+    phraseIndex: makeTermIndex(phrases.map(({ stems }) => ({ phrase: stems.join(' '), pairs: pairsOf(stems).join(' ') })), { phrase: 1, pairs: 0.5 }),
+    subjectIndex: makeTermIndex(subjects.map(({ title }, at) => ({ title: stemmed(title), said: said[at]?.join(' ') ?? '' })), { title: 1.5, said: 1 }),
     phraseSubjects: phrases.map(({ subject }) => subject),
   };
 }
 
+const stemmed = (text: string): string => contentStems(text).join(' ');
 const headingOf = (section: Section): string => `${section.id.replace(/^[\d.]+$/, '').replace(' > ', ' ')} ${section.heading}`;
-const wordsOf = (section: Section): string => section.bullets.map((bullet) => [bullet.text, ...bullet.items].join(' ')).join(' ');
 
 function passagesOf(section: Section): Omit<Passage, 'id'>[] {
   return section.bullets.flatMap((bullet, at) => [

@@ -41,32 +41,48 @@ function scoresOf(index: TermIndex, stem: string): Scores {
 export function scoreGroups(index: TermIndex, groups: readonly Group[]): Float64Array {
   const total = new Float64Array(index.size);
   for (const { terms } of groups) {
-    const best = new Map<number, number>();
-    const sum = new Map<number, number>();
-    for (const term of terms) {
-      for (const [id, score] of scoreTerm(index, term)) {
-        if (score > (best.get(id) ?? 0)) best.set(id, score);
-        sum.set(id, (sum.get(id) ?? 0) + score);
-      }
-    }
-    for (const [id, most] of best) total[id] = (total[id] ?? 0) + most + JOIN.sameThingAgain * ((sum.get(id) ?? 0) - most);
+    const [only] = terms;
+    if (terms.length === 1 && only?.stems.length === 1) addTerm(index, only, total);
+    else addGroup(index, terms, total);
   }
   return total;
 }
 
-function scoreTerm(index: TermIndex, { stems, weight }: Term): Map<number, number> {
-  const sum = new Map<number, number>();
-  const count = new Map<number, number>();
-  for (const stem of stems) {
-    const { ids, scores } = scoresOf(index, stem);
-    ids.forEach((id, at) => {
-      sum.set(id, (sum.get(id) ?? 0) + weight * (scores[at] ?? 0));
-      count.set(id, (count.get(id) ?? 0) + 1);
-    });
+function addTerm(index: TermIndex, { stems, weight }: Term, total: Float64Array): void {
+  const { ids, scores } = scoresOf(index, stems[0] ?? '');
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
+    total[id] = (total[id] ?? 0) + weight * (scores[at] ?? 0);
   }
-  if (stems.length > 1) {
-    const shrink = stems.length ** JOIN.longTerm;
-    for (const [id, score] of sum) sum.set(id, (score * ((count.get(id) ?? 0) / stems.length) ** JOIN.allWords) / shrink);
+}
+
+function addGroup(index: TermIndex, terms: readonly Term[], total: Float64Array): void {
+  const best = new Float64Array(index.size);
+  const sum = new Float64Array(index.size);
+  for (const term of terms) {
+    const scores = scoreTerm(index, term);
+    for (let id = 0; id < scores.length; id++) {
+      const score = scores[id] ?? 0;
+      if (score === 0) continue;
+      if (score > (best[id] ?? 0)) best[id] = score;
+      sum[id] = (sum[id] ?? 0) + score;
+    }
+  }
+  for (let id = 0; id < best.length; id++) {
+    const most = best[id] ?? 0;
+    if (most > 0) total[id] = (total[id] ?? 0) + most + JOIN.sameThingAgain * ((sum[id] ?? 0) - most);
+  }
+}
+
+function scoreTerm(index: TermIndex, { stems, weight }: Term): Float64Array {
+  const sum = new Float64Array(index.size);
+  for (const stem of stems) addTerm(index, { stems: [stem], weight }, sum);
+  if (stems.length === 1) return sum;
+  const count = new Uint8Array(index.size);
+  for (const stem of stems) for (const id of scoresOf(index, stem).ids) count[id] = (count[id] ?? 0) + 1;
+  const shrink = stems.length ** JOIN.longTerm;
+  for (let id = 0; id < sum.length; id++) {
+    if ((count[id] ?? 0) > 0) sum[id] = ((sum[id] ?? 0) * ((count[id] ?? 0) / stems.length) ** JOIN.allWords) / shrink;
   }
   return sum;
 }

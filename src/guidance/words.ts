@@ -41,9 +41,16 @@ const STOP: ReadonlySet<string> = new Set(
 
 const APOSTROPHES = /['\u2018\u2019\u02bc`]/g;
 
-/** Lower case, no marks, apostrophes closed up (`he's` is `hes`), one space between words. */
+const WORD = /[\p{L}\p{N}]+(?:[.@][\p{L}\p{N}]+)*/gu;
+// The same for plain letters, several times faster: nearly all of the guidance is.
+const PLAIN_WORD = /[a-z0-9]+(?:[.@][a-z0-9]+)*/g;
+// eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
+const IS_PLAIN = /^[\x00-\x7f]*$/;
+
+/** Lower case, no marks, apostrophes closed up (`he's` is `hes`); a full stop or @ inside a word stays. */
 export function tokenise(text: string): string[] {
-  return text.toLowerCase().normalize('NFC').replace(APOSTROPHES, '').replace(/&/g, ' and ').split(/[^\p{L}\p{N}@.]+|\.(?!\w)|(?<!\w)\./u).filter((token) => token !== '');
+  const closed = text.toLowerCase().normalize('NFC').replace(APOSTROPHES, '').replace(/&/g, ' and ');
+  return closed.match(IS_PLAIN.test(closed) ? PLAIN_WORD : WORD) ?? [];
 }
 
 const stems = new Map<string, string>();
