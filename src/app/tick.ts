@@ -1,4 +1,4 @@
-import { teamLadder } from '../domain/team';
+import { teamLadder, watchersOf } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { decideTick } from '../domain/visit';
 import { key, range } from '../store/keys';
@@ -16,6 +16,7 @@ export interface Due {
 }
 
 export const canarySubject = (instance: string): string => `canary:${instance}`;
+export const drillSubject = (teamId: string): string => `drill:${teamId}`;
 export const NIGHT = 'night:all';
 
 /**
@@ -33,11 +34,22 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return spreadRoster(scope, id);
     case 'canary':
       return sendCanary(scope, id);
+    case 'drill':
+      return sendDrill(scope, id, due);
     case 'night':
       return houseKeep(scope);
     default:
       throw new Error(`tick ${due.subject}: nobody knows this kind of timer`);
   }
+}
+
+/** To the channel and to each manager, so that a drill finds out who would not have heard. */
+async function sendDrill(scope: Scope, teamId: string, due: Due): Promise<void> {
+  const team = await scope.tx.get('team', teamId);
+  if (!team) return;
+  const about = { card: 'drill', teamId, askedAt: Date.parse(due.key.split('|')[1] ?? '') } as const;
+  post(scope, { kind: 'channel', teamId }, about, { alarm: true });
+  for (const id of watchersOf(team, 'seniors', '')) post(scope, { kind: 'person', id }, about, { alarm: true });
 }
 
 /** The canary ends in a look at a conversation we know, if there is one yet. */

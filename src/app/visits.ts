@@ -160,8 +160,8 @@ async function change(scope: Scope, visitId: string, { decide, answer, card }: C
   if (!visit || !team) return says({ say: 'no-open-visit' });
   const decision = decide(visit, team);
   if (!decision.ok) {
+    scope.tx.note('visit', visit.id, `refused: ${decision.reason}`);
     if (decision.reason === 'not-a-manager' || decision.reason === 'your-own-visit' || decision.reason === 'not-yours') {
-      scope.tx.note('visit', visit.id, `refused: ${decision.reason}`);
       // Somebody else's visit is not shown to those who have no part in it.
       return says({ say: 'refused', reason: decision.reason }, card === 'alarm' ? { name: 'alarm', visitId } : null);
     }

@@ -32,6 +32,8 @@ export type Sentence =
   | { readonly say: 'not-saved' }
   | { readonly say: 'not-understood' }
   | { readonly say: 'language-changed' }
+  | { readonly say: 'drill-started' }
+  | { readonly say: 'no-team-here' }
   | { readonly say: 'question-sent'; readonly people: readonly string[] }
   | { readonly say: 'question-nobody' }
   | { readonly say: 'help-now' }

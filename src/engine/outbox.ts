@@ -47,6 +47,8 @@ export function startOutbox(parts: EngineParts): Loop {
 export async function outboxRound(outbox: Outbox): Promise<number> {
   let sleep = POLL_MS;
   for (const place of outbox.parts.places) sleep = Math.min(sleep, await placeRound(outbox, place));
+  // After all places: a look at one place's rows says nothing about another's.
+  outbox.sight.forgetUnseen();
   outbox.parts.observe.roundDone('outbox');
   return sleep;
 }
@@ -71,7 +73,6 @@ async function placeRound(outbox: Outbox, place: string): Promise<number> {
       next = `${last.key}\x20`;
     }
   }
-  outbox.sight.forgetUnseen();
   return sleep;
 }
 
@@ -97,7 +98,7 @@ function startOne(outbox: Outbox, place: string, row: Row): number {
   const isProbe = outbox.quietUntil > 0;
   if (isProbe) outbox.quietUntil = elapsed + FULL; // One probe; the rest wait for its answer.
 
-  const work = deliverOne(outbox, place, row, { message, isProbe })
+  const work = deliverOne(outbox, place, row, { message, isProbe, takenAt: elapsed })
     .catch((error: unknown) => parts.observe.fault(`deliver ${message.about.card} ${message.id}`, error))
     .finally(() => {
       underway.delete(message.id);
@@ -107,16 +108,22 @@ function startOne(outbox: Outbox, place: string, row: Row): number {
   return POLL_MS;
 }
 
-async function deliverOne(outbox: Outbox, place: string, row: Row, { message, isProbe }: { message: Outgoing; isProbe: boolean }): Promise<void> {
+async function deliverOne(outbox: Outbox, place: string, row: Row, { message, isProbe, takenAt }: Start): Promise<void> {
   const { parts } = outbox;
   const claimedAt = parts.elapsed();
-  const held = await claim(parts, place, row, message);
+  const held = await claim(parts, place, row, message).catch((error: unknown) => {
+    // The storage takes nothing: until it does, one message at a time finds out.
+    outbox.quietUntil = parts.elapsed() + FULL;
+    outbox.pace.giveBack(threadOf(message), takenAt);
+    throw error;
+  });
   const prepared = held && (await prepareHeld(parts, place, held));
   const isTooOld = parts.elapsed() - claimedAt > CLAIM_GOOD_FOR_MS;
   if (held && prepared?.is === 'ready' && !isTooOld) {
     const delivery = await parts.deliver(prepared.parcel).catch((error: unknown): Delivery => ({ is: 'unknown', why: String(error) }));
-    return conclude(outbox, place, { held, parcel: prepared.parcel, isProbe }, delivery);
+    return conclude(outbox, place, { held, parcel: prepared.parcel, isProbe, takenAt }, delivery);
   }
+  outbox.pace.giveBack(threadOf(message), takenAt);
   if (isProbe) outbox.quietUntil = parts.elapsed(); // It asked nobody: the next may.
   if (!held || !prepared) return;
   if (prepared.is === 'moot') return settled(parts, place, held, null, { is: 'moot' });
@@ -132,16 +139,24 @@ async function prepareHeld(parts: EngineParts, place: string, held: Held): Promi
     return await prepare(parts.store, place, message, parts.now());
   } catch (error) {
     parts.observe.fault(`prepare ${message.about.card} ${message.id}`, error);
-    if (!message.alarm && message.attempts >= COURTESY_ATTEMPTS) await settled(parts, place, held, null, { is: 'given-up' });
+    // A card's update counts its waits for the card as attempts: they say nothing against it.
+    const patience = message.about.card === 'refresh' ? 10 * COURTESY_ATTEMPTS : COURTESY_ATTEMPTS;
+    if (!message.alarm && message.attempts >= patience) await settled(parts, place, held, null, { is: 'given-up' });
     else await releaseLater(parts, place, held, { afterMs: backoffMs(message.attempts, message.alarm, parts.random()), countAttempt: true });
     return null;
   }
 }
 
-interface Tried {
+interface Start {
+  readonly message: Outgoing;
+  readonly isProbe: boolean;
+  /** When it took its place in the pace. */
+  readonly takenAt: number;
+}
+
+interface Tried extends Omit<Start, 'message'> {
   readonly held: Held;
   readonly parcel: Parcel;
-  readonly isProbe: boolean;
 }
 
 async function conclude(outbox: Outbox, place: string, tried: Tried, delivery: Delivery): Promise<void> {
@@ -154,8 +169,11 @@ async function conclude(outbox: Outbox, place: string, tried: Tried, delivery: D
     return settled(parts, place, held, parcel, delivery);
   }
   const serviceIsDown = delivery.is === 'retry' && delivery.scope === 'service';
-  if (serviceIsDown) outbox.quietUntil = parts.elapsed() + delivery.afterMs;
-  else outbox.quietUntil = 0;
+  if (serviceIsDown) {
+    outbox.quietUntil = parts.elapsed() + delivery.afterMs;
+    // A long outage's probes must not use up the hour of the conversation that is waiting.
+    outbox.pace.giveBack(threadOf(message), tried.takenAt);
+  } else outbox.quietUntil = 0;
   if (delivery.is === 'retry' && delivery.scope === 'conversation') outbox.pace.quiet(threadOf(message), parts.elapsed() + delivery.afterMs);
   const end = endOf(parcel, delivery);
   parts.observe.notAccepted({ alarm: message.alarm, why: delivery.why, end });

@@ -20,6 +20,8 @@ const MARGIN_MS = 20;
 export interface Pace {
   /** How long until a message to this conversation may go; 0 takes the place. */
   take(conversation: string, now: number): number;
+  /** What took its place at that moment was not accepted after all: it counts for nothing. */
+  giveBack(conversation: string, takenAt: number): void;
   /** The service asked for quiet in this conversation. */
   quiet(conversation: string, until: number): void;
 }
@@ -47,6 +49,12 @@ export function makePace(): Pace {
       if (app.length > 50) app.shift();
       forget(now);
       return 0;
+    },
+    giveBack(conversation, takenAt) {
+      for (const sent of [threads.get(conversation) ?? [], app]) {
+        const place = sent.lastIndexOf(takenAt);
+        if (place >= 0) sent.splice(place, 1);
+      }
     },
     quiet(conversation, until) {
       quietUntil.set(conversation, Math.max(until, quietUntil.get(conversation) ?? 0));

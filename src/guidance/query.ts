@@ -63,7 +63,7 @@ function readEnglish(lexicon: Lexicon, text: string): Query {
 }
 
 // Who it is about says little of what is asked: nearly every point names a child, a parent or a worker.
-const PEOPLE = new Set(['child', 'children', 'kid', 'parent', 'carer', 'famili', 'mum', 'dad', 'mother', 'father', 'practition', 'profession', 'staff', 'worker', 'adult', 'peopl', 'person', 'social', 'board', 'agenc']);
+const PEOPLE = new Set('child children kid parent carer famili mum dad mother father practition profession staff worker adult peopl person social board agenc'.split(' '));
 const lighten = ({ terms }: Group): Group => ({
   terms: terms.map(({ stems, weight }) => ({ stems, weight: stems.every((stem) => PEOPLE.has(stem)) ? weight * QUERY_WEIGHTS.people : weight })),
 });

@@ -25,7 +25,7 @@ export const WEIGHTS = {
   passage: 0.75,
   morePassages: 0.15,
   section: 0.45,
-  topic: 1.15,
+  topic: 1.4,
   phrase: 0.6,
   wholeSubject: 0.3,
   /** What a second and third link of a topic within one document is worth. */

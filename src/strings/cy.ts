@@ -1,5 +1,6 @@
 import { alarm, close, notice } from './cy/alarm';
 import { answer } from './cy/answer';
+import { whoIsOut } from './cy/board';
 import { list } from './cy/list';
 import { minutes } from './cy/plural';
 import { refusal } from './cy/refusal';
@@ -28,5 +29,5 @@ export const cy: Strings = {
   board: {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut,
 };

@@ -26,6 +26,7 @@ export interface Strings {
   readonly welcome: WelcomeWords;
   readonly notice: NoticeWords;
   readonly answer: AnswerButtons;
+  readonly whoIsOut: BoardWords;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */
@@ -178,6 +179,17 @@ export interface WelcomeWords {
   readonly footer: string;
   readonly channel: string;
   readonly duringVisit: readonly string[];
+}
+
+export interface BoardWords {
+  readonly title: string;
+  readonly fact: (said: { out: number; overdue: number }) => string;
+  readonly line: Readonly<Record<'out' | 'due' | 'alarm', (said: { worker: string; where: string; backBy: Instant; onIt: string | null }) => string>>;
+  readonly footer: (said: { team: string; at: Instant; page: number; pages: number }) => string;
+  readonly next: string;
+  readonly previous: string;
+  readonly refresh: string;
+  readonly drill: (said: { team: string; seconds: number }) => string;
 }
 
 /** The buttons under an answer, and the question it becomes for a manager. The answer's own words stand in answers.ts. */

@@ -1,3 +1,4 @@
+import { showBoard, startDrill } from '../app/manage';
 import { chooseLanguage, chooseTeam, meet } from '../app/people';
 import { askManager, recordVote } from '../app/questions';
 import { says, shows, type Reply } from '../app/reply';
@@ -35,7 +36,7 @@ export async function handle(desk: Desk, incoming: Incoming): Promise<Said> {
     case 'met':
       return welcome(desk, incoming);
     case 'press':
-      return ask.press ? pressed(desk, incoming, ask.press) : says({ say: 'stale' });
+      return ask.press ? pressed(desk, incoming, ask.press) : command(desk, incoming, 'press', async ({ tx }) => (tx.note('person', incoming.who.id, 'refused: unreadable press'), says({ say: 'stale' })));
     case 'words':
       return spoken(desk, incoming, understand(ask.text, desk.runner.now()));
     case 'vote':
@@ -64,6 +65,7 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'set-up') return incoming.scope === 'channel' ? { show: 'team-form' } : says({ say: 'go-channel' });
   if (intent.is === 'help-now') return incoming.scope === 'personal' ? command(desk, incoming, 'need-help', (scope) => askForHelp(scope, incoming.who.id)) : { show: 'nothing' };
   if (intent.is === 'question') return { show: 'answer', question: intent.text, part: 'short' };
+  if (intent.is === 'who-is-out' || intent.is === 'drill') return command(desk, incoming, intent.is, (scope) => manage(scope, incoming, intent.is));
   const personal = intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
@@ -73,6 +75,11 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
 async function welcome(desk: Desk, incoming: Incoming): Promise<Said> {
   await command(desk, incoming, 'met', async () => says({ say: 'not-understood' }));
   return { show: 'welcome' };
+}
+
+function manage(scope: Scope, incoming: Incoming, what: 'who-is-out' | 'drill'): Promise<Reply> {
+  const request = { by: incoming.who.id, channelId: incoming.scope === 'channel' ? incoming.channelId : null };
+  return what === 'drill' ? startDrill(scope, request) : showBoard(scope, { ...request, page: 0 });
 }
 
 async function obey(scope: Scope, by: string, intent: Intent): Promise<Reply> {
@@ -156,6 +163,8 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, { verb:
       return close(scope, { by, visitId: press.subject, outcome: press.outcome, howKnown: press.howKnown });
     case 'show-alarm':
       return shows({ name: 'alarm', visitId: press.subject });
+    case 'who-is-out':
+      return showBoard(scope, { by, channelId: press.subject, page: press.page });
     case 'choose-team':
       return chooseTeam(scope, by, press.subject);
     default:

@@ -1,4 +1,5 @@
 import { factsFor } from '../app/deliveries';
+import { whoIsOut } from '../app/board';
 import type { CardRef } from '../app/reply';
 import { fromRow, subjectKey } from '../app/subject';
 import { openVisitsOf } from '../app/reading';
@@ -9,6 +10,7 @@ import type { Strings } from '../strings/strings';
 import type { Answer } from '../guidance/answer';
 import { alarmCard } from './cards/alarm';
 import { answerMessage, confirmCard } from './cards/answer';
+import { boardCard } from './cards/board';
 import { checkInCard } from './cards/check-in';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices';
 import { closeCard } from './cards/close';
@@ -82,6 +84,12 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     }
     case 'which-visit':
       return whichVisitCard(await openVisitsOf(store, place, incoming.who.id), ref.to, strings, said);
+    case 'board': {
+      const team = await readTeam(easel, ref.teamId);
+      if (!team) return null;
+      const refreshFor = [...team.managers, ...team.deputies].filter((id) => id === incoming.who.id).map(() => incoming.who.teamsUserId);
+      return boardCard({ team, lines: await whoIsOut(store, place, team, now), page: ref.page, now, refreshFor }, strings);
+    }
     case 'choose-team': {
       const teams = await Promise.all(ref.teams.map((id) => readTeam(easel, id)));
       return chooseTeamCard(teams.filter((team) => team !== null), strings);

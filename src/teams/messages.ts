@@ -12,6 +12,7 @@ export function drawMessage(parcel: Parcel): Drawn {
   const { about } = message;
   if (about.card === 'gap') return words(strings.notice.gap({ from: about.from, until: about.until }));
   if (about.card === 'canary') return words('');
+  if (about.card === 'drill') return words(strings.whoIsOut.drill({ team: safe(team?.name ?? ''), seconds: Math.round((now - about.askedAt) / 1000) }));
   if (about.card === 'question') return questionFor(about, people, strings);
   if (!visit || !team) throw new Error(`draw ${about.card} ${message.id}: its visit or team is gone`);
   const facts = { now, people, visit, team };

@@ -100,7 +100,7 @@ export async function startStandIn(): Promise<StandIn> {
 }
 
 function serve(standIn: StandIn, request: http.IncomingMessage, response: http.ServerResponse, body: string, listeners: Set<() => void>): void {
-  const parts = decodeURIComponent(request.url ?? '').split('?')[0]?.split('/').filter(Boolean) ?? [];
+  const parts = (request.url ?? '').split('?')[0]?.split('/').filter(Boolean).map(decodeURIComponent) ?? [];
   const [, , conversationId = '', what, activityId] = parts;
   const method = request.method ?? '';
   const mood = standIn.mood({ conversationId, method, body });
@@ -118,6 +118,7 @@ function serve(standIn: StandIn, request: http.IncomingMessage, response: http.S
   if (method === 'GET' && what === 'pagedmembers') return void answer(200, { members: standIn.members });
   if (method === 'POST' && conversationId === '') return void answer(201, { id: `personal:${(JSON.parse(body) as { members: { id: string }[] }).members[0]?.id ?? ''}` });
   const accepted: Accepted = { at: performance.now(), how: method === 'PUT' ? 'update' : 'post', conversationId, activityId: activityId ?? randomUUID(), activity: JSON.parse(body) as WireActivity };
+  if (accepted.activity.type === 'typing') return answer(201, { id: accepted.activityId });
   standIn.accepted.push(accepted);
   for (const listener of [...listeners]) listener();
   if (mood === 'accepts-and-breaks') return void request.socket.destroy();
