@@ -65,6 +65,8 @@ function stillMatters(message: Outgoing, { visit, post, sequence, now }: { visit
     case 'alarm':
     case 'claimed':
       return visit.watch.is === 'alarm' ? 'ready' : 'moot';
+    case 'call-wanted':
+      return 'ready';
     case 'refresh':
       if (!post) return 'moot';
       if (post.state === 'pending') return 'wait';

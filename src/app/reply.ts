@@ -11,6 +11,8 @@ export type CardRef =
   | { readonly name: 'visit'; readonly visitId: string }
   | { readonly name: 'alarm'; readonly visitId: string }
   | { readonly name: 'close'; readonly visitId: string }
+  | { readonly name: 'report'; readonly visitId: string }
+  | { readonly name: 'report-saved'; readonly visitId: string }
   /** The worker's card after a call for help. */
   | { readonly name: 'help'; readonly visitId: string }
   | { readonly name: 'first-visit'; readonly visitId: string; readonly firstId: string }

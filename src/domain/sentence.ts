@@ -1,3 +1,4 @@
+import type { ReportRefusal } from './report';
 import type { Refusal } from './visit';
 import type { TeamRefusal } from './team';
 import type { Instant } from './time';
@@ -25,13 +26,15 @@ export type Sentence =
   | { readonly say: 'nobody-watches' }
   | { readonly say: 'several-teams' }
   | { readonly say: 'team-chosen'; readonly name: string }
-  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal }
+  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal }
   | { readonly say: 'stale' }
   | { readonly say: 'go-personal' }
   | { readonly say: 'go-channel' }
   | { readonly say: 'not-saved' }
   | { readonly say: 'not-understood' }
   | { readonly say: 'language-changed' }
+  | { readonly say: 'report-saved' }
+  | { readonly say: 'call-wanted'; readonly people: readonly string[] }
   | { readonly say: 'drill-started' }
   | { readonly say: 'no-team-here' }
   | { readonly say: 'question-sent'; readonly people: readonly string[] }

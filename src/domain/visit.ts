@@ -1,5 +1,6 @@
 import { decided, refused, type Decision } from './decision';
 import { CLAIM_MINUTES, dueAt, isAlarmRung, positionAt, rungAt, type Ladder, type Risk, type Rung, type RungName } from './ladder';
+import type { Report } from './report';
 import { HOUR, minutes, type Instant } from './time';
 
 /**
@@ -17,6 +18,7 @@ export interface Visit {
   readonly backBy: Instant;
   readonly extensions: readonly Extension[];
   readonly watch: Watch;
+  readonly report: Report | null;
 }
 
 export interface Extension {
@@ -107,7 +109,7 @@ export function decideCheckIn(request: CheckIn, ladder: Ladder, now: Instant): V
   if (request.backBy <= now) return refused('back-by-passed');
   if (request.backBy > now + LONGEST_VISIT_HOURS * HOUR) return refused('back-by-too-far');
   const watch: Watch = { is: 'out', anchor: request.backBy, reached: positionAt(ladder, request.backBy, now) };
-  return decided({ ...request, where, startedAt: now, extensions: [], watch });
+  return decided({ ...request, where, startedAt: now, extensions: [], watch, report: null });
 }
 
 /**
@@ -158,7 +160,7 @@ export function decideHelp(visit: Visit, by: string, ladder: Ladder, now: Instan
 
 /** A call for help from somebody with no visit open: a visit without a place, so that the same alarm watches her. */
 export function openForHelp(request: { id: string; teamId: string; workerId: string }, now: Instant): Visit {
-  return { ...request, where: '', caseRef: null, risk: 'ordinary', startedAt: now, backBy: now, extensions: [], watch: { is: 'out', anchor: now, reached: -1 } };
+  return { ...request, where: '', caseRef: null, risk: 'ordinary', startedAt: now, backBy: now, extensions: [], watch: { is: 'out', anchor: now, reached: -1 }, report: null };
 }
 
 export function decideRing(visit: Visit, request: { by: string; ring: Ring }): VisitDecision {

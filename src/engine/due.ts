@@ -27,14 +27,21 @@ export function startDue(parts: EngineParts): Loop {
 /** Runs what is due in one place; answers how long nothing will be. */
 export async function dueRound(parts: EngineParts, place: string, failedUntil: Map<string, number>): Promise<number> {
   const now = parts.now();
-  const rows = await parts.store.scan(place, range('due').from, key.due(now + AHEAD_MS, '~'), A_ROUND);
   const waits = (row: Row) => (failedUntil.get(row.key) ?? 0) > parts.elapsed();
+  const rows = await firstRows((from) => parts.store.scan(place, from, key.due(now + AHEAD_MS, '~'), A_ROUND), waits);
   const due = rows.filter((row) => instantOf(row) <= now && !waits(row));
   await eachAtOnce(due, AT_ONCE, (row) => tickOne(parts, place, row, failedUntil));
   if (rows.length === A_ROUND && due.length > 0) return 0;
   if (rows.some(waits)) return FAILED_WAIT_MS;
   const next = rows.find((row) => instantOf(row) > now);
   return next ? Math.max(0, parts.msUntil(instantOf(next))) : POLL_MS;
+}
+
+/** Pages that hold nothing but timers that fail must not hide those behind them. */
+async function firstRows(pageFrom: (from: string) => Promise<Row[]>, waits: (row: Row) => boolean): Promise<Row[]> {
+  let rows = await pageFrom(range('due').from);
+  for (let last = rows.at(-1); last && rows.length === A_ROUND && rows.every(waits); last = rows.at(-1)) rows = await pageFrom(`${last.key}\x20`);
+  return rows;
 }
 
 async function tickOne(parts: Runner & Pick<EngineParts, 'observe'>, place: string, row: Row, failedUntil: Map<string, number>): Promise<void> {

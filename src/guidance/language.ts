@@ -1,6 +1,6 @@
 // Short words that settle the question; words both languages use (i, am, a, o, to, no, he, her, had) count for neither.
 const WELSH: ReadonlySet<string> = new Set(
-  `mae maen ydy yw ydi ydyn yn y yr ar ei eu ein dwi rydw rwy rydyn dyn ni nhw chi fe fo hi ddim ddylwn ddylai ddylen dylai dylwn dylem beth pwy pam sut pryd ble lle faint pa oes ydw wyt
+  `ma mae maen di dw ydy yw ydi ydyn yn y yr ar ei eu ein dwi rydw rwy rydyn dyn ni nhw chi fe fo hi ddim ddylwn ddylai ddylen dylai dylwn dylem beth pwy pam sut pryd ble lle faint pa oes ydw wyt
   wedi wneud gwneud gan gyda efo at i'r o'r a'r bod fod bydd fydd oedd roedd os pan achos hefyd ond neu ac rhaid angen eisiau isio moyn cael gael dweud deud ddweud teulu plentyn plant
   rheolwr ymweliad cyfarfod canllaw canllawiau gweithiwr oedolyn fy dy eich mynd fynd dod ofn drws gadael allan mas nawr rwan heddiw ddoe wnes wnaeth chyllell gyllell cyllell gwn bygwth heb dan dros
   wn diolch helo croeso unrhyw pob bob rhywun neb sy sydd hwn hon hyn tad rhieni byw gweld weld siarad ofnus`.split(/\s+/),

@@ -28,7 +28,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 );
 
 const STOP: ReadonlySet<string> = new Set(
-  `a an the this that these those there here it its is are was were be been being am do does did done doing have has had having i me my mine we us our ours you your yours he him his she her hers
+  `went gone came took a an the this that these those there here it its is are was were be been being am do does did done doing have has had having i me my mine we us our ours you your yours he him his she her hers
   they them their theirs em who whom whose which what when where why how if then than so such as at by for from in into of off on onto or and but nor to too up down out over under with without about above
   after again against all any both each few more most other some no not only own same can cant cannot could couldnt should shouldnt would wouldnt will wont shall may might must mustnt need needs needed let lets
   im ive id ill youre youve youd hes shes weve were theyre theyve theyd thats whats wheres whos hows heres theres isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt aint

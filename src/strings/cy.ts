@@ -1,6 +1,7 @@
 import { alarm, close, notice } from './cy/alarm';
 import { answer } from './cy/answer';
 import { whoIsOut } from './cy/board';
+import { report } from './cy/report';
 import { list } from './cy/list';
 import { minutes } from './cy/plural';
 import { refusal } from './cy/refusal';
@@ -29,5 +30,5 @@ export const cy: Strings = {
   board: {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report,
 };

@@ -1,4 +1,5 @@
 import type { RungName } from '../domain/ladder';
+import type { Answered, ReportOutcome, ReportRefusal } from '../domain/report';
 import type { Sentence } from '../domain/sentence';
 import type { Board } from '../domain/team';
 import type { TeamRefusal } from '../domain/team';
@@ -12,7 +13,7 @@ export interface Strings {
   readonly minutes: (count: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: { readonly [K in Sentence['say']]: (said: Extract<Sentence, { say: K }>) => string };
-  readonly refusal: Readonly<Record<Refusal | TeamRefusal, string>>;
+  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal, string>>;
   readonly rung: Readonly<Record<RungName, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly board: Readonly<Record<Board | 'none', string>>;
@@ -27,6 +28,7 @@ export interface Strings {
   readonly notice: NoticeWords;
   readonly answer: AnswerButtons;
   readonly whoIsOut: BoardWords;
+  readonly report: ReportWords;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */
@@ -179,6 +181,30 @@ export interface WelcomeWords {
   readonly footer: string;
   readonly channel: string;
   readonly duringVisit: readonly string[];
+}
+
+export interface ReportWords {
+  readonly open: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly outcome: string;
+  readonly outcomeMissing: string;
+  readonly outcomes: Readonly<Record<ReportOutcome, string>>;
+  readonly seen: Readonly<Record<'children' | 'adults' | 'both', string>>;
+  readonly seenAlone: string;
+  readonly listened: string;
+  readonly threat: string;
+  readonly answers: Readonly<Record<Answered, string>>;
+  readonly note: string;
+  readonly noteHint: string;
+  readonly submit: string;
+  readonly footer: string;
+  readonly savedTitle: string;
+  readonly savedFact: string;
+  readonly wantCall: string;
+  readonly savedFooter: string;
+  readonly caseNote: (said: { date: Instant; where: string; started: Instant; ended: Instant; outcome: string; lines: readonly string[]; note: string }) => string;
+  readonly callWanted: (who: string) => string;
 }
 
 export interface BoardWords {

@@ -1,6 +1,7 @@
 import { showBoard, startDrill } from '../app/manage';
 import { chooseLanguage, chooseTeam, meet } from '../app/people';
 import { askManager, recordVote } from '../app/questions';
+import { openReport, saveReport, wantCall } from '../app/reports';
 import { says, shows, type Reply } from '../app/reply';
 import { run, type Runner, type Scope } from '../app/run';
 import { setUpTeam, type RosterMember } from '../app/teams';
@@ -150,6 +151,14 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, { verb:
       return obey(scope, by, { is: 'my-visits' });
     case 'need-help':
       return askForHelp(scope, by);
+    case 'open-report':
+      return openReport(scope, { by, visitId: press.subject });
+    case 'report': {
+      const { verb: _verb, subject, ...report } = press;
+      return saveReport(scope, { by, visitId: subject, ...report });
+    }
+    case 'want-call':
+      return wantCall(scope, { by, visitId: press.subject });
     case 'ring':
       return chooseRing(scope, { by, visitId: press.subject, ring: press.ring });
     case 'claim':

@@ -14,6 +14,7 @@ import { boardCard } from './cards/board';
 import { checkInCard } from './cards/check-in';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices';
 import { closeCard } from './cards/close';
+import { reportForm, reportSaved } from './cards/report';
 import { teamCard, teamSavedCard } from './cards/team';
 import { safe, type Drawn } from './cards/view';
 import { helpCard, visitCard } from './cards/visit';
@@ -77,6 +78,8 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'alarm':
     case 'close':
     case 'help':
+    case 'report':
+    case 'report-saved':
       return drawVisit(easel, ref, said);
     case 'first-visit': {
       const [first, second] = await Promise.all([factsFor(store, place, ref.firstId, now), factsFor(store, place, ref.visitId, now)]);
@@ -110,16 +113,18 @@ async function readTeam({ store, place }: Pick<Easel, 'store' | 'place'>, id: st
   return row ? fromRow<'team'>(row).state : null;
 }
 
+const OWN_CARDS = { visit: visitCard, help: helpCard, report: reportForm, 'report-saved': reportSaved } as const;
+
 /** The worker sees her own visit; the team's managers, and the channel, see its alarm. */
-async function drawVisit(easel: Easel, ref: Extract<CardRef, { name: 'visit' | 'alarm' | 'close' | 'help' }>, said: string | null): Promise<Card | null> {
+async function drawVisit(easel: Easel, ref: Extract<CardRef, { name: keyof typeof OWN_CARDS | 'alarm' | 'close' }>, said: string | null): Promise<Card | null> {
   const { store, place, now, incoming, strings } = easel;
   const facts = await factsFor(store, place, ref.visitId, now);
   if (!facts?.visit || !facts.team) return null;
   const { visit, team } = facts;
-  if (ref.name === 'visit' || ref.name === 'help') {
+  if (ref.name !== 'alarm' && ref.name !== 'close') {
     if (visit.workerId !== incoming.who.id) return null;
     easel.remember?.({ team, people: facts.people });
-    return ref.name === 'help' ? helpCard({ ...facts, visit }, strings, said) : visitCard({ ...facts, visit }, strings, said);
+    return OWN_CARDS[ref.name]({ ...facts, visit }, strings, said);
   }
   const maySee = incoming.channelId === team.channel.conversationId || isManager(team, incoming.who.id);
   if (!maySee) return null;

@@ -25,6 +25,8 @@ export function drawMessage(parcel: Parcel): Drawn {
       return callMessage(facts, about, message.mayBeRepeat, strings);
     case 'refresh':
       return { card: alarmCard(facts, strings, []), text: null, summary: summaryOf(facts, strings), mentions: [] };
+    case 'call-wanted':
+      return words(strings.report.callWanted(nameOf(facts, visit.workerId)));
     case 'claimed':
       return { ...words(strings.notice.claimed(nameOf(facts, about.by))), summary: strings.ask.summary(now) };
     default:

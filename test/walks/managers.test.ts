@@ -1,6 +1,6 @@
 import { CHANNEL, startWorld, type Actor, type World } from '../support/doorstep';
 import { cardOf, wordsOf } from '../support/stand-in';
-import { inChannel, lastWords, setUpTeam } from '../support/scenes';
+import { inChannel, lastCard, lastWords, setUpTeam } from '../support/scenes';
 
 /** A manager's questions about the whole team. */
 let world: World;
@@ -39,4 +39,19 @@ test('a drill goes to the channel and every manager and says how long it took', 
   for (const conversation of [CHANNEL, priya.chat, world.person('Dee').chat]) {
     await world.teams.waitFor(`the drill in ${conversation}`, (one) => one.conversationId === conversation && wordsOf(one.activity).includes('This is a drill'));
   }
+});
+
+test('after the visit: how it went, a note for the case file, and somebody to talk to', async () => {
+  await sam.says('check in 4471 at Splott back by 3pm');
+  const form = await sam.presses(lastCard(world, sam.chat), "I'm safe - check out");
+  if (!form.card) throw new Error('no card');
+  const report = await sam.presses(form.card, 'How did it go?');
+  if (!report.card) throw new Error('no form');
+  const saved = await sam.presses(report.card, 'Finish visit', { outcome: 'no-answer-someone-in', seen: 'no', note: 'Television on, **nobody** came' });
+  expect(saved.words).toContain('Outcome: No answer, someone in.');
+  expect(saved.words).toContain('Child seen: No.');
+  expect(saved.words).toContain('\\*\\*nobody\\*\\*');
+  if (!saved.card) throw new Error('no note');
+  await sam.presses(saved.card, "I'd like a call");
+  await world.teams.waitFor('Priya hears it in person', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Sam has finished a visit and would like a call'));
 });

@@ -14,6 +14,8 @@ export const refusal: Strings['refusal'] = {
   'your-own-visit': "Mae'r larwm hwn am eich ymweliad chi, felly rhaid i rywun arall ei gau. Os ydych chi'n ddiogel, pwyswch: Rwy'n ddiogel - arwyddo allan, yn ein sgwrs breifat.",
   'no-alarm': 'Nid oes larwm ar yr ymweliad hwnnw. Nid oes dim wedi newid.',
   'how-known-missing': "Dywedwch sut rydych chi'n gwybod, er enghraifft: fe wnes i ffonio a siarad â hi. Mae'r larwm yn dal ar agor.",
+  'visit-still-open': "Mae'r ymweliad hwnnw yn dal ar agor. Yn gyntaf pwyswch: Rwy'n ddiogel - arwyddo allan. Nid oes dim wedi'i gadw eto.",
+  'note-too-long': "Mae'r nodyn yn rhy hir. Defnyddiwch 500 nod ar y mwyaf. Nid oes dim wedi'i gadw eto.",
   'no-manager': "Dewiswch o leiaf un rheolwr. Heb reolwr, ni fyddai neb yn cael gwybod. Nid oes dim wedi'i gadw eto.",
   'not-allowed': "Dim ond rheolwyr y tîm hwn neu weinyddwr Doorstep sy'n gallu newid y gosodiadau hyn. Nid oes dim wedi newid.",
   'bad-minutes': "Rhaid i'r camau ddod un ar ôl y llall: rheolwyr yn gyntaf, yna dirprwyon, yna uwch-reolwyr. Nid oes dim wedi'i gadw eto.",

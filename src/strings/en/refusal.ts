@@ -14,6 +14,8 @@ export const refusal: Strings['refusal'] = {
   'your-own-visit': 'This alarm is about your own visit, so somebody else has to close it. If you are safe, press: I\'m safe - check out, in our own chat.',
   'no-alarm': 'There is no alarm on that visit now, so nothing changed. If you are worried about them, ring them.',
   'how-known-missing': 'Say how you know, for example: I rang and spoke to them. The alarm stays open.',
+  'visit-still-open': 'That visit is still open. First press: I\'m safe - check out. Nothing is saved yet.',
+  'note-too-long': 'That note is too long. Use at most 500 characters. Nothing is saved yet.',
   'no-manager': 'Choose at least one manager. Without one nobody would be told. Nothing is saved yet.',
   'not-allowed': "Only this team's managers or a Doorstep administrator can change these settings. Nothing changed.",
   'bad-minutes': 'Choose the minutes so that managers come first, then deputies, then everybody. Nothing is saved yet.',

@@ -42,8 +42,10 @@ export function visitCard(facts: VisitFacts, strings: Strings, said: string | nu
 /** Safe first, since it is the likely one; extending says which return time it was pressed on. */
 export function visitButtons(visit: Visit, strings: Strings): Button[] {
   const { watch } = visit;
-  if (watch.is === 'closed' || (watch.is === 'alarm' && watch.alarm.workerBackAt !== null)) return [];
   const words = strings.visit;
+  if (watch.is === 'closed' || (watch.is === 'alarm' && watch.alarm.workerBackAt !== null)) {
+    return visit.report === null && visit.where !== '' ? [button(strings.report.open, 'open-report', { subject: visit.id }, { style: 'positive' })] : [];
+  }
   return [
     button(words.safe, 'check-out', { subject: visit.id }, { style: 'positive' }),
     button(words.extend15, 'extend', { subject: visit.id, version: visit.backBy, minutes: 15 }),

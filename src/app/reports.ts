@@ -1,0 +1,36 @@
+import { decideReport, type Report } from '../domain/report';
+import { watchersOf } from '../domain/team';
+import { post } from './notify';
+import { says, shows, type Reply } from './reply';
+import type { Scope } from './run';
+import { namesOf } from './visits';
+
+/** What comes after a visit: how it went, and somebody to talk to. */
+export async function openReport(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {
+  const visit = await scope.tx.get('visit', request.visitId);
+  if (!visit || visit.workerId !== request.by) return says({ say: 'refused', reason: 'not-yours' });
+  return shows({ name: 'report', visitId: visit.id });
+}
+
+export async function saveReport(scope: Scope, request: Omit<Report, 'at'> & { by: string; visitId: string }): Promise<Reply> {
+  const { visitId, ...report } = request;
+  const visit = await scope.tx.get('visit', visitId);
+  if (!visit) return says({ say: 'no-open-visit' });
+  const decision = decideReport(visit, report, scope.now);
+  if (decision.ok) {
+    scope.tx.put('visit', visit.id, decision.state);
+    return says({ say: 'report-saved' }, { name: 'report-saved', visitId });
+  }
+  scope.tx.note('visit', visit.id, `refused: ${decision.reason}`);
+  return says({ say: 'refused', reason: decision.reason }, decision.reason === 'note-too-long' ? { name: 'report', visitId } : null);
+}
+
+/** "I'd like a call": to her managers in person, with no reason asked. */
+export async function wantCall(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {
+  const visit = await scope.tx.get('visit', request.visitId);
+  const team = visit && (await scope.tx.get('team', visit.teamId));
+  if (!visit || !team || visit.workerId !== request.by) return says({ say: 'refused', reason: 'not-yours' });
+  const people = watchersOf(team, 'managers', request.by);
+  for (const id of people) post(scope, { kind: 'person', id }, { card: 'call-wanted', visitId: visit.id }, { alarm: false });
+  return says({ say: 'call-wanted', people: await namesOf(scope, people) });
+}

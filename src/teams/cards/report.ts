@@ -1,0 +1,56 @@
+import { z } from 'zod/v4';
+import { NOTE_LENGTH, REPORT_OUTCOMES, type Answered, type Report } from '../../domain/report';
+import type { Audience } from '../../domain/team';
+import type { Strings } from '../../strings/strings';
+import { fill, type Card } from '../template';
+import { button, header, safe } from './view';
+import type { VisitFacts } from './visit';
+
+/** After the visit: one required answer, the rest for the case note. */
+const answered = z.enum(['yes', 'no', 'unsaid', '']).default('unsaid').transform((value): Answered => (value === '' ? 'unsaid' : value));
+export const reportPresses = [
+  z.object({ verb: z.literal('open-report'), subject: z.string() }),
+  z.object({ verb: z.literal('report'), subject: z.string(), outcome: z.enum(REPORT_OUTCOMES), seen: answered, seenAlone: answered, listened: answered, threat: answered, note: z.string().max(NOTE_LENGTH * 2).default('') }),
+  z.object({ verb: z.literal('want-call'), subject: z.string() }),
+] as const;
+
+export function reportForm({ visit, team }: VisitFacts, strings: Strings, said: string | null): Card {
+  const words = strings.report;
+  const yesNo = (label: string) => ({ label, choices: (['yes', 'no'] as const).map((value) => ({ value, title: words.answers[value] })) });
+  const audience: Audience = team?.audience ?? 'both';
+  return fill('report', {
+    header: header('accent', words.title),
+    fact: said ?? words.intro,
+    outcome: { label: words.outcome, missing: words.outcomeMissing, choices: REPORT_OUTCOMES.map((value) => ({ value, title: words.outcomes[value] })) },
+    seen: yesNo(words.seen[audience]),
+    seenAlone: yesNo(words.seenAlone),
+    listened: yesNo(words.listened),
+    threat: yesNo(words.threat),
+    note: { label: words.note, hint: words.noteHint },
+    footer: words.footer,
+    fallbackText: words.intro,
+    buttons: [button(words.submit, 'report', { subject: visit.id }, { style: 'positive', inputs: 'auto' })],
+  });
+}
+
+export function reportSaved(facts: VisitFacts, strings: Strings): Card {
+  const words = strings.report;
+  const { visit } = facts;
+  const note = visit.report ? caseNote(facts, visit.report, strings) : '';
+  return fill('message', {
+    header: header('good', words.savedTitle), fact: words.savedFact, facts: [], notes: [{ text: note }], footer: words.savedFooter, fallbackText: words.savedFact,
+    buttons: [button(words.wantCall, 'want-call', { subject: visit.id })],
+  });
+}
+
+/** What goes into the case file: facts in an order that is always the same. */
+function caseNote({ visit, team }: VisitFacts, report: Report, strings: Strings): string {
+  const words = strings.report;
+  const line = (label: string, value: Answered) => (value === 'unsaid' ? [] : [`${label}: ${words.answers[value]}.`]);
+  const ended = visit.watch.is === 'closed' ? visit.watch.at : report.at;
+  return words.caseNote({
+    date: visit.startedAt, where: safe(visit.where) || strings.visit.noPlace, started: visit.startedAt, ended, outcome: words.outcomes[report.outcome],
+    lines: [...line(words.seen[team?.audience ?? 'both'], report.seen), ...line(words.seenAlone, report.seenAlone), ...line(words.listened, report.listened), ...line(words.threat, report.threat)],
+    note: safe(report.note),
+  });
+}
