@@ -54,7 +54,7 @@ const THREAD_WAIT_MS = 10_000;
 
 function stillMatters(message: Outgoing, { visit, post, sequence, now }: { visit: Visit | null; post: Post | null; sequence: number; now: Instant }): 'ready' | 'moot' | 'wait' {
   const { about } = message;
-  if (about.card === 'canary' || about.card === 'gap' || about.card === 'drill' || about.card === 'question') return 'ready';
+  if (about.card === 'canary' || about.card === 'gap' || about.card === 'drill' || about.card === 'question' || about.card === 'past-review') return 'ready';
   if (!visit) return 'moot';
   switch (about.card) {
     case 'ask':

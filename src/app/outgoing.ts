@@ -35,6 +35,8 @@ export type About =
   | { readonly card: 'refresh'; readonly visitId: string; readonly slot: string }
   | { readonly card: 'claimed'; readonly visitId: string; readonly by: string }
   | { readonly card: 'gap'; readonly teamId: string; readonly from: Instant; readonly until: Instant }
+  /** Which guidance is past its review date, to the team's managers once a month. */
+  | { readonly card: 'past-review'; readonly teamId: string }
   | { readonly card: 'call-wanted'; readonly visitId: string }
   | { readonly card: 'drill'; readonly teamId: string; readonly askedAt: Instant }
   /** A question and its answer, sent to the managers because the asker pressed the button for it. Kept only until it is delivered. */

@@ -1,6 +1,7 @@
 import { decideSetUp, type Channel, type TeamSettings } from '../domain/team';
 import { key } from '../store/keys';
 import { says, type Reply } from './reply';
+import { armReview } from './tick';
 import type { Scope } from './run';
 
 /** A member as the Teams roster tells it. */
@@ -42,6 +43,7 @@ export async function setUpTeam(scope: Scope, request: SetUpRequest): Promise<Re
   tx.put('team', team.id, team);
   for (let page = 0; page * PAGE < LARGEST_ROSTER; page += 1) await writePage(scope, team.id, page, roster.slice(page * PAGE, (page + 1) * PAGE));
   tx.timer('team', team.id, now);
+  await armReview(scope, team.id);
   const watchers = [...team.managers, ...team.deputies];
   const names = team.managers.map((id) => roster.find((member) => member.id === id)?.name ?? id);
   return says({ say: 'team-saved', name: team.name, managers: names, readers: roster.length, readersNotManagers: roster.filter((member) => !watchers.includes(member.id)).length }, { name: 'team-saved', teamId: team.id });

@@ -17,6 +17,7 @@ export interface Due {
 
 export const canarySubject = (instance: string): string => `canary:${instance}`;
 export const drillSubject = (teamId: string): string => `drill:${teamId}`;
+export const reviewSubject = (teamId: string): string => `review:${teamId}`;
 export const NIGHT = 'night:all';
 
 /**
@@ -36,11 +37,30 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return sendCanary(scope, id);
     case 'drill':
       return sendDrill(scope, id, due);
+    case 'review':
+      return sendReview(scope, id);
     case 'night':
       return houseKeep(scope);
     default:
       throw new Error(`tick ${due.subject}: nobody knows this kind of timer`);
   }
+}
+
+/** Tells the managers which guidance is past review, and comes again next month. Ends with its team. */
+async function sendReview(scope: Scope, teamId: string): Promise<void> {
+  const team = await scope.tx.get('team', teamId);
+  if (!team) return;
+  for (const id of team.managers) post(scope, { kind: 'person', id }, { card: 'past-review', teamId }, { alarm: false });
+  await armReview(scope, teamId);
+}
+
+/** The first of next month at nine in the morning, UTC. The same month always gives the same row, so arming twice is harmless. */
+export async function armReview({ tx, now }: Scope, teamId: string): Promise<void> {
+  const today = new Date(now);
+  const at = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 1, 9);
+  const dueKey = key.due(at, reviewSubject(teamId));
+  await tx.plain(dueKey);
+  tx.write(dueKey, { subject: reviewSubject(teamId) });
 }
 
 /** To the channel and to each manager, so that a drill finds out who would not have heard. */

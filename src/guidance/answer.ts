@@ -12,6 +12,7 @@ import { planAnswer } from './plan';
 import { readQuery } from './query';
 import { rank, type Ranking } from './rank';
 
+export { pastReviewIn } from './freshness';
 export { loadGuidance, type Guidance } from './load';
 export type { Parts, Quoted, OtherBoard } from './parts';
 

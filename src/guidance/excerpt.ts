@@ -24,6 +24,7 @@ export const QUOTING = {
   copyNote: 0.4,
   /** Until so many words stand there, the rest of the section is quoted too, best first. */
   enough: 100,
+  part: 0.5,
   /** Lists up to this length are quoted whole. */
   shortList: 4,
 };
@@ -39,7 +40,7 @@ export function excerpt({ section, passages }: ScoredSection, wish: Wish): Point
   const points: Point[] = [];
   let left = wish.words;
   for (const want of wanted) {
-    if (points.length >= wish.most || (want.score < QUOTING.worth * best && wish.words - left >= Math.min(QUOTING.enough, wish.words / 2))) break;
+    if (points.length >= wish.most || (want.score < QUOTING.worth * best && wish.words - left >= Math.min(QUOTING.enough, wish.words * QUOTING.part))) break;
     const point = fit(want, left, wish.wholeLists && points.length === 0);
     if (!point) continue;
     points.push(point);

@@ -44,7 +44,6 @@ const APOSTROPHES = /['\u2018\u2019\u02bc`]/g;
 const WORD = /[\p{L}\p{N}]+(?:[.@][\p{L}\p{N}]+)*/gu;
 // The same for plain letters, several times faster: nearly all of the guidance is.
 const PLAIN_WORD = /[a-z0-9]+(?:[.@][a-z0-9]+)*/g;
-// eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
 const IS_PLAIN = /^[\x00-\x7f]*$/;
 
 /** Lower case, no marks, apostrophes closed up (`he's` is `hes`); a full stop or @ inside a word stays. */

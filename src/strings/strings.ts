@@ -236,6 +236,7 @@ export interface AnswerButtons {
 
 export interface NoticeWords {
   readonly claimed: (who: string) => string;
+  readonly pastReview: (said: readonly { board: string; review: string }[]) => string;
   readonly gap: (said: { from: Instant; until: Instant }) => string;
   readonly webhook: (said: { worker: string; minutesLate: number; unreached: string }) => string;
   /** Sent round the store when a call for help could not be saved. */

@@ -3,7 +3,7 @@ import { ConfigurationServiceClientCredentialFactory, type Request, type Respons
 import type { Deliver } from '../app/deliveries';
 import { NotSaved, type Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
-import type { Guidance } from '../guidance/answer';
+import { pastReviewIn, type Guidance } from '../guidance/answer';
 import { answer, answerFault, type Talk } from './answer';
 import type { Admission } from './admission';
 import { makeConnector } from './connector';
@@ -54,7 +54,12 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
     adapter.onTurnError = async (_context, error) => log.fault('turn', error);
     return (request, response) => adapter.process(request, response, (context) => app.run(context).then(() => undefined)).then(() => undefined);
   };
-  return { listen, deliver: makeDeliver(connector, settings.webhook && makeWebhook(settings.webhook), settings.appId === '' ? '' : `28:${settings.appId}`) };
+  return { listen, deliver: makeDeliver({
+      connector,
+      webhook: settings.webhook && makeWebhook(settings.webhook),
+      botId: settings.appId === '' ? '' : `28:${settings.appId}`,
+      pastReview: () => pastReviewIn(settings.guidance()),
+    }) };
 }
 
 /** The people who can read the channel. Bots are left out. */

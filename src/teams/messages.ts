@@ -1,17 +1,24 @@
 import type { Parcel } from '../app/deliveries';
+import type { Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { askCard } from './cards/ask';
 import { safe, type Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
 
+export interface PastReview {
+  readonly doc: Board;
+  readonly review: string;
+}
+
 /** Draws an outgoing message for whoever gets it, in their language. */
-export function drawMessage(parcel: Parcel): Drawn {
+export function drawMessage(parcel: Parcel, pastReview: () => readonly PastReview[]): Drawn {
   const { message, visit, team, people, now } = parcel;
   const strings = stringsFor(parcel);
   const { about } = message;
   if (about.card === 'gap') return words(strings.notice.gap({ from: about.from, until: about.until }));
   if (about.card === 'canary') return words('');
+  if (about.card === 'past-review') return words(strings.notice.pastReview(pastReview().map(({ doc, review }) => ({ board: strings.board[doc], review }))));
   if (about.card === 'drill') return words(strings.whoIsOut.drill({ team: safe(team?.name ?? ''), seconds: Math.round((now - about.askedAt) / 1000) }));
   if (about.card === 'question') return questionFor(about, people, strings);
   if (!visit || !team) throw new Error(`draw ${about.card} ${message.id}: its visit or team is gone`);

@@ -3,24 +3,32 @@ import type { Deliver, Delivery, Parcel } from '../app/deliveries';
 import type { Person } from '../domain/person';
 import type { Connector } from './connector';
 import { judge } from './faults';
-import { drawMessage } from './messages';
+import { drawMessage, type PastReview } from './messages';
 import { toActivity } from './render';
 import type { Webhook } from './webhook';
 
 /** The engine's way out: draws a message with the facts of now and hands it to Teams, once. What came of it is a value. */
-export function makeDeliver(connector: Connector, webhook: Webhook | null, botId: string): Deliver {
+export interface Post {
+  readonly connector: Connector;
+  readonly webhook: Webhook | null;
+  /** How to address the bot when nothing better is known. */
+  readonly botId: string;
+  readonly pastReview: () => readonly PastReview[];
+}
+
+export function makeDeliver(out: Post): Deliver {
   return async (parcel) => {
     const { message } = parcel;
     try {
       switch (message.to.kind) {
         case 'person':
-          return await toPerson(connector, parcel, botId);
+          return await toPerson(out, parcel);
         case 'channel':
-          return await toChannel(connector, parcel);
+          return await toChannel(out, parcel);
         case 'webhook':
-          return webhook ? await webhook(parcel) : { is: 'unreachable', why: 'no fallback webhook is configured' };
+          return out.webhook ? await out.webhook(parcel) : { is: 'unreachable', why: 'no fallback webhook is configured' };
         case 'canary':
-          return await asCanary(connector, parcel);
+          return await asCanary(out.connector, parcel);
         default:
           return message.to satisfies never;
       }
@@ -30,30 +38,30 @@ export function makeDeliver(connector: Connector, webhook: Webhook | null, botId
   };
 }
 
-async function toPerson(connector: Connector, parcel: Parcel, botId: string): Promise<Delivery> {
+async function toPerson(out: Post, parcel: Parcel): Promise<Delivery> {
   const { message, people, team } = parcel;
   const person = message.to.kind === 'person' ? people.get(message.to.id) : undefined;
   if (!person) return { is: 'unreachable', why: 'nobody is known by that id' };
-  if (person.personal) return place(connector, parcel, person.personal, null);
+  if (person.personal) return place(out, parcel, person.personal, null);
   if (!team) return { is: 'unreachable', why: 'they have not written to Doorstep yet' };
   const { serviceUrl, tenantId } = team.channel;
-  const conversationId = await connector.open({ serviceUrl, tenantId, teamsUserId: person.teamsUserId, botId: team.channel.botId || botId });
+  const conversationId = await out.connector.open({ serviceUrl, tenantId, teamsUserId: person.teamsUserId, botId: team.channel.botId || out.botId });
   if (!conversationId) return { is: 'unreachable', why: 'Teams opened no conversation with them' };
   const opened = { conversationId, serviceUrl, tenantId };
-  return place(connector, parcel, opened, opened);
+  return place(out, parcel, opened, opened);
 }
 
-async function toChannel(connector: Connector, parcel: Parcel): Promise<Delivery> {
+async function toChannel(out: Post, parcel: Parcel): Promise<Delivery> {
   const { team, message, post } = parcel;
   if (!team) return { is: 'unreachable', why: 'that team is gone' };
   const { serviceUrl, conversationId } = team.channel;
   const thread = message.about.card === 'call' && post?.state === 'posted' ? `;messageid=${post.activityId}` : '';
-  return place(connector, parcel, { serviceUrl, conversationId: conversationId + thread }, null);
+  return place(out, parcel, { serviceUrl, conversationId: conversationId + thread }, null);
 }
 
 /** Brings a known message up to date, or posts a new one when its id was never learnt. */
-async function place(connector: Connector, parcel: Parcel, address: { serviceUrl: string; conversationId: string }, opened: Person['personal']): Promise<Delivery> {
-  const activity: Partial<Activity> = toActivity(drawMessage(parcel));
+async function place({ connector, pastReview }: Post, parcel: Parcel, address: { serviceUrl: string; conversationId: string }, opened: Person['personal']): Promise<Delivery> {
+  const activity: Partial<Activity> = toActivity(drawMessage(parcel, pastReview));
   const { post, message } = parcel;
   if (message.about.card === 'refresh' && post?.state === 'posted') {
     const { conversationId, activityId, serviceUrl } = post;

@@ -68,3 +68,11 @@ test('a thumb is counted and the question is nowhere in the store', async () => 
   expect(JSON.stringify(dump)).not.toContain('chair the meeting');
   expect(lastCard(world, sam.chat).actions?.map((action) => action.title)).toContain('Ask my manager');
 });
+
+test('once a month the managers hear which guidance is past its review date', async () => {
+  world.clock.set('2026-12-01T09:00:00Z');
+  const told = await world.teams.waitFor('the monthly message', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('past its review date'));
+  expect(wordsOf(told.activity)).toContain('Gwent (March 2025), Durham (June 2021) and Cwm Taf Morgannwg (October 2025)');
+  world.clock.set('2027-01-01T09:00:00Z');
+  await world.teams.waitFor('and the month after', () => world.teams.to(priya.chat).filter((one) => wordsOf(one.activity).includes('Guidance I answer from')).length === 2);
+});

@@ -65,6 +65,7 @@ export const close: CloseWords = {
 
 export const notice: NoticeWords = {
   claimed: (who) => `Mae ${who} wedi gweld eich bod yn hwyr ac yn ceisio cael gafael arnoch. Os ydych chi'n ddiogel, arwyddwch allan neu ffoniwch yn ôl.`,
+  pastReview: (documents) => (documents.length === 0 ? "Mae'r holl ganllawiau rwy'n ateb ohonynt o fewn eu dyddiad adolygu." : `Canllawiau sydd wedi mynd heibio i'w dyddiad adolygu: ${documents.map(({ board, review }) => `${board} (${review})`).join('; ')}. Rwy'n dal i ateb ohonynt gan ddweud hynny bob tro. Gofynnwch i'ch bwrdd am y fersiwn gyfredol.`),
   gap: ({ from, until }) => `Gwnewch yn siŵr bod pawb a oedd allan wedi dod yn ôl. Nid oedd Doorstep yn rhedeg o ${time(from)}, ${date(from)} tan ${time(until)}, ${date(until)}, felly ni chafodd neb wybod am ymweliadau a ddaeth i ben yn yr amser hwnnw. Rwy'n dweud wrthych am y rhai hwyr nawr.`,
   webhook: ({ worker, minutesLate, unreached }) => `Doorstep: mae ${worker} ${minutes(minutesLate)} yn hwyr ac nid oeddwn yn gallu cyrraedd y rhain yn Teams: ${unreached}. Ffoniwch y gweithiwr nawr, a gwnewch yn siŵr bod rheolwr yn gwybod.`,
   helpDirect: ({ worker, at }) => `Help: gofynnodd ${worker} am help am ${time(at)}. Ffoniwch 999 oni bai eich bod yn gwybod bod y gweithiwr yn ddiogel. Nid oedd modd i Doorstep gadw hyn, felly ni fydd nodyn atgoffa: cymerwch ofal o hyn eich hun nawr.`,
