@@ -19,6 +19,7 @@ export const NAMES: readonly string[] = [WORKER, MANAGER, DEPUTY, PLACE, TEAM];
 const visit = { where: PLACE, backBy: BACK_BY, alarmAt: LATER };
 const late = { worker: WORKER, minutesLate: 16, backBy: BACK_BY };
 const by = { who: MANAGER, at: LATER };
+const onBoard = { worker: WORKER, where: PLACE, backBy: BACK_BY, onIt: null };
 const team = { say: 'team-saved', name: TEAM, managers: [MANAGER, DEPUTY] } as const;
 
 export const SAMPLES: Samples<Strings> = {
@@ -52,7 +53,16 @@ export const SAMPLES: Samples<Strings> = {
     'not-saved': [[{ say: 'not-saved' }]],
     'not-understood': [[{ say: 'not-understood' }]],
     'language-changed': [[{ say: 'language-changed' }]],
+    'report-saved': [[{ say: 'report-saved' }]],
+    'call-wanted': [[{ say: 'call-wanted', people: [MANAGER, DEPUTY] }]],
+    'drill-started': [[{ say: 'drill-started' }]],
+    'no-team-here': [[{ say: 'no-team-here' }]],
+    'question-sent': [[{ say: 'question-sent', people: [MANAGER] }]],
+    'question-nobody': [[{ say: 'question-nobody' }]],
     'help-now': [[{ say: 'help-now' }]],
+    'help-told': [[{ say: 'help-told', people: [MANAGER, DEPUTY] }]],
+    'help-nobody': [[{ say: 'help-nobody' }]],
+    'ring-noted': [[{ say: 'ring-noted', ring: 'ring' }], [{ say: 'ring-noted', ring: 'do-not-ring' }]],
   },
   refusal: {},
   rung: {},
@@ -64,11 +74,16 @@ export const SAMPLES: Samples<Strings> = {
     factClosedByManager: [[{ ...by, outcome: 'safe' }]],
     extended: [[1], [2], [3]],
     footer: [[TEAM]],
+    factHelp: [[LATER]],
   },
   ask: { title: {}, fact: { soon: [[visit]], due: [[visit]], 'still-out': [[visit]], 'last-ask': [[visit]] }, summary: [[BACK_BY]] },
   alarm: {
     title: [[WORKER]], titleClosed: [[WORKER]], titlePaused: [[WORKER]], titleWatched: [[WORKER]],
     fact: [[late]],
+    titleHelp: [[WORKER]],
+    factHelp: [[{ worker: WORKER, at: LATER }]],
+    ring: { unsaid: [[WORKER]], ring: [[WORKER]], 'do-not-ring': [[WORKER]] },
+    callHelp: [[{ people: MANAGER, worker: WORKER, at: LATER }]],
     factClaimed: [[{ ...by, until: BACK_BY }]],
     factPaused: [[{ worker: WORKER, backBy: BACK_BY }]],
     factBack: [[{ worker: WORKER, at: LATER }]],
@@ -86,5 +101,17 @@ export const SAMPLES: Samples<Strings> = {
   team: { intro: [[1], [6]], audiences: {}, languages: {}, ladder: [[{ managers: 2, deputies: 25, seniors: 45 }]] },
   choices: { firstFact: [[visit]], firstSafe: [[PLACE]], whichVisit: [[visit]] },
   welcome: {},
-  notice: { claimed: [[MANAGER]], gap: [[{ from: BACK_BY, until: LATER }]], webhook: [[{ worker: WORKER, minutesLate: 16, unreached: MANAGER }]] },
+  answer: { forManager: [[{ who: WORKER, question: 'Can I go alone?', answer: 'Durham' }]], forManagerSummary: [[WORKER]] },
+  whoIsOut: {
+    fact: [[{ out: 0, overdue: 0 }], [{ out: 1, overdue: 0 }], [{ out: 3, overdue: 2 }]],
+    line: { out: [[onBoard]], due: [[onBoard]], alarm: [[onBoard], [{ ...onBoard, onIt: MANAGER }]] },
+    footer: [[{ team: TEAM, at: LATER, page: 1, pages: 1 }], [{ team: TEAM, at: LATER, page: 2, pages: 3 }]],
+    drill: [[{ team: TEAM, seconds: 1 }], [{ team: TEAM, seconds: 3 }]],
+  },
+  report: {
+    outcomes: {}, seen: {}, answers: {},
+    caseNote: [[{ date: LATER, where: PLACE, started: BACK_BY, ended: LATER, outcome: '4471', lines: [], note: '' }]],
+    callWanted: [[WORKER]],
+  },
+  notice: { pastReview: [[[]], [[{ board: '4471', review: '2021' }]]], helpDirect: [[{ worker: WORKER, at: LATER }]], claimed: [[MANAGER]], gap: [[{ from: BACK_BY, until: LATER }]], webhook: [[{ worker: WORKER, minutesLate: 16, unreached: MANAGER }]] },
 };

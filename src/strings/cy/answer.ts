@@ -11,6 +11,6 @@ export const answer: AnswerButtons = {
   confirmBack: 'Peidio ag anfon',
   confirmFooter: "Nid yw'n cael ei bostio yn y sianel. Tynnwch unrhyw enwau yn gyntaf.",
   noOthers: 'Nid yw canllawiau byrddau eraill yn ychwanegu at hyn.',
-  forManager: ({ who, question, answer: given }) => `**Cwestiwn gan ${who}:** ${question}\n\nFy ateb:\n\n${given}\n\nSiaradwch â'r gweithiwr.`,
-  forManagerSummary: (who) => `Cwestiwn gan ${who}`,
+  forManager: ({ who, question, answer: given }) => `**Mae ${who} yn gofyn:** ${question}\n\nFy ateb:\n\n${given}\n\nSiaradwch â'r gweithiwr.`,
+  forManagerSummary: (who) => `Mae cwestiwn: ${who}`,
 };

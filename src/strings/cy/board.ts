@@ -3,7 +3,7 @@ import { welshTime as time } from '../when';
 
 export const whoIsOut: BoardWords = {
   title: 'Pwy sydd allan',
-  fact: ({ out, overdue }) => (out === 0 ? 'Nid oes neb allan.' : `Ymweliadau ar agor: ${out}. Larymau: ${overdue}.`),
+  fact: ({ out, overdue }) => (out === 0 ? 'Nid oes neb allan.' : `Ymweliadau ar agor: ${out}. ${overdue > 0 ? `Larymau: ${overdue}.` : 'Nid oes larwm.'}`),
   line: {
     out: ({ worker, where, backBy }) => `${worker}: ${where}. Yn ôl erbyn ${time(backBy)}.`,
     due: ({ worker, where, backBy }) => `⏰ ${worker}: ${where}. I fod yn ôl am ${time(backBy)}, yn cael ei holi nawr.`,
