@@ -24,6 +24,8 @@ export interface Ranking {
 export const WEIGHTS = {
   passage: 0.75,
   morePassages: 0.15,
+  lead: 0.3,
+  heading: 0.25,
   section: 0.45,
   topic: 1.4,
   phrase: 0.6,
@@ -40,7 +42,7 @@ export const WEIGHTS = {
 
 /** Scores every section from its best points, its whole text, and the topics that link it. */
 export function rank(guidance: Guidance, query: Query, audience: Audience | null): Ranking {
-  const said = scoreGroups(guidance.index.passageIndex, query.groups);
+  const said = scorePassages(guidance.index, query.groups);
   const passages = passagesBySection(guidance.index, said);
   const wholes = scoreGroups(guidance.index.sectionIndex, query.groups);
   const subjects = scoreSubjects(guidance.index, query);
@@ -50,7 +52,7 @@ export function rank(guidance: Guidance, query: Query, audience: Audience | null
     return topic ? [{ topic, score }] : [];
   }).slice(0, WEIGHTS.subjects);
   const linked = scoreLinks(linking);
-  const named = scoreGroups(guidance.index.passageIndex, meant(linking));
+  const named = scorePassages(guidance.index, meant(linking));
   const quotable = passagesBySection(guidance.index, said.map((score, id) => score + (named[id] ?? 0)));
   const sections = guidance.index.sections.map((section, at) => {
     const points = passages.get(section) ?? [];
@@ -72,6 +74,18 @@ export function rank(guidance: Guidance, query: Query, audience: Audience | null
 const meant = (linking: readonly ScoredTopic[]): Group[] =>
   linking.slice(0, WEIGHTS.titles).flatMap(({ topic, score }) =>
     contentStems(topic.title).map((stem): Group => ({ terms: [{ stems: [stem], weight: (WEIGHTS.title * score) / (linking[0]?.score ?? 1) }] })));
+
+/** A point has something of its section's heading, an item also something of its lead. */
+function scorePassages(index: SearchIndex, groups: readonly Group[]): Float64Array {
+  const alone = scoreGroups(index.passageIndex, groups);
+  const headings = scoreGroups(index.headingIndex, groups);
+  const headingOf = new Map(index.sections.map((section, at) => [section, headings[at] ?? 0]));
+  return alone.map((score, id) => {
+    const passage = index.passages[id];
+    const lead = passage && passage.leadBefore > 0 ? alone[id - passage.leadBefore] ?? 0 : 0;
+    return score + WEIGHTS.lead * lead + WEIGHTS.heading * (passage ? headingOf.get(passage.section) ?? 0 : 0);
+  });
+}
 
 /** The points of each section that say anything of it, best first. */
 function passagesBySection(index: SearchIndex, scores: Float64Array): Map<Section, ScoredPassage[]> {

@@ -10,13 +10,15 @@ export interface Passage {
   /** Which item of the bullet's list, or null for the bullet itself. */
   item: number | null;
   text: string;
-  lead: string;
+  /** For an item, how many places before it its lead stands. */
+  leadBefore: number;
 }
 
 export interface SearchIndex {
   passages: readonly Passage[];
   sections: readonly Section[];
   passageIndex: TermIndex;
+  headingIndex: TermIndex;
   sectionIndex: TermIndex;
   phraseIndex: TermIndex;
   subjectIndex: TermIndex;
@@ -30,7 +32,6 @@ export interface Subject { title: string; phrases: readonly string[] }
 export function buildIndex(sections: readonly Section[], subjects: readonly Subject[]): SearchIndex {
   const passages = sections.flatMap(passagesOf).map((passage, id) => ({ id, ...passage }));
   const headings = new Map(sections.map((section) => [section, stemmed(headingOf(section))]));
-  const leads = new Map<string, string>();
   const texts = passages.map(({ text }) => contentStems(text));
   const wholes = new Map<Section, string[]>(sections.map((section) => [section, []]));
   passages.forEach(({ section }, at) => wholes.get(section)?.push(...(texts[at] ?? [])));
@@ -39,11 +40,8 @@ export function buildIndex(sections: readonly Section[], subjects: readonly Subj
   for (const { subject, stems } of phrases) said[subject]?.push(...stems);
   return {
     passages, sections,
-    passageIndex: makeTermIndex(passages.map(({ section, lead }, at) => {
-      const stems = texts[at] ?? [];
-      if (!leads.has(lead)) leads.set(lead, stemmed(lead));
-      return { text: stems.join(' '), pairs: pairsOf(stems).join(' '), lead: leads.get(lead) ?? '', heading: headings.get(section) ?? '' };
-    }), { text: 1, pairs: 0.5, lead: 0.4, heading: 0.35 }),
+    passageIndex: makeTermIndex(texts.map((stems) => ({ text: stems.join(' '), pairs: pairsOf(stems).join(' ') })), { text: 1, pairs: 0.5 }),
+    headingIndex: makeTermIndex(sections.map((section) => ({ heading: headings.get(section) ?? '' })), { heading: 1 }),
     sectionIndex: makeTermIndex(sections.map((section) => ({ heading: headings.get(section) ?? '', text: wholes.get(section)?.join(' ') ?? '' })), { text: 1, heading: 1 }),
     phraseIndex: makeTermIndex(phrases.map(({ stems }) => ({ phrase: stems.join(' '), pairs: pairsOf(stems).join(' ') })), { phrase: 1, pairs: 0.5 }),
     subjectIndex: makeTermIndex(subjects.map(({ title }, at) => ({ title: stemmed(title), said: said[at]?.join(' ') ?? '' })), { title: 1.5, said: 1 }),
@@ -56,7 +54,7 @@ const headingOf = (section: Section): string => `${section.id.replace(/^[\d.]+$/
 
 function passagesOf(section: Section): Omit<Passage, 'id'>[] {
   return section.bullets.flatMap((bullet, at) => [
-    { section, bullet: at, item: null, text: bullet.text, lead: '' },
-    ...bullet.items.map((text, item) => ({ section, bullet: at, item, text, lead: bullet.text })),
+    { section, bullet: at, item: null, text: bullet.text, leadBefore: 0 },
+    ...bullet.items.map((text, item) => ({ section, bullet: at, item, text, leadBefore: item + 1 })),
   ]);
 }

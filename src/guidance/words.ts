@@ -48,8 +48,10 @@ const IS_PLAIN = /^[\x00-\x7f]*$/;
 
 /** Lower case, no marks, apostrophes closed up (`he's` is `hes`); a full stop or @ inside a word stays. */
 export function tokenise(text: string): string[] {
-  const closed = text.toLowerCase().normalize('NFC').replace(APOSTROPHES, '').replace(/&/g, ' and ');
-  return closed.match(IS_PLAIN.test(closed) ? PLAIN_WORD : WORD) ?? [];
+  const lower = text.toLowerCase();
+  if (!IS_PLAIN.test(lower)) return lower.normalize('NFC').replace(APOSTROPHES, '').replace(/&/g, ' and ').match(WORD) ?? [];
+  const closed = lower.includes("'") ? lower.replaceAll("'", '') : lower;
+  return (closed.includes('&') ? closed.replaceAll('&', ' and ') : closed).match(PLAIN_WORD) ?? [];
 }
 
 const stems = new Map<string, string>();

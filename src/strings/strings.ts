@@ -107,6 +107,7 @@ export interface AlarmWords {
   readonly deeds: string;
   readonly deed: Readonly<Record<'no-answer' | 'called-999', (said: { who: string; at: Instant }) => string>>;
   readonly steps: string;
+  readonly forPeople: (names: string) => string;
   readonly late: (minutes: number) => string;
   readonly skipped: (names: string) => string;
   readonly repeat: string;

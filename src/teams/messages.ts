@@ -27,7 +27,7 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
     case 'ask':
       return askCard(facts, about.rung, strings);
     case 'alarm':
-      return alarmMessage(facts, about, message.mayBeRepeat, strings);
+      return alarmMessage(facts, about, { mayBeRepeat: message.mayBeRepeat, inChannel: message.to.kind === 'channel' }, strings);
     case 'call':
       return callMessage(facts, about, message.mayBeRepeat, strings);
     case 'refresh':

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Drawn } from './cards/view';
+import { mentionEntity, type Drawn } from './cards/view';
 
 /** Teams' own ceiling is higher; cards above this are cut or refused in the field. */
 export const CARD_BYTES = 25 * 1024;
@@ -13,7 +13,7 @@ export function toActivity(drawn: Drawn): Partial<Activity> {
     if (bytes > CARD_BYTES) throw new Error(`draw card: ${bytes} bytes, at most ${CARD_BYTES}`);
     return { type: 'message', ...summary, attachments: [{ contentType: CARD_TYPE, content: drawn.card }] };
   }
-  const entities = drawn.mentions.map(({ name, teamsUserId }) => ({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id: teamsUserId, name } }));
+  const entities = drawn.mentions.map(mentionEntity);
   const said = { type: 'message', ...summary, text: drawn.text ?? '', textFormat: 'markdown' };
   if (drawn.answer) return withSources(said, drawn.answer);
   return { ...said, ...(entities.length > 0 ? { entities } : {}) };

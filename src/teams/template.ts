@@ -19,7 +19,7 @@ export function fill(name: CardName, data: object): Card {
     template = new Template(withParts(readJson(`${name}.json`)));
     templates.set(name, template);
   }
-  return template.expand({ $root: data }) as Card; // The template's own root is an AdaptiveCard.
+  return template.expand({ $root: { entities: [], ...data } }) as Card; // The template's own root is an AdaptiveCard.
 }
 
 function withParts(node: unknown): unknown {

@@ -90,6 +90,7 @@ export const SAMPLES: Samples<Strings> = {
     factWatched: [[{ worker: WORKER, at: LATER }]],
     factClosed: [[{ ...by, outcome: 'safe', howKnown: 'I rang' }]],
     deed: { 'no-answer': [[by]], 'called-999': [[by]] },
+    forPeople: [[MANAGER]],
     late: [[1], [12]],
     skipped: [[MANAGER]],
     unreached: [[DEPUTY]],

@@ -36,6 +36,7 @@ export const alarm: AlarmWords = {
     'called-999': ({ who, at }) => `Ffoniodd ${who} 999 am ${time(at)}`,
   },
   steps: "Ffoniwch y gweithiwr. Os nad oes ateb, gofynnwch am y cyfeiriad i bwy bynnag sy'n ei gadw, a dilynwch eich gweithdrefn ar gyfer rhywun nad yw'n dychwelyd. Os ydych chi'n meddwl bod y gweithiwr mewn perygl, ffoniwch 999 nawr.",
+  forPeople: (names) => `Ar gyfer y bobl hyn: ${names}.`,
   late: (count) => `Mae'r larwm hwn ${minutes(count)} yn hwyr: nid oeddwn yn rhedeg, neu nid oeddwn yn gallu cyrraedd Teams.`,
   skipped: (names) => `Heb gael gwybod ar y pryd: ${names}.`,
   repeat: 'Efallai eich bod wedi cael y neges hon eisoes: nid oedd modd i mi wybod a gyrhaeddodd y neges gyntaf.',

@@ -2,13 +2,14 @@ import { z } from 'zod/v4';
 import type { Parcel } from '../../app/deliveries';
 import type { About } from '../../app/outgoing';
 import { CHANNEL } from '../../app/deliveries';
+import type { RungName } from '../../domain/ladder';
 import type { Team } from '../../domain/team';
 import { watchersOf } from '../../domain/team';
 import { wholeMinutesBetween } from '../../domain/time';
 import { activeClaim, type Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
-import { button, header, safe, type Button, type Drawn, type Fact, type Header } from './view';
+import { button, header, mentionEntity, safe, type Button, type Drawn, type Fact, type Header, type Mention } from './view';
 
 /** The managers' card: who is overdue, who is on it, what to do. In the channel: worker, area, reference, minutes, and no more. */
 export const alarmPresses = [
@@ -23,7 +24,7 @@ export type AlarmFacts = Pick<Parcel, 'now' | 'people'> & { readonly visit: Visi
 type Sent = Extract<About, { card: 'alarm' }>;
 
 /** `notes` come first: what was just answered to a press, or that this alarm is late or may be a repeat. */
-export function alarmCard(facts: AlarmFacts, strings: Strings, notes: readonly string[]): Card {
+export function alarmCard(facts: AlarmFacts, strings: Strings, notes: readonly string[], called: readonly Mention[] = []): Card {
   const { visit, now, team } = facts;
   const words = strings.alarm;
   const state = look(facts, strings);
@@ -34,28 +35,28 @@ export function alarmCard(facts: AlarmFacts, strings: Strings, notes: readonly s
     notes: [...notes, ...stepsFor(facts, strings)].map((text) => ({ text })),
     footer: words.footer({ team: safe(team.name), at: now }),
     fallbackText: state.fact,
+    entities: called.map(mentionEntity),
     buttons: visit.watch.is === 'alarm' || visit.watch.is === 'paused' ? alarmButtons(visit, strings) : [],
   });
 }
 
-export function alarmMessage(facts: AlarmFacts, sent: Sent, mayBeRepeat: boolean, strings: Strings): Drawn {
+export function alarmMessage(facts: AlarmFacts, sent: Sent, { mayBeRepeat, inChannel }: { mayBeRepeat: boolean; inChannel: boolean }, strings: Strings): Drawn {
   const unreached = sent.unreached.map((id) => (id === CHANNEL ? strings.alarm.theChannel : nameOf(facts, id)));
+  // In the channel the people it is for are called by name; alone they know whom it is for.
+  const called = inChannel ? mentionsFor(facts, sent.rung) : [];
   const notes = [
+    ...(called.length > 0 ? [strings.alarm.forPeople(strings.list(called.map(({ name }) => `<at>${name}</at>`)))] : []),
     ...(mayBeRepeat ? [strings.alarm.repeat] : []),
     ...(sent.lateMinutes > 0 ? [strings.alarm.late(sent.lateMinutes)] : []),
     ...(sent.skipped.length > 0 ? [strings.alarm.skipped(strings.list(sent.skipped.map((rung) => strings.rung[rung])))] : []),
     ...(unreached.length > 0 ? [strings.alarm.unreached(strings.list(unreached))] : []),
   ];
-  return { card: alarmCard(facts, strings, notes), text: null, summary: summaryOf(facts, strings), mentions: [] };
+  return { card: alarmCard(facts, strings, notes, called), text: null, summary: summaryOf(facts, strings), mentions: [] };
 }
 
 /** The call on the next step's people in the visit's thread: words with mentions, since a card's own mention pings nobody in a thread. */
 export function callMessage(facts: AlarmFacts, sent: Extract<About, { card: 'call' }>, mayBeRepeat: boolean, strings: Strings): Drawn {
-  const ids = watchersOf(facts.team, sent.rung, facts.visit.workerId);
-  const mentions = ids.flatMap((id) => {
-    const person = facts.people.get(id);
-    return person ? [{ name: safe(person.name), teamsUserId: person.teamsUserId }] : [];
-  });
+  const mentions = mentionsFor(facts, sent.rung);
   const worker = nameOf(facts, facts.visit.workerId);
   const outOfHours = sent.rung === 'seniors' && facts.team.outOfHours ? [`${safe(facts.team.outOfHours.name)} ${safe(facts.team.outOfHours.phone)}`] : [];
   const people = strings.list([...mentions.map(({ name }) => `<at>${name}</at>`), ...outOfHours]);
@@ -68,6 +69,12 @@ export function callMessage(facts: AlarmFacts, sent: Extract<About, { card: 'cal
   ].join(' ');
   return { card: null, text, summary: strings.alarm.summary(worker), mentions };
 }
+
+const mentionsFor = ({ team, visit, people }: AlarmFacts, rung: RungName): Mention[] =>
+  watchersOf(team, rung, visit.workerId).flatMap((id) => {
+    const person = people.get(id);
+    return person ? [{ name: safe(person.name), teamsUserId: person.teamsUserId }] : [];
+  });
 
 /** What shows on a manager's locked screen. */
 export const summaryOf = (facts: AlarmFacts, strings: Strings): string => {

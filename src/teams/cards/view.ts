@@ -43,6 +43,9 @@ export interface Mention {
   readonly teamsUserId: string;
 }
 
+/** A mention on the wire; the text must hold the same `<at>name</at>`. */
+export const mentionEntity = ({ name, teamsUserId }: Mention) => ({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id: teamsUserId, name } });
+
 const SIGNS = { accent: 'ℹ️', good: '✅', warning: '⏰', attention: '⚠️' } as const;
 
 /** Never colour alone: the sign and the words say the same. */
