@@ -1,0 +1,132 @@
+import { answerQuestion, loadGuidance, type Answer, type Question } from '../../src/guidance/answer';
+import { wordCount } from '../../src/guidance/excerpt';
+import { ownQuestions } from '../eval/own-set';
+
+const guidance = loadGuidance(undefined, () => Date.parse('2026-11-20T10:00:00Z'));
+const ask = (text: string, rest: Partial<Question> = {}): Answer => answerQuestion(guidance, { text, board: null, audience: null, language: 'en', ...rest });
+
+describe('an answer', () => {
+  it('gives the asker\'s own board first and names the others apart', () => {
+    const { text, parts } = ask('when do we have to call a multi-agency meeting', { board: 'durham' });
+    expect(parts?.own.every(({ doc }) => doc === 'durham')).toBe(true);
+    expect(parts?.others.some(({ doc }) => doc === 'durham')).toBe(false);
+    expect(text.indexOf('**Durham**')).toBeLessThan(text.indexOf('**Other boards**'));
+    expect(text).toContain('7 working days');
+  });
+
+  it('says so when the asker\'s own document is silent, before what others say', () => {
+    const answer = ask('what are the principles of the mental capacity act', { board: 'durham' });
+    expect(answer.text.startsWith('Durham\'s guidance does not say.')).toBe(true);
+    expect(answer.citations[0]?.doc).toBe('mid-west-wales');
+  });
+
+  it('takes a board named in the question for the board asked about', () => {
+    expect(ask('what does the Gwent guidance say about hoarding', { board: 'durham' }).citations[0]?.doc).toBe('gwent');
+  });
+
+  it('says when the leading guidance is written for other work', () => {
+    expect(ask('what are the signs of self neglect', { audience: 'children' }).text).toContain('Gwent\'s guidance is written for adults at risk.');
+  });
+
+  it('shows what is past review and ends with the line on agency policy', () => {
+    const { text } = ask('who chairs the multi-agency meeting', { board: 'durham' });
+    expect(text).toContain('Past its review date: Durham (June 2021)');
+    expect(text.trimEnd().endsWith('does not replace it.')).toBe(true);
+  });
+
+  it('does not call a document past review before its day', () => {
+    const early = loadGuidance(undefined, () => Date.parse('2021-06-30T10:00:00Z'));
+    const { parts } = answerQuestion(early, { text: 'who chairs the multi-agency meeting', board: 'durham', audience: null, language: 'en' });
+    expect(parts?.leadBanner).toBeNull();
+  });
+
+  it('gives a list complete when a list is asked for', () => {
+    const { parts } = ask('what are the safety questions to ask before a visit', { board: 'cardiff-vale' });
+    const list = parts?.own[0]?.points[0];
+    expect([list?.of, list?.items.length]).toEqual([12, 12]);
+  });
+
+  it('numbers what it quotes from one and lists each number once in its sources', () => {
+    const { text, citations } = ask('should I visit alone after dark', { board: 'gwent' });
+    const quoted = citations.flatMap(({ position }) => (position === null ? [] : [position]));
+    expect(quoted.length).toBeGreaterThan(1);
+    for (const position of quoted) expect(text.split('Sources:')[1]).toContain(`[${position}]`);
+    expect(new Set(quoted).size).toBe(quoted.length);
+  });
+});
+
+describe('danger', () => {
+  it('comes before everything: the 999 words first, and that nobody was called', () => {
+    const { text, urgent, declined } = ask('hes got a knife what do i do');
+    expect([urgent, declined]).toEqual([true, false]);
+    expect(text.slice(0, 80)).toContain('call 999');
+    expect(text).toContain('press 55');
+    expect(text).toContain('Doorstep has not called anyone');
+  });
+
+  it('is answered in Welsh when said in Welsh', () => {
+    expect(ask('mae ganddo gyllell').text.slice(0, 100)).toContain('ffoniwch 999');
+  });
+});
+
+describe('what the guidance does not cover', () => {
+  it.each(['how much annual leave do I get', 'what is the dose of calpol for a toddler', 'will it rain in Swansea tomorrow', 'how do i reset my password', 'faint o wyliau blynyddol dwi\'n gael'])('is declined with somebody to ask: %s', (text) => {
+    const answer = ask(text);
+    expect(answer).toMatchObject({ declined: true, citations: [] });
+    expect(answer.text).toMatch(/Ask |Gofynnwch /);
+  });
+
+  it('is told apart from a greeting', () => {
+    expect(ask('hiya, how are you').text).toContain('I answer questions from');
+  });
+
+  it('takes words that match nothing for nothing', () => {
+    expect(ask('qwxz blorft').declined).toBe(true);
+  });
+});
+
+describe('Welsh', () => {
+  it('gets Welsh words around English points, and says that they are English', () => {
+    const { text, language } = ask('beth ddylwn i wneud ar ôl digwyddiad?');
+    expect(language).toBe('cy');
+    expect(text).toContain('Yn Saesneg y mae\'r canllawiau');
+  });
+
+  it('is undone of its mutations: a mutated word finds what the plain one finds', () => {
+    const [plain, mutated] = ['cyfrinachedd', 'eu gyfrinachedd'].map((text) => ask(text, { language: 'cy' }).citations[0]?.section);
+    expect(mutated).toBe(plain);
+  });
+});
+
+describe('every answer to our own questions', () => {
+  const answers = ownQuestions().map(({ question, board, audience }) => ask(question, { board, audience }));
+
+  it('is at most 350 words whole and, when it quotes, about 60 to 100 in chat', () => {
+    for (const { text, short, parts } of answers) {
+      expect(wordCount(text)).toBeLessThanOrEqual(350);
+      if (parts) expect(wordCount(short)).toBeLessThanOrEqual(100);
+    }
+    const chat = answers.filter(({ parts }) => parts).map(({ short }) => wordCount(short));
+    expect(chat.filter((words) => words < 60).length).toBeLessThanOrEqual(chat.length * 0.05);
+  });
+
+  it('cites at most 20 sections, none twice', () => {
+    for (const { citations } of answers) {
+      expect(citations.length).toBeLessThanOrEqual(20);
+      expect(new Set(citations.map(({ doc, section }) => `${doc} ${section}`)).size).toBe(citations.length);
+    }
+  });
+
+  it('quotes only what stands in the section it cites', () => {
+    const bullets = new Map(guidance.index.sections.map((section) => [`${section.doc} ${section.id}`, section.bullets]));
+    for (const { parts } of answers) {
+      for (const { doc, section, points } of [...(parts?.own ?? []), ...(parts?.others ?? [])]) {
+        for (const { text, items } of points) {
+          const bullet = bullets.get(`${doc} ${section}`)?.find((one) => one.text === text);
+          expect(bullet).toBeDefined();
+          expect(items.every((item) => bullet?.items.includes(item))).toBe(true);
+        }
+      }
+    }
+  });
+});
