@@ -17,20 +17,34 @@ const PAGE = 500;
 /** Recomputes every chain, compares its end with the state, and every seal with the chain as it was then. */
 export async function verifyJournal(store: Store, place: string): Promise<Audit> {
   const faults: string[] = [];
+  const chains = await chainsIn(store, place);
   let subjects = 0;
   let entries = 0;
   for (const kind of KINDS) {
     for await (const row of rowsIn(store, place, range(kind))) {
       const held = row.value as unknown as Held<{ id: string }>; // A subject's row; only the transaction writes them.
-      const chain = await collect(rowsIn(store, place, range('log', escapedName(row.key, kind))));
+      const name = escapedName(row.key, kind);
+      const chain = await collect(rowsIn(store, place, range('log', name)));
+      chains.delete(name);
       subjects += 1;
       entries += chain.length;
       faults.push(...chainFaults(row.key, held, chain.map((link) => link.value as unknown as Entry)));
     }
   }
+  for (const name of chains.keys()) faults.push(`${name}: the journal speaks of it and it is gone`);
   const seals = await collect(rowsIn(store, place, range('seal')));
-  for (const fault of await sealFaults(store, place, seals)) faults.push(fault);
+  faults.push(...(await sealFaults(store, place, seals)));
   return { subjects, entries, seals: seals.length, faults };
+}
+
+/** How many entries there are for each name the journal knows. */
+async function chainsIn(store: Store, place: string): Promise<Map<string, number>> {
+  const chains = new Map<string, number>();
+  for await (const row of rowsIn(store, place, range('log'))) {
+    const name = row.key.split('|')[1] ?? '';
+    chains.set(name, (chains.get(name) ?? 0) + 1);
+  }
+  return chains;
 }
 
 function chainFaults(name: string, held: Held<unknown>, chain: readonly Entry[]): string[] {
@@ -65,6 +79,8 @@ async function sealFaults(store: Store, place: string, seals: readonly Row[]): P
       else if ((entry.value as unknown as Entry).hash !== head) faults.push(`${subject}: entry ${sequence} is not the one that was sealed`);
     }
   }
+  const night = (await store.read(place, key.night()))?.value as { lastSeal: string } | undefined; // Only housekeeping writes it.
+  if (night && night.lastSeal !== previous) faults.push('the last seal is gone');
   return faults;
 }
 

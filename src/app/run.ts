@@ -65,7 +65,10 @@ export async function run(runner: Runner, act: Act, handler: Handler<Reply>): Pr
     if (receipt) return receipt.reply;
     const saidKey = act.words === null ? null : key.said(act.by);
     const said = saidKey ? await saidIn(tx, saidKey) : null;
-    if (said && act.words !== null && said.words === sha256(act.words) && now - said.at < SAME_WORDS_MS) return said.reply;
+    if (said && act.words !== null && said.words === sha256(act.words) && now - said.at < SAME_WORDS_MS) {
+      if (receiptKey) tx.write(receiptKey, { shape: 1, at: now, reply: said.reply });
+      return said.reply;
+    }
 
     const reply = await handler(scope);
     if (tx.isEmpty) return reply;

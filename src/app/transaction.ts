@@ -85,8 +85,7 @@ export function beginTransaction(store: Store, place: string, act: { by: string;
     },
     put(kind, id, state) {
       const touched = loaded(kind, id);
-      if (touched.held && canonical(touched.held.state) === canonical(state)) return;
-      touched.next = state;
+      touched.next = touched.held && canonical(touched.held.state) === canonical(state) ? null : state;
     },
     note(kind, id, did) {
       loaded(kind, id).did = did;

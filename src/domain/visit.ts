@@ -37,6 +37,8 @@ export type Watch =
 export interface Alarm {
   readonly kind: 'overdue' | 'help';
   readonly raisedAt: Instant;
+  /** When she was due: what "minutes late" is counted from, whatever the ladder counts from later. */
+  readonly dueAt: Instant;
   readonly claim: Claim | null;
   /** After a call for help: whether a ringing phone would help her or endanger her. */
   readonly ring: Ring;
@@ -149,10 +151,10 @@ export function decideHelp(visit: Visit, by: string, ladder: Ladder, now: Instan
   const { watch } = visit;
   if (by !== visit.workerId) return refused('not-yours');
   if (watch.is === 'closed') return refused('visit-closed');
-  if (watch.is === 'alarm' && watch.alarm.kind === 'help') return decided(visit);
+  if (watch.is === 'alarm' && watch.alarm.kind === 'help' && !isBackButWatched(watch)) return decided(visit);
   const top = ladder.length - 1;
   const deeds = watch.is === 'out' ? [] : watch.alarm.deeds;
-  const alarm: Alarm = { kind: 'help', raisedAt: now, claim: null, ring: 'unsaid', workerBackAt: null, deeds };
+  const alarm: Alarm = { kind: 'help', raisedAt: now, dueAt: now, claim: null, ring: 'unsaid', workerBackAt: null, deeds };
   // Anchored so that the top rung is now and its repeats follow from here.
   const anchor = now - minutes(rungAt(ladder, top).afterMinutes);
   return decided({ ...visit, watch: { is: 'alarm', anchor, reached: top, alarm } }, raised(ladder, top, { lateMinutes: 0, skipped: [] }));
@@ -177,14 +179,14 @@ export function refuseManager(visit: Visit, actor: { id: string; isManager: bool
   return actor.isManager ? null : 'not-a-manager';
 }
 
-/** "I'm on it" holds the ladder for its minutes. Pressed again by the same person it buys no more time. */
+/** "I'm on it" holds the ladder for its minutes. Until the ladder has gone up, nobody's second press buys more time. */
 export function decideClaim(visit: Visit, by: string, now: Instant): VisitDecision {
   const { watch } = visit;
   if (watch.is === 'closed') return refused('visit-closed');
   if (watch.is !== 'alarm') return refused('no-alarm');
   const held = activeClaim(watch.alarm, now);
   if (held?.by === by) return decided(visit);
-  const claim = { by, at: now, until: now + minutes(CLAIM_MINUTES) };
+  const claim = { by, at: now, until: watch.alarm.claim?.until ?? now + minutes(CLAIM_MINUTES) };
   return decided({ ...visit, watch: { ...watch, alarm: { ...watch.alarm, claim } } }, { type: 'claimed', by });
 }
 
@@ -197,8 +199,11 @@ export function decideDeed(visit: Visit, deed: { what: Deed['what']; by: string 
   if (again) return decided(visit);
   const deeds = [...watch.alarm.deeds, { ...deed, at: now }];
   if (deed.what === 'called-999') return decided({ ...visit, watch: { ...watch, alarm: { ...watch.alarm, deeds } } }, { type: 'changed' });
+  const top = ladder.length - 1;
   const position = watch.reached + 1;
-  const climbed: Visit = { ...visit, watch: { ...watch, reached: position, alarm: { ...watch.alarm, claim: null, deeds } } };
+  // At the top there is nobody higher: it is told again now, and its repeats follow from here.
+  const place = position >= top ? { reached: top, anchor: now - minutes(rungAt(ladder, top).afterMinutes) } : { reached: position, anchor: watch.anchor };
+  const climbed: Visit = { ...visit, watch: { ...watch, ...place, alarm: { ...watch.alarm, claim: null, deeds } } };
   return decided(climbed, raised(ladder, position, { lateMinutes: 0, skipped: [] }));
 }
 
@@ -235,7 +240,7 @@ export function decideTick(visit: Visit, ladder: Ladder, now: Instant): VisitDec
     lateMinutes: late ? Math.floor((now - lookAt) / minutes(1)) : 0,
     skipped: late ? between.map((skipped) => skipped.name) : [],
   });
-  const alarm: Alarm = watch.is === 'out' ? { kind: 'overdue', raisedAt: now, claim: null, ring: 'unsaid', workerBackAt: null, deeds: [] } : { ...watch.alarm, claim: null };
+  const alarm: Alarm = watch.is === 'out' ? { kind: 'overdue', raisedAt: now, dueAt: watch.anchor, claim: null, ring: 'unsaid', workerBackAt: null, deeds: [] } : { ...watch.alarm, claim: null };
   return decided({ ...visit, watch: { is: 'alarm', anchor: watch.anchor, reached: position, alarm } }, happening);
 }
 

@@ -10,15 +10,25 @@ export interface Engine {
   readonly stop: () => Promise<void>;
 }
 
+/** Many commits wake us at once: one look serves them all, and whoever committed is answered first. */
+const GATHER_MS = 5;
+
 /** Starts timers, outbox and heartbeat. It starts also while the storage is gone: the loops try until it is back. */
 export function startEngine(parts: EngineParts, ping: () => Promise<void>): Engine {
   const outbox = startOutbox(parts);
   const due = startDue(parts);
   const heart = startHeartbeat(parts, ping);
+  let gathering = false;
+  const look = () => {
+    gathering = false;
+    due.wake();
+    outbox.wake();
+  };
   return {
     wake: () => {
-      due.wake();
-      outbox.wake();
+      if (gathering) return;
+      gathering = true;
+      void parts.pause(GATHER_MS).then(look);
     },
     stop: async () => {
       await Promise.all([due.stop(), heart.stop()]);

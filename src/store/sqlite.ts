@@ -27,6 +27,7 @@ const SCHEMA = `
 `;
 
 const BUSY_WAIT_MS = 4_000;
+const GATHER_TURNS = 4;
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 const isBusy = (error: unknown): boolean => /SQLITE_(BUSY|LOCKED)/.test(codeOf(error)) || /database is locked/.test(String(error));
 const isFull = (error: unknown): boolean => /SQLITE_FULL/.test(codeOf(error)) || /database or disk is full/.test(String(error));
@@ -87,14 +88,21 @@ export class SqliteStore implements Store {
   }
 
   private async flush(): Promise<void> {
-    // One turn of the event loop, so that commits asked for together are flushed to disk together.
-    await new Promise((resolve) => setImmediate(resolve));
+    await this.gather();
     while (this.queue.length > 0) {
       const batch = this.queue.splice(0, 64);
       const outcomes = await this.patiently(() => this.transact(batch)).catch((error: unknown) => toFault(error));
       batch.forEach((waiting, index) => waiting.settle(outcomes instanceof Error ? outcomes : (outcomes[index] ?? new Error('commit: no outcome'))));
     }
     this.flushing = undefined;
+  }
+
+  /** As long as others come, a few turns of the event loop: commits asked for together are flushed to disk together. */
+  private async gather(): Promise<void> {
+    for (let turns = 0, seen = 0; turns < GATHER_TURNS && seen < this.queue.length; turns += 1) {
+      seen = this.queue.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   private transact(batch: readonly Waiting[]): (string[] | Error)[] {
@@ -163,7 +171,8 @@ export class SqliteStore implements Store {
     const deadline = Date.now() + BUSY_WAIT_MS;
     for (;;) {
       try {
-        this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+        // A longer log is copied into the file less often, and a page that changed many times is copied once.
+        this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
         this.database.exec(SCHEMA);
         return;
       } catch (error) {

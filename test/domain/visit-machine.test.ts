@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { CLAIM_MINUTES, dueAt, isAlarmRung, ladderFor, rungAt, type Ladder, type Risk } from '../../src/domain/ladder';
+import { CLAIM_MINUTES, dueAt, isAlarmRung, ladderFor, REPEAT_MINUTES, rungAt, type Ladder, type Risk } from '../../src/domain/ladder';
 import { minutes, type Instant } from '../../src/domain/time';
 import {
-  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, decideTick, hasAlarm, isOpen, nextLookAt, refuseManager, type Visit,
+  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, decideHelp, decideRing, decideTick, hasAlarm, isOpen, nextLookAt, refuseManager,
+  type Ring, type Visit,
 } from '../../src/domain/visit';
 import { accepted, aCheckIn, deepFreeze, WORKER } from './visits';
 
@@ -12,21 +13,22 @@ const MANAGERS: readonly string[] = [WORKER, 'priya', 'dee'];
 
 type Command =
   | { readonly do: 'tick' }
-  | { readonly do: 'check-out' | 'claim' | 'no-answer' | 'called-999'; readonly by: string }
+  | { readonly do: 'check-out' | 'help' | 'claim' | 'no-answer' | 'called-999'; readonly by: string }
+  | { readonly do: 'ring'; readonly by: string; readonly ring: Exclude<Ring, 'unsaid'> }
   | { readonly do: 'close'; readonly by: string; readonly howKnown: string }
   | { readonly do: 'extend'; readonly by: string; readonly minutes: number; readonly onOldCard: boolean };
-/** `wait` is how long after the step before; `toLook` waits exactly until the ladder wants to be looked at. */
-type Step = { readonly command: Command; readonly wait: number; readonly toLook: boolean };
 
 const aPerson = fc.constantFrom(...PEOPLE);
 const aCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Command>({ do: 'tick' }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'no-answer' as const, 'called-999' as const), by: aPerson }) },
-  fc.record({ do: fc.constant('check-out' as const), by: aPerson }),
+  fc.record({ do: fc.constantFrom('check-out' as const, 'help' as const), by: aPerson }),
+  fc.record({ do: fc.constant('ring' as const), by: aPerson, ring: fc.constantFrom('ring' as const, 'do-not-ring' as const) }),
   fc.record({ do: fc.constant('close' as const), by: aPerson, howKnown: fc.constantFrom('', ' ', 'rang') }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('extend' as const), by: aPerson, minutes: fc.constantFrom(0, 15, 30, 60, 500), onOldCard: fc.boolean() }) },
 );
 const aWait = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: minutes(12) }) }, fc.integer({ min: 0, max: minutes(180) }));
+/** `wait` is how long after the step before; `toLook` waits exactly until the ladder wants to be looked at. */
 const aStory = fc.record({
   risk: fc.constantFrom<Risk>('ordinary', 'high'),
   own: fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 3, maxLength: 3 }).map((three) => three.sort((a, b) => a - b)),
@@ -49,6 +51,8 @@ function decide(visit: Visit, command: Command, ladder: Ladder, now: Instant) {
   const { by } = command;
   if (command.do === 'check-out') return decideCheckOut(visit, by, now);
   if (command.do === 'extend') return decideExtend(visit, { by, minutes: command.minutes, shown: visit.backBy - (command.onOldCard ? 1 : 0) }, ladder, now);
+  if (command.do === 'help') return decideHelp(visit, by, ladder, now);
+  if (command.do === 'ring') return decideRing(visit, { by, ring: command.ring });
   const refusal = refuseManager(visit, { id: by, isManager: MANAGERS.includes(by) });
   if (refusal) return { ok: false, reason: refusal } as const;
   if (command.do === 'claim') return decideClaim(visit, by, now);
@@ -73,7 +77,11 @@ function play({ risk, own, lasts, steps }: (typeof aStory extends fc.Arbitrary<i
   });
 }
 
-const always = (promise: (seen: Seen) => void) => fc.assert(fc.property(aStory, (story) => play(story).forEach(promise)), { numRuns: 1_000 });
+const always = (promise: (seen: Seen) => void) => fc.assert(fc.property(aStory, (story) => play(story).forEach(promise)), { numRuns: 400 });
+/** What only a manager's outcome ends. */
+const needsOutcome = ({ risk, watch }: Visit): boolean => watch.is === 'alarm' && (risk === 'high' || watch.alarm.kind === 'help');
+/** Words after which the ladder is counted anew. */
+const startsAnew = (command: Command): boolean => command.do === 'extend' || command.do === 'help';
 const isTick = ({ command }: Seen): boolean => command.do === 'tick';
 const reachedBy = ({ watch }: Visit): number => (watch.is === 'closed' ? Infinity : watch.reached);
 const byOf = (command: Command): string | null => (command.do === 'tick' ? null : command.by);
@@ -93,10 +101,13 @@ it('keeps a look pending for an open visit, and none for a closed one', () => {
   });
 });
 
-it('never runs backwards, except that an extension starts the ladder again', () => {
-  always(({ before, after, command }) => {
-    if (command.do !== 'extend') expect(reachedBy(after)).toBeGreaterThanOrEqual(reachedBy(before));
-    if (command.do !== 'extend' && before.watch.is !== 'closed' && after.watch.is !== 'closed') expect(after.watch.anchor).toBe(before.watch.anchor);
+it('never runs backwards, except that an extension starts the ladder again and a call for help its top', () => {
+  always(({ before, after, command, ladder }) => {
+    if (command.do === 'help' && after !== before) expect(after.watch).toMatchObject({ is: 'alarm', reached: ladder.length - 1 });
+    // The repeats of the last step are that same step: only the rungs are counted.
+    const rungOf = (visit: Visit) => (isOpen(visit) ? Math.min(reachedBy(visit), ladder.length - 1) : Infinity);
+    if (!startsAnew(command)) expect(rungOf(after)).toBeGreaterThanOrEqual(rungOf(before));
+    if (!startsAnew(command) && command.do !== 'no-answer' && before.watch.is !== 'closed' && after.watch.is !== 'closed') expect(after.watch.anchor).toBe(before.watch.anchor);
   });
 });
 
@@ -124,7 +135,7 @@ it('lets a claim silence the alarm for its minutes and no longer', () => {
   always((seen) => {
     const claim = claimOf(seen.after);
     if (claim) {
-      expect(claim.until - claim.at).toBe(minutes(CLAIM_MINUTES));
+      expect(claim.until - claim.at).toBeLessThanOrEqual(minutes(CLAIM_MINUTES));
       expect(nextLookAt(seen.after, seen.ladder)).toBeLessThanOrEqual(claim.at + minutes(CLAIM_MINUTES));
     }
     const held = claimOf(seen.before);
@@ -134,9 +145,9 @@ it('lets a claim silence the alarm for its minutes and no longer', () => {
   });
 });
 
-it('closes a high-risk alarm only by a manager\'s word, and never by hers alone', () => {
+it('closes a high-risk alarm and a call for help only by a manager\'s word, and never by hers alone', () => {
   always(({ before, after, command, ok }) => {
-    if (before.risk !== 'high' || !hasAlarm(before) || isOpen(after)) return;
+    if (!needsOutcome(before) || isOpen(after)) return;
     expect({ command: command.do, ok, byManager: MANAGERS.includes(byOf(command) ?? ''), own: byOf(command) === WORKER }).toEqual({ command: 'close', ok: true, byManager: true, own: false });
   });
 });
@@ -147,11 +158,11 @@ it('is closed by a word, never by time or by a deed', () => {
   });
 });
 
-it('lets nobody but the worker check out or extend, and nobody decide on her own visit', () => {
+it('lets nobody but the worker check out, extend or call for help, and nobody decide on her own visit', () => {
   always(({ before, after, command, ok }) => {
     const by = byOf(command);
     if (by === null) return;
-    const hers = command.do === 'check-out' || command.do === 'extend';
+    const hers = ['check-out', 'extend', 'help', 'ring'].includes(command.do);
     if (hers ? by !== WORKER : by === WORKER || !MANAGERS.includes(by)) {
       expect(ok).toBe(false);
       expect(after).toBe(before);
@@ -161,8 +172,18 @@ it('lets nobody but the worker check out or extend, and nobody decide on her own
 
 it('always ends the ladder at an ordinary check-out', () => {
   always(({ before, after, command }) => {
-    if (before.risk === 'high' && hasAlarm(before)) return;
+    if (needsOutcome(before)) return;
     if (command.do === 'check-out' && command.by === WORKER) expect(after.watch.is).toBe('closed');
+  });
+});
+
+it('tells somebody at once when she calls for help, and again until there is an outcome', () => {
+  always(({ before, after, command, happened, ladder, now }) => {
+    if (command.do !== 'help' || command.by !== WORKER || !isOpen(before)) return;
+    expect(hasAlarm(after)).toBe(true);
+    if (needsOutcome(after) && before.watch.is === 'alarm' && before.watch.alarm.kind === 'help') return;
+    expect(happened).toMatchObject([{ type: 'raised', rung: 'seniors' }]);
+    expect(nextLookAt(after, ladder)).toBe(now + minutes(REPEAT_MINUTES));
   });
 });
 

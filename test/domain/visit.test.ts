@@ -1,7 +1,7 @@
 import { CLAIM_MINUTES, dueAt } from '../../src/domain/ladder';
 import { HOUR, minutes, SECOND } from '../../src/domain/time';
 import {
-  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, decideTick, EXTENSION_MINUTES, hasAlarm, isOpen, LONGEST_VISIT_HOURS,
+  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, decideHelp, decideRing, decideTick, EXTENSION_MINUTES, hasAlarm, isOpen, LONGEST_VISIT_HOURS,
   nextLookAt, refuseManager, WHERE_LENGTH, type Visit,
 } from '../../src/domain/visit';
 import { accepted, aCheckIn, after, BACK_BY, happened, HIGH, ladderOf, MANAGER, ORDINARY, runUntil, visitOut, visitOverdue, WORKER } from './visits';
@@ -166,6 +166,57 @@ describe('a check-out', () => {
     { says: 'of a closed visit', visit: closed(), by: WORKER, reason: 'visit-closed' },
   ])('is refused $says', ({ visit, by, reason }) => {
     expect(reasonOf(decideCheckOut(visit, by, after(18)))).toBe(reason);
+  });
+});
+
+describe('a call for help', () => {
+  const help = (visit: Visit, now: number, by = WORKER) => decideHelp(visit, by, ladderOf(visit.risk), now);
+
+  it.each([
+    { says: 'nothing is late', visit: visitOut() }, { says: 'she is overdue', visit: visitOverdue() }, { says: 'she is overdue on a high-risk visit', visit: visitOverdue('high') }, { says: 'her alarm is paused', visit: paused() },
+  ])('goes to everybody at once when $says, and again every ten minutes', ({ visit }) => {
+    const decision = help(visit, after(17));
+    expect(happened(decision)).toEqual([{ type: 'raised', rung: 'seniors', repeat: false, lateMinutes: 0, skipped: [] }]);
+    const called = accepted(decision);
+    expect(called).toMatchObject({ watch: { is: 'alarm', alarm: { kind: 'help', claim: null, workerBackAt: null } } });
+    expect(nextLookAt(called, ladderOf(visit.risk))).toBe(after(27));
+    expect(happened(decideTick(called, ladderOf(visit.risk), after(27)))).toMatchObject([{ type: 'raised', rung: 'seniors', repeat: true, lateMinutes: 0 }]);
+  });
+
+  it('is one call when she presses twice', () => {
+    const called = accepted(help(visitOut(), after(-5)));
+    expect(help(called, after(-5) + SECOND)).toEqual({ ok: true, state: called, happened: [] });
+  });
+
+  it('is a new call when she had said that she was back', () => {
+    const back = accepted(decideCheckOut(accepted(help(visitOut(), after(-5))), WORKER, after(-3)));
+    const again = help(back, after(-1));
+    expect(happened(again)).toMatchObject([{ type: 'raised', rung: 'seniors' }]);
+    expect(accepted(again)).toMatchObject({ watch: { alarm: { workerBackAt: null } } });
+  });
+
+  it('is ended neither by her check-out nor by an extension', () => {
+    const called = accepted(help(visitOut(), after(-5)));
+    expect(hasAlarm(accepted(decideCheckOut(called, WORKER, after(-3))))).toBe(true);
+    const extended = accepted(extend(called, after(-3)));
+    expect(hasAlarm(extended)).toBe(true);
+    expect(nextLookAt(extended, ORDINARY)).toBe(nextLookAt(called, ORDINARY));
+  });
+
+  it.each(['ring', 'do-not-ring'] as const)('says whether to ring her: %s', (ring) => {
+    const decision = decideRing(accepted(help(visitOut(), after(-5))), { by: WORKER, ring });
+    expect(happened(decision)).toEqual([{ type: 'changed' }]);
+    expect(accepted(decision)).toMatchObject({ watch: { alarm: { ring } } });
+  });
+
+  it.each([
+    { says: 'help for somebody else', refusal: reasonOf(help(visitOut(), after(-5), MANAGER)), reason: 'not-yours' },
+    { says: 'help in a closed visit', refusal: reasonOf(help(closed(), after(-5))), reason: 'visit-closed' },
+    { says: 'somebody else to say whether to ring her', refusal: reasonOf(decideRing(visitOverdue(), { by: MANAGER, ring: 'ring' })), reason: 'not-yours' },
+    { says: 'to note it when there is no alarm', refusal: reasonOf(decideRing(visitOut(), { by: WORKER, ring: 'ring' })), reason: 'no-alarm' },
+    { says: 'to note it when the visit is closed', refusal: reasonOf(decideRing(closed(), { by: WORKER, ring: 'ring' })), reason: 'visit-closed' },
+  ])('refuses $says', ({ refusal, reason }) => {
+    expect(refusal).toBe(reason);
   });
 });
 

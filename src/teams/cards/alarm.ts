@@ -143,6 +143,6 @@ function alarmFacts(facts: AlarmFacts, strings: Strings): Fact[] {
 }
 
 export const minutesLate = ({ visit, now }: Pick<AlarmFacts, 'visit' | 'now'>): number =>
-  Math.max(0, wholeMinutesBetween(visit.watch.is === 'closed' ? visit.backBy : visit.watch.anchor, now));
+  Math.max(0, wholeMinutesBetween(visit.watch.is === 'alarm' ? visit.watch.alarm.dueAt : visit.backBy, now));
 
 export const nameOf = ({ people }: Pick<AlarmFacts, 'people'>, id: string): string => safe(people.get(id)?.name ?? id);

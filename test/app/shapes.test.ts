@@ -1,0 +1,71 @@
+import { NotSaved } from '../../src/app/run';
+import { fromRow, SHAPE, toValue, type Kind } from '../../src/app/subject';
+import { isOpen, nextLookAt } from '../../src/domain/visit';
+import { ladderFor } from '../../src/domain/ladder';
+import type { Json } from '../../src/store/port';
+import { checkInAs, command, openDesk, PLACE, setUp, type Desk } from './desk';
+
+/**
+ * One value of every shape that was ever written, as it stood in the store. These are never edited: a program that can no
+ * longer read them would forget an open visit.
+ */
+const OPEN_VISIT = { id: 'v1', teamId: 't1', workerId: 'p1', where: 'Splott', caseRef: '4471', risk: 'ordinary', startedAt: 1795528800000, backBy: 1795532400000, extensions: [{ at: 1795530000000, minutes: 30 }] };
+const ALARM = { kind: 'overdue', raisedAt: 1795533300000, claim: { by: 'm1', at: 1795533360000, until: 1795533960000 }, ring: 'unsaid', workerBackAt: null, deeds: [{ what: 'no-answer', by: 'm1', at: 1795533400000 }] };
+const HEAD = { sequence: 3, head: 'c0ffee', timerAt: 1795533300000 };
+
+const STORED: { shape: number; kind: Kind; says: string; value: Json & { state: object } }[] = [
+  { shape: 1, kind: 'visit', says: 'a visit that is out', value: { shape: 1, state: { ...OPEN_VISIT, watch: { is: 'out', anchor: 1795532400000, reached: -1 } }, ...HEAD } },
+  { shape: 1, kind: 'visit', says: 'a paused alarm', value: { shape: 1, state: { ...OPEN_VISIT, watch: { is: 'paused', anchor: 1795532400000, reached: 1, alarm: { ...ALARM, claim: null } } }, ...HEAD } },
+  { shape: 1, kind: 'visit', says: 'an alarm', value: { shape: 1, state: { ...OPEN_VISIT, risk: 'high', watch: { is: 'alarm', anchor: 1795532400000, reached: 4, alarm: ALARM } }, ...HEAD } },
+  { shape: 1, kind: 'visit', says: 'a closed visit', value: { shape: 1, state: { ...OPEN_VISIT, watch: { is: 'closed', at: 1795533999000, closing: { by: 'manager', who: 'm1', outcome: 'safe', howKnown: 'rang' }, alarm: ALARM } }, ...HEAD, timerAt: null } },
+  { shape: 1, kind: 'person', says: 'a person', value: { shape: 1, state: { id: 'p1', name: 'Sam', teamsUserId: '29:p1', language: 'cy', teamIds: ['t1'], watchedBy: 't1', personal: { conversationId: 'a:1', serviceUrl: 'http://127.0.0.1', tenantId: null } }, sequence: 2, head: 'c0ffee', timerAt: null } },
+  { shape: 1, kind: 'team', says: 'a team', value: { shape: 1, state: {
+    id: 't1', name: 'Roath', channel: { conversationId: '19:c', serviceUrl: 'http://127.0.0.1', tenantId: 'x', botId: '28:b' }, board: 'gwent', audience: 'both', managers: ['m1'], deputies: ['d1'],
+    outOfHours: { name: 'Duty', phone: '01632 960001' }, members: ['m1', 'd1', 'p1'], ladder: { ordinary: { managers: 15, deputies: 25, seniors: 45 }, high: { managers: 5, deputies: 10, seniors: 20 } }, language: 'both',
+  }, sequence: 1, head: 'c0ffee', timerAt: null } },
+];
+
+const row = (value: Json) => ({ key: 'x', version: '1', value });
+
+it.each(STORED)('reads $says of shape $shape back as it was', ({ value }) => {
+  const held = fromRow(row(value));
+  // What later shapes add is theirs; what was written must still be there.
+  expect(held).toMatchObject({ state: value.state });
+  expect(held.timerAt).toBe((value as { timerAt?: number | null }).timerAt);
+});
+
+it.each(STORED.filter(({ kind }) => kind === 'visit'))('goes on watching $says of shape $shape', ({ value, says }) => {
+  const { state } = fromRow<'visit'>(row(value));
+  expect(isOpen(state)).toBe(says !== 'a closed visit');
+  expect(nextLookAt(state, ladderFor(state.risk)) === null).toBe(says === 'a closed visit');
+});
+
+it('holds one value of every kind at every shape there has been', () => {
+  for (const kind of ['visit', 'person', 'team']) {
+    for (let shape = 1; shape <= SHAPE; shape += 1) expect(STORED.filter((stored) => stored.kind === kind && stored.shape === shape)).not.toEqual([]);
+  }
+});
+
+it.each([
+  { says: 'newer than this program', shape: SHAPE + 1 }, { says: 'that is no number', shape: 'one' }, { says: 'that is missing', shape: undefined },
+])('refuses a shape $says', ({ shape }) => {
+  expect(() => fromRow(row({ shape, state: {}, sequence: 1, head: 'x', timerAt: null }))).toThrow(/read x: shape .*knows up to/);
+});
+
+it('writes the shape of today', () => {
+  expect(toValue({ state: {}, sequence: 1, head: 'x', timerAt: null })).toEqual({ shape: SHAPE, state: {}, sequence: 1, head: 'x', timerAt: null });
+});
+
+describe('an older program', () => {
+  let desk: Desk;
+  beforeEach(async () => void (await setUp((desk = openDesk()))));
+  afterEach(() => desk.close());
+
+  it('does not write over a subject of a newer shape, and says that nothing was saved', async () => {
+    const before = await desk.store.read(PLACE, 'person|sam');
+    const newer = { ...(before?.value as object), shape: SHAPE + 1, more: 'from tomorrow' };
+    await desk.store.commit(PLACE, [{ put: 'person|sam', value: newer, was: 'any' }]);
+    await expect(command(desk, 'sam', 'check-in', checkInAs('sam'))).rejects.toBeInstanceOf(NotSaved);
+    expect((await desk.store.read(PLACE, 'person|sam'))?.value).toEqual(newer);
+  });
+});
