@@ -44,7 +44,7 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
     instance: config.instance,
     deliver: bot.deliver,
     wake: () => engine?.wake(),
-    observe: { roundDone: health.observe.roundDone, accepted: meters.accepted, notAccepted: (what) => (meters.notAccepted(what), log.warn(what, 'not accepted by Teams')), fault },
+    observe: { roundDone: health.observe.roundDone, accepted: (message) => (meters.accepted(message), message.alarm && log.info({ lateMs: message.lateMs, attempts: message.attempts }, 'alarm accepted')), notAccepted: (what) => (meters.notAccepted(what), log.warn(what, 'not accepted by Teams')), fault },
   };
   engine = startEngine(parts, () => ping(config.heartbeatUrl));
   const server = makeServer({ process: bot.listen(parts), problems: health.problems, metrics: meters.registry, fault });

@@ -5,6 +5,7 @@ import { range } from '../store/keys';
 import type { Store } from '../store/port';
 import type { Person } from '../domain/person';
 import { fromRow, subjectKey } from './subject';
+import type { OpenIndex } from './visits';
 
 /** Everybody of a team who is out, as it is now: alarms first, the longest first; then by the time they are due. */
 export interface BoardLine {
@@ -19,7 +20,7 @@ const MOST_OPEN = 5_000;
 export async function whoIsOut(store: Store, place: string, team: Team, now: Instant): Promise<BoardLine[]> {
   const { from, to } = range('open');
   const index = await store.scan(place, from, to, MOST_OPEN);
-  const ids = index.flatMap((row) => row.value as readonly string[]); // Only `app/visits` writes it.
+  const ids = index.flatMap((row) => (row.value as unknown as OpenIndex).ids); // Only `app/visits` writes it.
   const rows = await Promise.all(ids.map((id) => store.read(place, subjectKey('visit', id))));
   const visits = rows.flatMap((row) => (row ? [fromRow<'visit'>(row).state] : [])).filter((visit) => visit.teamId === team.id && isOpen(visit));
   const names = await namesOf(store, place, visits, now);

@@ -3,11 +3,11 @@ import type { Person } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
-import type { Json, Store, Write } from '../store/port';
+import type { Store, Write } from '../store/port';
 import { alarmPerson, post } from './notify';
 import { CHANNEL_SLOT, slotOf, type Outgoing, type Post } from './outgoing';
 import type { Scope } from './run';
-import { fromRow, subjectKey, type Kind, type Subjects } from './subject';
+import { fromRow, SHAPE, subjectKey, type Kind, type Subjects } from './subject';
 
 /** A message with the facts of this moment: everything needed to draw and address it. */
 export interface Parcel {
@@ -81,7 +81,7 @@ export async function settle(store: Store, place: string, held: { key: string; v
   const gone: Write = { remove: held.key, was: { version: held.version } };
   const trace = await postWrites(store, place, held.message, parcel, outcome);
   if (outcome.is !== 'sent') return [gone, ...trace];
-  if (held.message.to.kind === 'canary') return [gone, { put: key.canary(held.message.to.instance), value: { at: parcel?.now ?? 0 }, was: 'any' }];
+  if (held.message.to.kind === 'canary') return [gone, { put: key.canary(held.message.to.instance), value: { shape: SHAPE, at: parcel?.now ?? 0 }, was: 'any' }];
   return [gone, ...trace, ...openedWrites(held.message, outcome.opened)];
 }
 
@@ -95,17 +95,17 @@ async function postWrites(store: Store, place: string, message: Outgoing, parcel
   const sent = outcome as Delivery;
   if (sent.is === 'sent' && sent.posted && parcel) {
     const value: Post = { slot, state: 'posted', ...sent.posted, drawn: parcel.drawn };
-    return [{ put: postKey, value: value as unknown as Json, was: row ? { version: row.version } : 'absent' }];
+    return [{ put: postKey, value: { shape: SHAPE, ...value }, was: row ? { version: row.version } : 'absent' }];
   }
   if (!row || before?.state !== 'pending') return [];
-  if (outcome.is === 'unknown') return [{ put: postKey, value: { slot, state: 'unknown' }, was: { version: row.version } }];
+  if (outcome.is === 'unknown') return [{ put: postKey, value: { shape: SHAPE, slot, state: 'unknown' }, was: { version: row.version } }];
   return [{ remove: postKey, was: { version: row.version } }];
 }
 
 /** A conversation that had to be opened for this message is kept for the next. */
 function openedWrites(message: Outgoing, opened: Person['personal']): Write[] {
   if (!opened || message.to.kind !== 'person') return [];
-  return [{ put: key.address(message.to.id), value: { ...opened }, was: 'any' }];
+  return [{ put: key.address(message.to.id), value: { shape: SHAPE, ...opened }, was: 'any' }];
 }
 
 /**

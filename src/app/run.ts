@@ -63,8 +63,8 @@ export async function run(runner: Runner, act: Act, handler: Handler<Reply>): Pr
     const receiptKey = act.activity && key.done(act.activity.conversation, act.activity.id);
     const receipt = receiptKey ? await replyIn(tx, receiptKey) : null;
     if (receipt) return receipt.reply;
-    const saidKey = act.words === null ? null : key.said(act.by);
-    const said = saidKey ? await saidIn(tx, saidKey) : null;
+    const saidKey = key.said(act.by);
+    const said = await saidIn(tx, saidKey);
     if (said && act.words !== null && said.words === sha256(act.words) && now - said.at < SAME_WORDS_MS) {
       if (receiptKey) tx.write(receiptKey, { shape: 1, at: now, reply: said.reply });
       return said.reply;
@@ -73,7 +73,8 @@ export async function run(runner: Runner, act: Act, handler: Handler<Reply>): Pr
     const reply = await handler(scope);
     if (tx.isEmpty) return reply;
     if (receiptKey) tx.write(receiptKey, { shape: 1, at: now, reply }); // Replies are plain data.
-    if (saidKey && act.words !== null && tx.changes('visit')) tx.write(saidKey, { shape: 1, words: sha256(act.words), at: now, reply });
+    // A press between two times the same words makes the second a new wish.
+    if (tx.changes('visit')) tx.write(saidKey, act.words === null ? null : { shape: 1, words: sha256(act.words), at: now, reply });
     return reply;
   });
 }

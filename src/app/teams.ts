@@ -79,3 +79,14 @@ async function enrol({ tx }: Scope, teamId: string, member: RosterMember): Promi
     language: known?.language ?? null, personal: known?.personal ?? null, watchedBy: known?.watchedBy ?? null,
   });
 }
+
+/** Teams tells a team's name when the bot is added to it; later activities leave it out. */
+export async function nameChannel({ tx }: Scope, channelId: string, name: string): Promise<void> {
+  const known = await tx.plain(key.channel(channelId));
+  if (name !== '' && known === null) tx.write(key.channel(channelId), { name });
+}
+
+export async function channelName({ tx }: Scope, channelId: string): Promise<string> {
+  const known = (await tx.plain(key.channel(channelId))) as { name: string } | null; // Only `nameChannel` writes it.
+  return known?.name ?? (await tx.get('team', channelId))?.name ?? 'Team';
+}

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/time';
 import { key, range } from '../store/keys';
 import type { Json, Row, Store, Write } from '../store/port';
 import type { Outgoing } from './outgoing';
-import { canonical, CHAIN_START, fromRow, hashEntry, sha256, subjectKey, subjectName, toValue, type Entry, type Held, type Kind, type Subjects } from './subject';
+import { canonical, CHAIN_START, fromRow, hashEntry, SHAPE, sha256, subjectKey, subjectName, toValue, type Entry, type Held, type Kind, type Subjects } from './subject';
 
 /**
  * Reads and intended writes of one command. Whatever was read is written back only if nobody else wrote it meanwhile;
@@ -109,7 +109,7 @@ export function beginTransaction(store: Store, place: string, act: { by: string;
     write(plainKey, value) {
       const known = plains.get(plainKey);
       if (!known) throw new Error(`write ${plainKey}: not read first`);
-      known.value = value;
+      known.value = withShape(value);
     },
     send: (message, notBefore) => {
       outgoing.push({ put: key.out({ alarm: message.alarm, notBefore, id: message.id }), value: { shape: 1, ...message } as unknown as Json, was: 'absent' });
@@ -129,6 +129,10 @@ export function beginTransaction(store: Store, place: string, act: { by: string;
     ],
   };
 }
+
+/** Every value says which shape it has, so that a later program can read it. */
+const withShape = (value: Json | null): Json | null => (isFields(value) && value['shape'] === undefined ? { shape: SHAPE, ...value } : value);
+const isFields = (value: Json | null): value is { readonly [name: string]: Json | undefined } => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isUntouched = (touched: Touched): boolean => touched.next === null && touched.did === null && touched.timerAt === undefined;
 
@@ -163,7 +167,7 @@ function timerWrites(name: string, before: Instant | null, after: Instant | null
     cleared.delete(key.due(before, name));
     writes.push({ remove: key.due(before, name), was: 'any' });
   }
-  if (after !== null) writes.push({ put: key.due(after, name), value: { subject: name }, was: 'any' });
+  if (after !== null) writes.push({ put: key.due(after, name), value: { shape: SHAPE, subject: name }, was: 'any' });
   return writes;
 }
 

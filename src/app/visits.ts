@@ -87,12 +87,15 @@ export const chooseRing = (scope: Scope, request: { by: string; visitId: string;
     card: 'help',
   });
 
-export const claim = (scope: Scope, request: { by: string; visitId: string }): Promise<Reply> =>
-  change(scope, request.visitId, {
+export async function claim(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {
+  const workerId = (await scope.tx.get('visit', request.visitId))?.workerId ?? '';
+  const [who = '', worker = ''] = await namesOf(scope, [request.by, workerId]);
+  return change(scope, request.visitId, {
     decide: asManager(request.by, (visit) => decideClaim(visit, request.by, scope.now)),
-    answer: (visit) => ({ say: 'claimed', until: (visit.watch.is === 'alarm' && visit.watch.alarm.claim?.until) || scope.now }),
+    answer: (visit) => ({ say: 'claimed', who, worker, until: (visit.watch.is === 'alarm' && visit.watch.alarm.claim?.until) || scope.now }),
     card: 'alarm',
   });
+}
 
 export const recordDeed = (scope: Scope, request: { by: string; visitId: string; what: Deed['what'] }): Promise<Reply> =>
   change(scope, request.visitId, {
@@ -129,9 +132,14 @@ export async function tickVisit(scope: Scope, visitId: string, decideTick: (visi
   if (decision.ok) await save(scope, visit, decision.state, team, decision.happened);
 }
 
+/** What stands under a person's `open` key. */
+export interface OpenIndex {
+  readonly ids: readonly string[];
+}
+
 /** The visits a person has open, in the order in which she checked in. */
 export async function openVisits(scope: Scope, personId: string): Promise<Visit[]> {
-  const ids = ((await scope.tx.plain(key.open(personId))) as readonly string[] | null) ?? []; // Only `indexOpen` writes it.
+  const ids = ((await scope.tx.plain(key.open(personId))) as OpenIndex | null)?.ids ?? []; // Only `indexOpen` writes it.
   const visits = await Promise.all(ids.map((id) => scope.tx.get('visit', id)));
   return visits.filter((visit): visit is Visit => visit !== null && isOpen(visit));
 }
@@ -180,10 +188,10 @@ async function save(scope: Scope, before: Visit, after: Visit, team: Team, happe
 
 async function indexOpen({ tx }: Scope, visit: Visit): Promise<void> {
   const openKey = key.open(visit.workerId);
-  const ids = ((await tx.plain(openKey)) as readonly string[] | null) ?? []; // Only this function writes it.
+  const ids = ((await tx.plain(openKey)) as OpenIndex | null)?.ids ?? []; // Only this function writes it.
   const rest = ids.filter((id) => id !== visit.id);
   const next = isOpen(visit) ? [...rest, visit.id] : rest;
-  tx.write(openKey, next.length > 0 ? next : null);
+  tx.write(openKey, next.length > 0 ? { ids: next } : null);
 }
 
 const asManager =

@@ -1,17 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { readConfig } from '../config';
 import { loadGuidance } from '../guidance/answer';
 import { findSharedRuns } from '../guidance/compare';
 import { packSource } from '../guidance/load';
 import { NAMED_DOCUMENTS } from '../guidance/names';
 import { DOCS } from '../guidance/pack';
+import { openStore } from '../store/open';
+import { DOCUMENT_USAGE, isDocumentCommand, runDocumentCommand, type Desk } from './import-document';
 
-const USAGE = 'npm run guidance -- compare FOLDER | check';
+const USAGE = `npm run guidance -- compare FOLDER | check\n${DOCUMENT_USAGE}`;
 const LONGEST_SHARED_RUN = 8;
 
 type Write = (text: string) => void;
 
-/** Runs one subcommand; returns the exit code. Import, list and retire join this table. */
+/** What needs no store. Import, list and retire do, and have a file of their own. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[], write: Write) => number>> = {
   compare: ([folder], write) => (folder === undefined ? usage(write) : compare(folder, write)),
   check: (_args, write) => check(write),
@@ -50,11 +54,41 @@ export function runGuidance([command = '', ...args]: readonly string[], write: W
   return run ? run(args, write) : usage(write);
 }
 
-if (require.main === module) {
+/** The agency's store as configured, opened for one piece of work. Refuses a place no agency has. */
+const withStore: Desk['withStore'] = async (wanted, work) => {
+  const config = readConfig(process.env, () => 'guidance');
+  const places = config.places.size > 0 ? [...new Set(config.places.values())] : [config.onlyPlace];
+  const place = wanted ?? (places.length === 1 ? places[0] : undefined);
+  if (place === undefined || !places.includes(place)) throw new Error(`which agency? Use --place ${places.join(' or --place ')}.`);
+  const opened = await openStore(config.store);
   try {
-    process.exitCode = runGuidance(process.argv.slice(2), (text) => process.stdout.write(text));
-  } catch (fault) {
-    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-    process.exitCode = 1;
+    return await work(opened.store, place);
+  } finally {
+    await opened.close();
   }
+};
+
+async function confirm(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^(?:y|yes|ie|iawn)$/i.test((await terminal.question(question)).trim());
+  } finally {
+    terminal.close();
+  }
+}
+
+async function main([command = '', ...args]: readonly string[]): Promise<number> {
+  const out = (text: string): void => void process.stdout.write(text);
+  if (!isDocumentCommand(command)) return runGuidance([command, ...args], out);
+  return runDocumentCommand(command, args, { out, err: (text) => void process.stderr.write(text), confirm: process.stdin.isTTY ? confirm : null, withStore, now: () => new Date() });
+}
+
+if (require.main === module) {
+  main(process.argv.slice(2)).then(
+    (code) => { process.exitCode = code; },
+    (fault: unknown) => {
+      process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+      process.exitCode = 1;
+    },
+  );
 }

@@ -18,7 +18,7 @@ export type Sentence =
   | { readonly say: 'extend-unsure' }
   | { readonly say: 'no-open-visit' }
   | { readonly say: 'my-visits'; readonly count: number }
-  | { readonly say: 'claimed'; readonly until: Instant }
+  | { readonly say: 'claimed'; readonly who: string; readonly worker: string; readonly until: Instant }
   | { readonly say: 'noted-no-answer' }
   | { readonly say: 'noted-999' }
   | { readonly say: 'closed'; readonly where: string }

@@ -8,7 +8,7 @@ import { claim, persist, releaseLater, type Held } from './lease';
 import { POLL_MS, startLoop } from './loop';
 import { makePace } from './pace';
 import type { EngineParts, Loop } from './ports';
-import { makeSight, type Sight } from './sight';
+import { LEASE_MS, makeSight, type Sight } from './sight';
 
 /**
  * Delivery. Claim, look again whether it matters, send, settle. Alarms first; what one conversation cannot take now
@@ -66,7 +66,7 @@ async function placeRound(outbox: Outbox, place: string): Promise<number> {
       for (const row of rows) {
         const wait = startOne(outbox, place, row);
         sleep = Math.min(sleep, wait);
-        alarmsWait ||= wait <= POLL_MS;
+        alarmsWait ||= wait <= LEASE_MS; // One under a lease, perhaps ours a moment ago, waits as well.
       }
       const last = rows.at(-1);
       if (rows.length < PAGE || !last || sleep === FULL) break;
@@ -164,6 +164,7 @@ async function conclude(outbox: Outbox, place: string, tried: Tried, delivery: D
   const { held, parcel } = tried;
   const { message } = held;
   if (delivery.is === 'sent') {
+    outbox.pace.accepted(threadOf(message), tried.takenAt, parts.elapsed());
     outbox.quietUntil = 0;
     parts.observe.accepted({ alarm: message.alarm, lateMs: parts.now() - message.createdAt, attempts: message.attempts });
     return settled(parts, place, held, parcel, delivery);

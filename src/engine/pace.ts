@@ -22,6 +22,8 @@ export interface Pace {
   take(conversation: string, now: number): number;
   /** What took its place at that moment was not accepted after all: it counts for nothing. */
   giveBack(conversation: string, takenAt: number): void;
+  /** It was accepted just now: the service counts from then, not from when we began to send. */
+  accepted(conversation: string, takenAt: number, at: number): void;
   /** The service asked for quiet in this conversation. */
   quiet(conversation: string, until: number): void;
 }
@@ -49,6 +51,14 @@ export function makePace(): Pace {
       if (app.length > 50) app.shift();
       forget(now);
       return 0;
+    },
+    accepted(conversation, takenAt, at) {
+      for (const sent of [threads.get(conversation) ?? [], app]) {
+        const place = sent.lastIndexOf(takenAt);
+        if (place < 0) continue;
+        sent.splice(place, 1);
+        sent.push(at);
+      }
     },
     giveBack(conversation, takenAt) {
       for (const sent of [threads.get(conversation) ?? [], app]) {

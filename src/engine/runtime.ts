@@ -30,7 +30,8 @@ export function makeRuntime(settings: ClockSettings): Runtime {
 }
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(0, ms), LONGEST_TIMER_MS)));
+/** Waiting alone does not keep the process: its server does. */
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, Math.min(Math.max(0, ms), LONGEST_TIMER_MS)).unref());
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readElsewhere, type Elsewhere } from './elsewhere';
+import { relink } from './import/relink';
 import { DOCS, type Doc, type Pack } from './pack';
 import { readPack } from './read-pack';
 import type { Lexicon } from './query';
@@ -34,16 +35,18 @@ const folderOfPacks = (): string => FOLDERS.find((path) => existsSync(path)) ?? 
 /** One pack as it is written. */
 export const packSource = (doc: Doc): string => readFileSync(join(folderOfPacks(), `${doc}.md`), 'utf8');
 
-/** Reads the packs and the data files from disk and builds the index. Throws on the first line it cannot read. */
+/** Reads the packs and the data files from disk and builds the index; an imported document stands in for its board's pack. Throws on the first line it cannot read. */
 export function loadGuidance(
   folder: string = folderOfPacks(),
   now: () => number = Date.now,
+  imported: readonly Pack[] = [],
 ): Guidance {
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const packs = DOCS.map((doc) => readPack(`${doc}.md`, read(`${doc}.md`)));
+  const shipped = DOCS.map((doc) => readPack(`${doc}.md`, read(`${doc}.md`)));
+  const packs = shipped.map((pack) => imported.find(({ doc }) => doc === pack.doc) ?? pack);
   const sections = packs.flatMap((pack) => pack.sections);
-  const known = new Set(sections.map((section) => `${section.doc} ${section.id}`));
-  const links = (name: string): Topic[] => readTopics(name, read(name), (ref) => known.has(`${ref.doc} ${ref.section}`));
+  const known = new Set(shipped.flatMap((pack) => pack.sections.map((section) => `${section.doc} ${section.id}`)));
+  const links = (name: string): Topic[] => relink(readTopics(name, read(name), (ref) => known.has(`${ref.doc} ${ref.section}`)), shipped, imported);
   const topics = links('topics.md');
   const points = links('points.md');
   const elsewhere = readElsewhere('elsewhere.md', read('elsewhere.md'));

@@ -56,8 +56,12 @@ export function tokenise(text: string): string[] {
 
 const stems = new Map<string, string>();
 
+/** Longer is no word: the stemmer's cost grows with the square of it, and every caller waits meanwhile. */
+const LONGEST_WORD = 40;
+
 /** The form under which words of one family meet. */
 export function stemOf(token: string): string {
+  if (token.length > LONGEST_WORD) return token.slice(0, LONGEST_WORD);
   const known = stems.get(token);
   if (known !== undefined) return known;
   const made = stem(IRREGULAR.get(token) ?? token);

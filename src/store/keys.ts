@@ -49,6 +49,11 @@ export const key = {
   /** When an instance's canary last came through. */
   canary: (instance: string) => join('canary', escape(instance)),
   night: () => 'night',
+  /** What a channel's team is called: Teams says it when the bot is added, and not again. */
+  channel: (conversationId: string) => join('channel', escape(conversationId)),
+  /** An imported document: its head, or one row of one version's sections. */
+  doc: (board: string, row: { version: string; number: number } | null) =>
+    (row === null ? join('doc', escape(board)) : join('doc', escape(board), escape(row.version), String(row.number).padStart(4, '0'))),
   /** A thumb up or down on an answer, without the question. */
   vote: (at: Instant, id: string) => join('vote', sortable(at), escape(id)),
 } as const;

@@ -61,6 +61,7 @@ export interface VisitWords {
   readonly where: string;
   readonly caseRef: string;
   readonly told: string;
+  readonly wasTold: string;
   readonly extended: (times: number) => string;
   readonly safe: string;
   readonly extend15: string;
@@ -145,6 +146,7 @@ export interface TeamWords {
   readonly managers: string;
   readonly managersMissing: string;
   readonly deputies: string;
+  readonly namesHint: string;
   readonly outOfHoursName: string;
   readonly outOfHoursPhone: string;
   readonly language: string;

@@ -9,7 +9,7 @@ import { cy } from '../strings/cy';
 import type { Strings } from '../strings/strings';
 import type { Admission } from './admission';
 import type { Drawn } from './cards/view';
-import { handle, isCallForHelp, type Said } from './commands';
+import { handle, isCallForHelp, understand, type Said } from './commands';
 import type { Connector } from './connector';
 import type { Direct } from './direct';
 import { draw, speak } from './draw';
@@ -30,12 +30,13 @@ export interface Talk {
 
 export async function answer(talk: Talk, context: TurnContext, incoming: Incoming): Promise<void> {
   const { runner, admission, roster, fault, direct } = talk;
-  const isHelp = isCallForHelp(incoming, runner.now());
+  const meant = understand(incoming, runner.now());
+  const isHelp = isCallForHelp(meant);
   // Sent before anything is read or written: it must come even when nothing else works.
   const first = isHelp ? say(talk, incoming, personStrings(null, incoming.locale).sentence['help-now']({ say: 'help-now' })).catch((error: unknown) => fault('999 words', error)) : null;
   const once = memo(() => roster(incoming));
   const ask = (question: string) => answerFor(talk, incoming, question);
-  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then((answer) => answer.short) }, incoming).catch(async (error: unknown) => {
+  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then((answer) => answer.short) }, incoming, meant).catch(async (error: unknown) => {
     if (isHelp) await direct.tell(incoming.who, runner.now());
     throw error;
   });

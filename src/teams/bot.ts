@@ -9,7 +9,7 @@ import type { Admission } from './admission';
 import { makeConnector } from './connector';
 import { makeDirect } from './direct';
 import { readIncoming, type Incoming } from './incoming';
-import { keepEntityFields } from './sdk-mends';
+import { keepEntityFields, refuseForgedTokens, shareClients } from './sdk-mends';
 import { makeDeliver } from './send';
 import { makeWebhook } from './webhook';
 
@@ -37,6 +37,8 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
   const credentials = new ConfigurationServiceClientCredentialFactory(sdkSettings);
   const connector = makeConnector({ appId: settings.appId, settings: sdkSettings, credentials });
   const adapter = new TeamsAdapter(sdkSettings, credentials);
+  refuseForgedTokens(adapter['botFrameworkAuthentication']);
+  shareClients(adapter, connector.clientFor);
   const app = new Application({ adapter, removeRecipientMention: false });
 
   const listen: Listen = (runner) => {
@@ -44,7 +46,12 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
     const turn = async (context: TurnContext): Promise<void> => {
       const incoming = readIncoming(context.activity);
       const refusal = admission.refuse(incoming);
-      if (refusal) return log.fault('turn', new Error(refusal));
+      if (refusal) {
+        log.fault('refused', new Error(refusal));
+        // Without an answer of ours the SDK would say 501, and Teams would try again.
+        if (context.activity.type === 'invoke') await context.sendActivity({ type: 'invokeResponse', value: { status: 403 } });
+        return;
+      }
       await answer(talk, context, incoming).catch(async (error: unknown) => {
         log.fault(error instanceof NotSaved ? 'not saved' : 'turn', error);
         await answerFault(talk, context, incoming);

@@ -4,7 +4,7 @@ import { askManager, recordVote } from '../app/questions';
 import { openReport, saveReport, wantCall } from '../app/reports';
 import { says, shows, type Reply } from '../app/reply';
 import { run, type Runner, type Scope } from '../app/run';
-import { setUpTeam, type RosterMember } from '../app/teams';
+import { channelName, nameChannel, setUpTeam, type RosterMember } from '../app/teams';
 import { askForHelp, askHowClosed, checkIn, checkOut, chooseRing, claim, close, extend, openVisits, recordDeed } from '../app/visits';
 import { minutes } from '../domain/time';
 import { isDangerNow } from '../guidance/danger';
@@ -26,39 +26,40 @@ export interface Desk {
 }
 
 /** A reply, or one of the cards that concern no visit. */
-export type Said = Reply | Answering | { readonly show: 'welcome' } | { readonly show: 'team-form' } | { readonly show: 'nothing' };
+export type Said = Reply | Answering | { readonly show: 'welcome' | 'during-visit' } | { readonly show: 'team-form' } | { readonly show: 'nothing' };
 
 /** A question for the guidance: nothing is written, so nothing needs a transaction. */
 export type Answering = { readonly show: 'answer'; readonly question: string; readonly part: Part } | { readonly show: 'confirm-question'; readonly question: string };
 
-export async function handle(desk: Desk, incoming: Incoming): Promise<Said> {
-  const { ask } = incoming;
-  switch (ask.is) {
+export async function handle(desk: Desk, incoming: Incoming, meant: Meant): Promise<Said> {
+  switch (meant.is) {
     case 'met':
       return welcome(desk, incoming);
     case 'press':
-      return ask.press ? pressed(desk, incoming, ask.press) : command(desk, incoming, 'press', async ({ tx }) => (tx.note('person', incoming.who.id, 'refused: unreadable press'), says({ say: 'stale' })));
-    case 'words':
-      return spoken(desk, incoming, understand(ask.text, desk.runner.now()));
+      return meant.press ? pressed(desk, incoming, meant.press) : command(desk, incoming, 'press', async ({ tx }) => (tx.note('person', incoming.who.id, 'refused: unreadable press'), says({ say: 'stale' })));
+    case 'intent':
+      return spoken(desk, incoming, meant.intent);
     case 'vote':
-      await command(desk, incoming, 'vote', (scope) => recordVote(scope, ask.up));
+      await command(desk, incoming, 'vote', (scope) => recordVote(scope, meant.up));
       return { show: 'nothing' };
     case 'nothing':
       return { show: 'nothing' };
     default:
-      return ask satisfies never;
+      return meant satisfies never;
   }
 }
 
-/** Danger comes before every other reading of the same words. */
-export function understand(text: string, now: number): Intent {
-  const intent = readWords(text, { now, zone: 'Europe/London', language: null });
-  return isDangerNow(text) ? { is: 'help-now' } : intent;
+/** What is meant, read once a turn. Danger comes before every other reading of the same words. */
+export type Meant = { readonly is: 'intent'; readonly intent: Intent } | Exclude<Incoming['ask'], { is: 'words' }>;
+
+export function understand({ ask }: Incoming, now: number): Meant {
+  if (ask.is !== 'words') return ask;
+  return { is: 'intent', intent: isDangerNow(ask.text) ? { is: 'help-now' } : readWords(ask.text, { now, zone: 'Europe/London', language: null }) };
 }
 
 /** Whether this turn is a call for help: then the 999 words go out before anything is read or written. */
-export const isCallForHelp = ({ ask }: Incoming, now: number): boolean =>
-  ask.is === 'press' ? ask.press?.verb === 'need-help' : ask.is === 'words' && understand(ask.text, now).is === 'help-now';
+export const isCallForHelp = (meant: Meant): boolean =>
+  meant.is === 'press' ? meant.press?.verb === 'need-help' : meant.is === 'intent' && meant.intent.is === 'help-now';
 
 /** Words typed. What concerns a visit belongs in the personal chat; setting up belongs in the channel. */
 async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<Said> {
@@ -72,10 +73,15 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
 }
 
-/** Remembers who they are, so that they can be reached, and shows what there is. */
+/** Remembers who they are, so that they can be reached. During a visit help means help; otherwise it shows what there is. */
 async function welcome(desk: Desk, incoming: Incoming): Promise<Said> {
-  await command(desk, incoming, 'met', async () => says({ say: 'not-understood' }));
-  return { show: 'welcome' };
+  let isOut = false;
+  await command(desk, incoming, 'met', async (scope) => {
+    if (incoming.scope === 'channel') await nameChannel(scope, incoming.channelId, incoming.teamName);
+    isOut = incoming.scope === 'personal' && (await openVisits(scope, incoming.who.id)).length > 0;
+    return says({ say: 'not-understood' });
+  });
+  return { show: isOut ? 'during-visit' : 'welcome' };
 }
 
 function manage(scope: Scope, incoming: Incoming, what: 'who-is-out' | 'drill'): Promise<Reply> {
@@ -181,19 +187,26 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, { verb:
   }
 }
 
-function setUp(scope: Scope, desk: Desk, incoming: Incoming, press: Extract<Press, { verb: 'set-up' }>, roster: RosterMember[]): Promise<Reply> {
+async function setUp(scope: Scope, desk: Desk, incoming: Incoming, press: Extract<Press, { verb: 'set-up' }>, roster: RosterMember[]): Promise<Reply> {
   const { board, audience, managers, deputies, language, outOfHoursName, outOfHoursPhone } = press;
   const outOfHours = outOfHoursPhone.trim() === '' ? null : { name: outOfHoursName.trim(), phone: outOfHoursPhone.trim() };
   return setUpTeam(scope, {
     // The channel the press came from, not the one the card claims.
     teamId: incoming.channelId,
-    name: incoming.teamName,
+    name: incoming.teamName || (await channelName(scope, incoming.channelId)),
     channel: { conversationId: incoming.channelId, serviceUrl: incoming.serviceUrl, tenantId: incoming.tenantId, botId: incoming.botId },
     roster,
     by: { id: incoming.who.id, isAdmin: desk.isAdmin(incoming.who.id) },
-    settings: { board, audience, managers, deputies, language, outOfHours },
+    settings: { board, audience, managers: managers.map(byName(roster)), deputies: deputies.map(byName(roster)), language, outOfHours },
   });
 }
+
+/** In a large team people are typed by name: one that fits exactly one member is that member, any other stays and is refused. */
+const byName = (roster: readonly RosterMember[]) => (typed: string): string => {
+  const wanted = typed.toLocaleLowerCase();
+  const fitting = roster.filter(({ id, name }) => id === typed || name.toLocaleLowerCase() === wanted);
+  return (fitting.length === 1 && fitting[0]?.id) || typed;
+};
 
 /** One transaction in the name of whoever sent the activity, who is remembered in it. */
 function command(desk: Desk, incoming: Incoming, did: string, act: (scope: Scope) => Promise<Reply>): Promise<Reply> {

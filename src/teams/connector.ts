@@ -1,3 +1,5 @@
+import http from 'node:http';
+import https from 'node:https';
 import { ConfigurationBotFrameworkAuthentication, type Activity, type ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 
@@ -6,6 +8,8 @@ import { ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
  * out. Trying again is the outbox's business alone, because only it knows what may double.
  */
 export interface Connector {
+  /** The SDK's own client for an address, for those parts of the SDK that insist on one. */
+  readonly clientFor: (serviceUrl: string) => Promise<ConnectorClient>;
   readonly post: (to: Address, activity: Partial<Activity>) => Promise<string | null>;
   readonly update: (to: Address, activityId: string, activity: Partial<Activity>) => Promise<void>;
   /** Opens the personal conversation with somebody who has not written yet. */
@@ -33,6 +37,9 @@ export interface BotIdentity {
 const ANSWER_WITHIN_MS = 5_000;
 const AUDIENCE = 'https://api.botframework.com';
 const MOST_CLIENTS = 200;
+/** A service closes connections that idle (Node's own after 5 s). A message sent in that moment may or may not arrive, so we let go first. */
+const IDLE_MS = 3_000;
+const AGENTS = { http: new http.Agent({ keepAlive: true, timeout: IDLE_MS }), https: new https.Agent({ keepAlive: true, timeout: IDLE_MS }) };
 
 export function makeConnector(identity: BotIdentity): Connector {
   const authentication = new ConfigurationBotFrameworkAuthentication(identity.settings, identity.credentials);
@@ -49,6 +56,7 @@ export function makeConnector(identity: BotIdentity): Connector {
   };
 
   return {
+    clientFor,
     post: async (to, activity) => {
       const client = await clientFor(to.serviceUrl);
       const { id } = await client.conversations.sendToConversation(to.conversationId, activity);
@@ -86,7 +94,7 @@ interface MembersPage {
 
 interface Pipeline {
   removePolicy(policy: { name: string }): void;
-  addPolicy(policy: { name: string; sendRequest: (request: { timeout: number }, next: (request: unknown) => Promise<unknown>) => Promise<unknown> }): void;
+  addPolicy(policy: { name: string; sendRequest: (request: { timeout: number; url: string; agent?: http.Agent }, next: (request: unknown) => Promise<unknown>) => Promise<unknown> }): void;
 }
 
 /** The pipeline stands in a client inside the client, and not in the SDK's types. */
@@ -98,6 +106,7 @@ function withoutRetries(client: ConnectorClient): ConnectorClient {
     name: 'answerInTime',
     sendRequest: (request, next) => {
       request.timeout = ANSWER_WITHIN_MS;
+      request.agent = request.url.startsWith('https:') ? AGENTS.https : AGENTS.http;
       return next(request);
     },
   });

@@ -18,7 +18,7 @@ import { reportForm, reportSaved } from './cards/report';
 import { teamCard, teamSavedCard } from './cards/team';
 import { safe, type Drawn } from './cards/view';
 import { helpCard, visitCard } from './cards/visit';
-import { welcomeCard } from './cards/welcome';
+import { duringVisitCard, welcomeCard } from './cards/welcome';
 import type { Said } from './commands';
 import type { Known } from './direct';
 import type { Incoming } from './incoming';
@@ -59,7 +59,8 @@ export function speak(sentence: Sentence, strings: Strings): string {
 
 const clean = (value: unknown): unknown => (typeof value === 'string' ? safe(value) : Array.isArray(value) ? value.map(clean) : value);
 
-async function drawShown({ strings, store, place, incoming, roster }: Easel, show: 'welcome' | 'team-form'): Promise<Drawn> {
+async function drawShown({ strings, store, place, incoming, roster }: Easel, show: 'welcome' | 'during-visit' | 'team-form'): Promise<Drawn> {
+  if (show === 'during-visit') return { card: duringVisitCard(strings), text: null, summary: strings.welcome.title, mentions: [] };
   if (show === 'welcome') {
     if (incoming.scope !== 'personal') return { card: null, text: strings.welcome.channel, summary: strings.welcome.title, mentions: [] };
     return { card: welcomeCard(strings), text: null, summary: strings.welcome.title, mentions: [] };
@@ -73,7 +74,7 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
   const { store, place, now, incoming, strings } = easel;
   switch (ref.name) {
     case 'check-in':
-      return checkInCard(ref.filled, strings, said);
+      return checkInCard(ref.filled, now, strings, said);
     case 'visit':
     case 'alarm':
     case 'close':

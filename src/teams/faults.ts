@@ -10,10 +10,11 @@ const LONGEST_QUIET_MS = 60_000;
 export function judge(error: unknown): Delivery {
   const status = statusOf(error);
   const why = `${status ?? codeOf(error) ?? 'fault'} ${nameOf(error)}`.trim();
-  if (status === 429 || status === 412 || status === 503 || status === 502 || status === 504) return { is: 'retry', afterMs: retryAfterMs(error), scope: status === 429 || status === 412 ? 'conversation' : 'service', why };
+  if (status === 429 || status === 412 || status === 503 || status === 502) return { is: 'retry', afterMs: retryAfterMs(error), scope: status === 429 || status === 412 ? 'conversation' : 'service', why };
   if (status === 403 || status === 404 || status === 410 || status === 405) return { is: 'unreachable', why };
   if (status === 401) return { is: 'retry', afterMs: AFTER_REFUSAL_MS, scope: 'service', why };
-  if (status !== null && status >= 500) return { is: 'unknown', why };
+  // Taken, but the answer could not be read; or somebody on the way gave up waiting for it.
+  if (status !== null && (status < 300 || status === 408 || status >= 500)) return { is: 'unknown', why };
   if (status !== null) return { is: 'unreachable', why };
   return NEVER_LEFT.has(codeOf(error) ?? '') ? { is: 'retry', afterMs: AFTER_REFUSAL_MS, scope: 'service', why } : { is: 'unknown', why };
 }

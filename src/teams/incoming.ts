@@ -33,10 +33,12 @@ export const wireActivity = z.looseObject({
   id: z.string().max(500).optional(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url().max(500),
-  conversation: z.looseObject({ id: z.string().min(1).max(500) }),
-  from: z.looseObject({ id: z.string().min(1).max(500), name: z.string().max(500).nullish(), aadObjectId: z.string().max(100).nullish() }),
+  conversation: z.looseObject({ id: z.string().min(1).max(500), tenantId: z.string().max(100).nullish(), name: z.string().max(500).nullish() }),
+  from: z.looseObject({ id: z.string().min(1).max(500), name: z.string().max(500).nullish(), aadObjectId: z.string().min(1).max(100).nullish() }),
   recipient: z.looseObject({ id: z.string().min(1).max(500) }),
   text: z.string().max(28_000).nullish(),
+  locale: z.string().max(100).nullish(),
+  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
 });
 
 const teamName = z.looseObject({ team: z.looseObject({ name: z.string().optional() }).optional(), channel: z.looseObject({ name: z.string().optional() }).optional() });
@@ -56,7 +58,7 @@ export function readIncoming(activity: Activity): Incoming {
     serviceUrl: activity.serviceUrl,
     tenantId,
     locale: activity.locale ?? null,
-    teamName: (channelData.success && (channelData.data.team?.name ?? channelData.data.channel?.name)) || conversation.name || 'Team',
+    teamName: (channelData.success && (channelData.data.team?.name ?? channelData.data.channel?.name)) || conversation.name || '',
     botId: activity.recipient?.id ?? '',
     ask: readAsk(activity),
   };

@@ -55,7 +55,7 @@ async function agree({ store }: Desk, team: Team): Promise<void> {
   const due = (await visitTimers(store)).map((row) => [subjectOf(row), instantOf(row)]);
   expect(due.sort()).toEqual(wanted.sort());
   for (const { state, timerAt } of held) expect(timerAt).toBe(nextLookAt(state, teamLadder(team, state.risk)));
-  const indexed = (await rowsOf(store, 'open')).flatMap((row) => row.value as readonly string[]);
+  const indexed = (await rowsOf(store, 'open')).flatMap((row) => (row.value as { ids: string[] }).ids);
   expect(indexed.sort()).toEqual(held.map(({ state }) => state).filter(isOpen).map((visit: Visit) => visit.id).sort());
 }
 

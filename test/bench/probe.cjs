@@ -1,4 +1,5 @@
-// Preloaded into both servers: collects garbage until memory stands still, and tells the bench what is left.
+// Preloaded into both servers. Tells the bench what memory is left once collecting garbage changes nothing more, and
+// how much processor time was used so far.
 const STILL_BYTES = 256 * 1024;
 const MOST_ROUNDS = 40;
 
@@ -18,7 +19,10 @@ async function settledMemory() {
 
 if (process.send) {
   process.on('message', async (ask) => {
-    if (ask === 'memory') process.send({ rss: await settledMemory() });
+    if (ask === 'memory') process.send(await settledMemory());
+    if (ask === 'processor') process.send(process.cpuUsage().user + process.cpuUsage().system);
   });
+  // A bench that was killed leaves no servers behind.
+  process.on('disconnect', () => process.exit());
   process.channel.unref();
 }

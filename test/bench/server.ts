@@ -11,6 +11,8 @@ export interface Server {
   readonly startMs: number;
   /** Resident memory in MB once garbage is collected. */
   memory(): Promise<number>;
+  /** Processor time used so far: what other programs on the machine do does not count in it. */
+  processorMs(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -32,17 +34,20 @@ export async function startServer(built: Built, script: string, given: Readonly<
   return {
     origin,
     startMs: performance.now() - began,
-    memory: async () => {
-      child.send('memory');
-      const [{ rss }] = (await once(child, 'message')) as [{ rss: number }]; // `probe.cjs` sends nothing else.
-      return rss / 1024 / 1024;
-    },
+    memory: async () => (await told(child, 'memory')) / 1024 / 1024,
+    processorMs: async () => (await told(child, 'processor')) / 1000,
     stop: async () => {
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;
     },
   };
+}
+
+async function told(child: ChildProcess, what: 'memory' | 'processor'): Promise<number> {
+  const answer = once(child, 'message');
+  child.send(what);
+  return Number((await answer)[0]);
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {

@@ -1,49 +1,89 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium as playwright, type Locator, type Page } from 'playwright-core';
 
-/** Microsoft's Playground as a person uses it. Selectors were found by looking; nothing here knows the bot. */
-export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
+/** Microsoft's Playground as a person uses it. Selectors were found by looking; nothing here knows what the bot says. */
 export interface Client {
-  readonly page: Page;
   readonly open: (chat: string) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
-  readonly press: (title: string) => Promise<void>;
-  readonly seen: (text: string, withinMs?: number) => Promise<void>;
+  /** Waits for a text to be seen, in words or on a card. */
+  readonly sees: (text: string, withinMs?: number) => Promise<void>;
+  /** The newest card that shows this text. */
+  readonly card: (text: string) => CardHand;
+  /** How many cards show this text; `seesCards` waits for the last of so many. */
+  readonly countCards: (text: string) => Promise<number>;
+  readonly seesCards: (text: string, count: number) => Promise<void>;
   readonly picture: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export async function openClient(url: string, picturesIn: string): Promise<Client> {
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+/** One card, and what a hand does to it. */
+export interface CardHand {
+  readonly shows: (text: string, withinMs?: number) => Promise<void>;
+  readonly fill: (label: string, value: string) => Promise<void>;
+  readonly choose: (label: string, options: readonly string[]) => Promise<void>;
+  readonly press: (title: string) => Promise<void>;
+  /** The card alone, in a phone's width. */
+  readonly picture: (name: string) => Promise<void>;
+}
+
+export const WITHIN_MS = 8_000;
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const BOX = '[role=textbox][contenteditable=true]:visible';
+const PHONE = '.ac-adaptiveCard { width: 340px !important }';
+
+export async function openClient({ url, chromium, picturesIn }: { url: string; chromium: string; picturesIn: string }): Promise<Client> {
+  const browser = await playwright.launch({ executablePath: chromium, args: FLAGS });
+  const page = await browser.newPage({ viewport: { width: 1500, height: 1100 } });
+  page.setDefaultTimeout(WITHIN_MS);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   let inChannel = false;
   return {
-    page,
     open: async (chat) => {
-      inChannel = chat !== 'Personal Chat';
+      inChannel = !/chat/i.test(chat);
       await page.getByRole('treeitem', { name: chat }).first().click();
-      await page.locator('[role=textbox][contenteditable=true]:visible').first().waitFor();
+      await page.locator(BOX).first().waitFor();
     },
     type: async (text) => {
-      const box = page.locator('[role=textbox][contenteditable=true]:visible').first();
-      await box.click();
+      await (inChannel ? newPost(page) : page.locator(BOX).last()).click();
       if (inChannel) await mention(page);
       await page.keyboard.type(text);
       await page.locator(inChannel ? 'button:visible:has-text("Post"), button[aria-label="Send Message"]:visible' : 'button[aria-label="Send Message"]:visible').first().click();
     },
-    press: async (title) => {
-      await page.locator('.ac-adaptiveCard:visible').getByRole('button', { name: title, exact: true }).last().click();
-    },
-    seen: async (text, withinMs = 8_000) => {
-      await page.getByText(text, { exact: false }).last().waitFor({ timeout: withinMs });
-    },
-    picture: async (name) => {
-      await page.screenshot({ path: `${picturesIn}/${name}.png` });
-    },
+    sees: (text, withinMs = WITHIN_MS) => page.getByText(text).locator('visible=true').last().waitFor({ timeout: withinMs }),
+    card: (text) => handOn(page, cards(page, text).last(), picturesIn),
+    countCards: (text) => cards(page, text).count(),
+    seesCards: (text, count) => cards(page, text).nth(count - 1).waitFor(),
+    picture: async (name) => void (await page.screenshot({ path: `${picturesIn}/${name}.png` })),
     close: () => browser.close(),
   };
+}
+
+const cards = (page: Page, text: string): Locator => page.locator('.ac-adaptiveCard:visible').filter({ hasText: text });
+
+/** The box above the threads, not one of theirs. */
+const newPost = (page: Page): Locator => page.locator(BOX).first();
+
+function handOn(page: Page, card: Locator, picturesIn: string): CardHand {
+  return {
+    shows: (text, withinMs = WITHIN_MS) => card.filter({ hasText: text }).waitFor({ timeout: withinMs }),
+    fill: (label, value) => card.getByLabel(label).first().fill(value),
+    choose: async (label, options) => {
+      // Long lists open beside the card; short ones stand on it.
+      const list = card.getByRole('combobox', { name: label }).first();
+      for (const option of options) {
+        if ((await list.count()) === 0) await card.getByLabel(option, { exact: true }).first().check();
+        else await chooseIn(page, list, option);
+      }
+      await page.keyboard.press('Escape');
+    },
+    press: (title) => card.getByRole('button', { name: title, exact: true }).first().click(),
+    picture: async (name) => void (await card.screenshot({ path: `${picturesIn}/${name}.png`, style: PHONE })),
+  };
+}
+
+async function chooseIn(page: Page, list: Locator, option: string): Promise<void> {
+  const wanted = page.getByRole('option', { name: option, exact: true }).or(page.getByRole('menuitemcheckbox', { name: option, exact: true })).first();
+  if (!(await wanted.isVisible())) await list.click();
+  await wanted.click();
 }
 
 /** In a channel a bot hears only what is said to it. */

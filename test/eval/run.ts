@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadGuidance, type Guidance } from '../../src/guidance/answer';
 import { answerAsked, ownQuestions, readQuestions } from './own-set';
+import { compareRaw } from './raw';
 import { mark, tally } from './score';
 
 /**
@@ -38,6 +39,18 @@ function printShared(guidance: Guidance): void {
   }
 }
 
-const guidance = loadGuidance();
-printOwn(guidance);
-if (existsSync(join(SHARED, 'dev.jsonl'))) printShared(guidance);
+/** The documents imported raw, beside MiniSearch over the same text. */
+function printRaw(): void {
+  if (!existsSync(join(SHARED, 'dev.jsonl'))) { console.log('eval --raw: the shared documents do not lie beside the project'); return; }
+  console.log('Imported raw, without packs, topics and points: shared development set, then our own');
+  console.table(compareRaw(readQuestions(join(SHARED, 'dev.jsonl'))));
+  console.table(compareRaw(ownQuestions()));
+}
+
+function printAll(): void {
+  const guidance = loadGuidance();
+  printOwn(guidance);
+  if (existsSync(join(SHARED, 'dev.jsonl'))) printShared(guidance);
+}
+
+if (process.argv.includes('--raw')) printRaw(); else printAll();

@@ -24,8 +24,11 @@ function isSame(expected: Gold, cited: { doc: string; section: string }): boolea
   return subs.some((sub) => sub === got) || within(got, wanted) || within(wanted, got);
 }
 
+/** What is looked at of an answer, so that another engine's can be marked too. */
+export type Marked = Pick<Answer, 'text' | 'declined' | 'urgent'> & { citations: readonly { doc: string; section: string }[] };
+
 /** One question's marks, each 0 to 1. */
-export function mark(asked: Asked, answer: Answer): Marks {
+export function mark(asked: Asked, answer: Marked): Marks {
   const kind = asked.subkind ?? asked.kind;
   if (kind === 'out-of-scope') return { declined: Number(answer.declined) };
   if (kind === 'emergency') return { urgent: Number(answer.urgent && answer.text.slice(0, 200).includes('999')) };

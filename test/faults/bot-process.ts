@@ -15,7 +15,7 @@ export interface BotProcess {
 
 const ROOT = path.join(__dirname, '../..');
 const NODE = [process.execPath, '-r', './test/support/swc-register.cjs', 'src/main.ts'];
-const UP_WITHIN_MS = 20_000;
+const UP_WITHIN_MS = 60_000;
 
 /** `fileBlocks` of 512 bytes is the largest file it may write: its disk is full there. */
 export async function startBotProcess(env: Record<string, string>, fileBlocks: number | null = null): Promise<BotProcess> {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { verifyJournal } from '../../src/app/journal';
+import { en } from '../../src/strings/en';
 import { openStore } from '../../src/store/open';
 import type { Store } from '../../src/store/port';
 import { makeActor, type Actor } from '../support/doorstep';
@@ -80,6 +81,12 @@ export async function openStreet(storeSpec?: string): Promise<Street> {
   return street;
 }
 
+/** A story in a street of its own, so that stories can run side by side. */
+export const withStreet = (story: (street: Street) => Promise<void>) => async (): Promise<void> => {
+  const street = await openStreet();
+  await story(street).finally(street.end);
+};
+
 /** An alarm that reached somebody's screen. */
 export interface Told {
   readonly to: string;
@@ -93,7 +100,7 @@ export const alarmsTold = (teams: StandIn): Told[] => teams.accepted.filter((one
 function toTold(one: Accepted): Told[] {
   const words = wordsOf(one.activity);
   const worker = /Overdue: (\S+)/.exec(words)?.[1];
-  return worker === undefined ? [] : [{ to: one.conversationId, worker, isMarkedRepeat: words.includes('This may be a repeat'), at: one.at }];
+  return worker === undefined ? [] : [{ to: one.conversationId, worker, isMarkedRepeat: words.includes(en.alarm.repeat), at: one.at }];
 }
 
 /** Told more than once, and the later copy does not say so: what must never be. */
@@ -110,9 +117,9 @@ export function unmarkedDoubles(teams: StandIn): string[] {
 export const toldOnce = (teams: StandIn): Set<string> => new Set(alarmsTold(teams).map(({ to, worker }) => `${worker} to ${to}`));
 
 /** Waits until nothing is left to send and every timer that is due has run; then the books have to balance. */
-export async function settleDown(street: Street, withinMs = 15_000): Promise<void> {
+export async function settleDown(street: Street, withinMs = 30_000): Promise<void> {
   await street.inStore(async (store) => {
-    await until('the outbox to be empty', async () => (await store.scan('main', 'out|0', 'out|1', 1)).length === 0, withinMs, () => street.bot.complaints.slice(-5).join('\n'));
+    await until('the outbox to be empty', async () => (await store.scan('main', 'out|0', 'out|1', 1)).length === 0, withinMs, () => street.bot.complaints.slice(-5).map((line) => line.slice(0, 400)).join('\n'));
     expect((await verifyJournal(store, 'main')).faults).toEqual([]);
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CHANNEL, readPressed, type Pressed } from '../support/doorstep';
+import { press as pressSchema } from '../../src/teams/presses';
 import { cardOf, wordsOf } from '../support/stand-in';
 import { checkIn, IN_CHANNEL, isInChannel, journalOf, lastCard, load, raiseAlarm, standing, startVillage, type Village } from './team';
 
@@ -8,7 +9,7 @@ let village: Village;
 let visitId: string;
 
 beforeEach(async () => {
-  village = await startVillage();
+  village = await startVillage({ env: { ADMINS: 'aad-priya' } });
   visitId = await checkIn(village);
   // Whoever writes to the bot is known from then on, with the chat to reach them in: that is done before anything is compared.
   for (const who of [village.priya, village.dee, village.stranger]) await who.says('my visits');
@@ -30,7 +31,7 @@ async function changesNothing(act: () => Promise<unknown>): Promise<void> {
 }
 
 describe('forged data', () => {
-  test.each([
+  test.each<[string, Record<string, unknown>]>([
     ['a verb nobody knows', { verb: 'delete-everything', subject: 'x' }],
     ['no verb', { subject: 'x' }],
     ['a verb that is a list', { verb: ['check-out'], subject: 'x' }],
@@ -45,7 +46,7 @@ describe('forged data', () => {
     ['a board nobody has', { verb: 'set-up', subject: 'x', board: 'mine', managers: 'aad-mallory' }],
   ])('%s gets a sentence and changes nothing', async (_what, data) => {
     await changesNothing(async () => {
-      const { status, words } = await press('sam', data.subject === 'x' ? { ...data, subject: visitId } : data);
+      const { status, words } = await press('sam', data['subject'] === 'x' ? { ...data, subject: visitId } : data);
       expect(status).toBe(200);
       expect(words).not.toBe('');
     });
@@ -82,25 +83,24 @@ describe('forged data', () => {
 });
 
 describe("somebody else's visit", () => {
-  test.each([
-    ['check-out', {}],
-    ['extend', { version: null, minutes: 30 }],
-    ['claim', {}],
-    ['no-answer', {}],
-    ['called-999', {}],
-    ['ask-close', {}],
-    ['close', { outcome: 'safe', howKnown: 'I say so' }],
-    ['show-alarm', {}],
-    ['still-there', {}],
-  ])('a stranger who sends %s learns nothing and changes nothing', async (verb, more) => {
+  const verbs = pressSchema.options.flatMap((option) => [...option.shape.verb.values]);
+  // One for each verb's fields: what does not belong to it is ignored.
+  const filled = { version: null, minutes: 30, outcome: 'safe', howKnown: 'I say so', ring: 'ring', page: 0, question: 'what is resistance', where: 'Roath', backBy: '15:30', board: 'durham', managers: 'aad-mallory' };
+
+  test.each(verbs)('a stranger who sends %s learns nothing and changes nothing', async (verb) => {
     await raiseAlarm(village);
     await changesNothing(async () => {
-      const { status, words, card } = await press('stranger', { verb, subject: visitId, ...more });
-      expect(status).toBe(200);
-      expect(words).not.toMatch(/Splott|4471|Sam\b/);
-      expect(words).not.toBe('');
-      expect(card?.actions ?? []).toEqual([]);
+      for (const subject of [visitId, CHANNEL]) {
+        for (const outcome of ['safe', 'completed']) {
+          const { status, words, card } = await press('stranger', { ...filled, verb, subject, outcome });
+          expect(status).toBe(200);
+          expect(words).not.toMatch(/Splott|4471|Sam\b/);
+          expect(JSON.stringify(card)).not.toContain(visitId);
+        }
+      }
     });
+    const told = village.world.teams.to(village.stranger.chat).map((one) => wordsOf(one.activity)).join();
+    expect(told).not.toMatch(/Splott|4471/);
   });
 
   test.each(['claim', 'no-answer', 'called-999', 'ask-close', 'close'])('a stranger who sends %s stands in the journal', async (verb) => {

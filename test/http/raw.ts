@@ -1,5 +1,6 @@
 import http from 'node:http';
 import net from 'node:net';
+import type { Server } from 'restify';
 
 /** Requests as no well-behaved client sends them. */
 export interface Answer {
@@ -33,4 +34,12 @@ export function stall(url: string, lines: string): Promise<{ text: string; after
     socket.on('close', () => resolve({ text, afterMs: performance.now() - began }));
     socket.on('error', reject);
   });
+}
+
+/** Starts a door of our own making on a free port; answers its address. */
+export async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return server.url;
 }

@@ -1,5 +1,5 @@
 import { openStore } from '../../src/store/open';
-import { fromRow, type Kind } from '../../src/app/subject';
+import { fromRow, type Entry, type Kind } from '../../src/app/subject';
 import { key, range } from '../../src/store/keys';
 import type { Row, Store } from '../../src/store/port';
 import { CHANNEL, startWorld, type Actor, type World } from '../support/doorstep';
@@ -45,7 +45,7 @@ async function setUp(world: World, { priya, dee }: { priya: Actor; dee: Actor })
 export async function checkIn({ sam, store }: Village): Promise<string> {
   await sam.says('check in 4471 at Splott back by 3pm');
   const row = await until('the visit is open', () => store.read(PLACE, key.open(sam.id)));
-  const id = (row.value as readonly string[]).at(-1); // An index row: ids in order.
+  const id = (row.value as { ids: readonly string[] }).ids.at(-1); // An index row: ids in order.
   if (id === undefined) throw new Error('the index names no visit');
   return id;
 }
@@ -88,11 +88,12 @@ export async function standing(store: Store): Promise<Record<string, unknown>> {
   const subjects = (await Promise.all((['visit', 'team', 'person'] as const).map((kind) => rowsOf(store, kind)))).flat();
   const indexes = (await Promise.all((['open', 'due'] as const).map((prefix) => rowsOf(store, prefix)))).flat();
   const timers = indexes.filter((row) => !/\|(canary|night)/.test(row.key));
-  return Object.fromEntries([...subjects.map((row) => [row.key, fromRow(row).state] as const), ...timers.map((row) => [row.key, row.value] as const)]);
+  const rows: [string, unknown][] = [...subjects.map((row): [string, unknown] => [row.key, fromRow(row).state]), ...timers.map((row): [string, unknown] => [row.key, row.value])];
+  return Object.fromEntries<unknown>(rows);
 }
 
 /** What the journal says was done to a subject, in order. */
-export async function journalOf(store: Store, kind: Kind, id: string): Promise<{ by: string; did: string }[]> {
+export async function journalOf(store: Store, kind: Kind, id: string): Promise<Entry[]> {
   const rows = await rowsOf(store, 'log', key.log(`${kind}:${id}`, 0).split('|')[1] ?? '');
-  return rows.map((row) => row.value as { by: string; did: string }); // Only the transaction writes entries.
+  return rows.map((row) => row.value as unknown as Entry); // Only the transaction writes entries.
 }

@@ -38,7 +38,7 @@ export const SAMPLES: Samples<Strings> = {
     'extend-unsure': [[{ say: 'extend-unsure' }]],
     'no-open-visit': [[{ say: 'no-open-visit' }]],
     'my-visits': [[{ say: 'my-visits', count: 1 }], [{ say: 'my-visits', count: 3 }]],
-    claimed: [[{ say: 'claimed', until: LATER }]],
+    claimed: [[{ say: 'claimed', who: MANAGER, worker: WORKER, until: LATER }]],
     'noted-no-answer': [[{ say: 'noted-no-answer' }]],
     'noted-999': [[{ say: 'noted-999' }]],
     closed: [[{ say: 'closed', where: PLACE }]],

@@ -76,7 +76,7 @@ describe('Welsh words', () => {
   ])('count %i visits as %s', (count, said) => expect(cy.sentence['my-visits']({ say: 'my-visits', count })).toBe(`Mae gennych ${said} ar agor.`));
 
   test.each([
-    [1, "Wedi'i estyn unwaith"], [2, "Wedi'i estyn 2 waith"], [3, "Wedi'i estyn 3 gwaith"],
+    [1, "Wedi'i estyn unwaith"], [2, "Wedi'i estyn ddwywaith"], [3, "Wedi'i estyn 3 gwaith"],
   ])('count %i extensions as %s', (times, said) => expect(cy.visit.extended(times)).toBe(said));
 
   test.each([

@@ -57,7 +57,7 @@ test('a visit nobody ends is asked about, then told to the managers, step by ste
   const alarm = await world.teams.waitFor('the alarm in the channel', (one) => inChannel(one) && wordsOf(one.activity).includes('Overdue: Sam'));
   expect(wordsOf(alarm.activity)).toContain('Sam was due back at 3pm, 15 minutes ago');
   await world.teams.waitFor('the alarm to Priya in person', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Overdue: Sam'));
-  expect(wordsOf(alarm.activity)).toContain('For <at>Priya</at>.');
+  expect(wordsOf(alarm.activity)).toContain('<at>Priya</at>: please ring now.');
   expect(cardOf(alarm.activity)).toMatchObject({ msteams: { entities: [{ type: 'mention', mentioned: { id: '29:priya' } }] } });
   expect(world.teams.to(dee.chat)).toHaveLength(0);
 

@@ -12,7 +12,7 @@ const ABBREVIATION = /(?:\b(?:e\.?g|i\.?e|etc|cf|vs|no|nos|dr|mr|mrs|ms|st|para|
 export function toBullets(content: readonly Block[], heading: string): Bullet[] {
   const bullets: { text: string; items: string[] }[] = [];
   for (const block of content) {
-    const text = block.text.replace(/\t+/g, ' | ').trim();
+    const text = block.text.trim().replace(/\t+/g, ' | ');
     if (text === '') continue;
     if (block.is !== 'item') bullets.push(...sentences(text).map((sentence) => ({ text: sentence, items: [] })));
     else addItem(bullets, text, heading);

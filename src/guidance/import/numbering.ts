@@ -1,4 +1,4 @@
-import { looksLikeTitle, type Block } from './block';
+import { BOLD_LEVEL, looksLikeTitle, type Block } from './block';
 
 /** What a block says of the document's order: a numbered section, an appendix, a title, or nothing. */
 export type Mark =
@@ -12,11 +12,13 @@ export interface Place { number: readonly number[]; isInAppendix: boolean }
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3})([.)]?)\s+(\S.*)$/s;
 const APPENDIX = /^(Appendix|Annex|Atodiad|Schedule)\s+(\d{1,2}|[A-Z])\b[\s:.\u2013-]*(.*)$/i;
 
+export const isAppendix = (text: string): boolean => text.length <= 110 && looksLikeTitle(text) && APPENDIX.test(text);
+
 export function markOf(block: Block, place: Place): Mark | null {
-  const isStyled = block.is === 'heading';
-  const appendix = APPENDIX.exec(block.text);
-  if (appendix && block.is !== 'item' && (isStyled || block.text.length <= 110) && looksLikeTitle(block.text)) {
-    const [, word = '', number = '', rest = ''] = appendix;
+  // What was only guessed to be a heading proves nothing about its number.
+  const isStyled = block.is === 'heading' && block.level <= BOLD_LEVEL;
+  if (block.is !== 'item' && isAppendix(block.text)) {
+    const [, word = '', number = '', rest = ''] = APPENDIX.exec(block.text) ?? [];
     return { is: 'appendix', id: `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${number.toUpperCase()}`, title: rest.trim() || null };
   }
   const numbered = block.is === 'item' ? null : numberedMark(block.text, isStyled, place);
@@ -29,7 +31,7 @@ function numberedMark(text: string, isStyled: boolean, place: Place): Mark | nul
   if (number === undefined || rest === undefined || end === ')') return null;
   const parts = number.split('.').map(Number);
   if (!follows(parts, place, isStyled)) return null;
-  const isTitle = isStyled ? rest.length <= 160 && !/\.$/.test(rest) : looksLikeTitle(rest) && !/[:?]$/.test(rest);
+  const isTitle = isStyled ? rest.length <= 160 && !/\.$/.test(rest) : looksLikeTitle(rest) && !/\?$/.test(rest);
   // "3. A person is not to be treated ..." is an item of a list that happens to be next.
   if (parts.length === 1 && !(isTitle && looksLikeTitle(rest))) return null;
   return { is: 'numbered', number, title: isTitle ? rest : null, body: isTitle ? null : rest };

@@ -10,14 +10,14 @@ export interface Found { sections: readonly FoundSection[]; odd: readonly string
 
 interface Draft { id: string; heading: string; content: Block[] }
 /** `main` is what sub-headings are named after; `chapter` lends its heading to numbered paragraphs without one. */
-interface State { drafts: Draft[]; place: Place; main: string | null; chapter: string; mainLevel: number; hasNumbers: boolean; odd: string[] }
+interface State { drafts: Draft[]; place: Place; main: string | null; chapter: { number: number; heading: string }; mainLevel: number; hasNumbers: boolean; odd: string[] }
 
 /** Divides a document into its sections, by numbering first and by headings where nothing is numbered. */
 export function findSections(all: readonly Block[], title: string): Found {
   const { blocks, dropped } = withoutContents(all);
   const marked = guessHeadings(blocks);
   const state: State = {
-    drafts: [frontOf(marked, title)], place: { number: [], isInAppendix: false }, main: null, chapter: '',
+    drafts: [frontOf(marked, title)], place: { number: [], isInAppendix: false }, main: null, chapter: { number: 0, heading: '' },
     mainLevel: mainLevelOf(marked), hasNumbers: hasNumbers(marked), odd: dropped > 0 ? [`Left out: a table of contents (${dropped} lines).`] : [],
   };
   for (const block of marked) {
@@ -59,10 +59,10 @@ function open(state: State, mark: Mark): void {
       noteGap(state, mark.number);
       const number = mark.number.split('.').map(Number);
       state.place = { number, isInAppendix: false };
-      if (mark.title !== null && (number.length === 1 || state.chapter === '')) state.chapter = mark.title.replace(/:$/, '');
+      if (state.chapter.number !== number[0]) state.chapter = { number: number[0] ?? 0, heading: number.length === 1 ? mark.title ?? '' : '' };
       state.main = mark.number;
       const content: Block[] = mark.body === null ? [] : [{ is: 'paragraph', text: mark.body }];
-      add(state, mark.number, mark.title ?? (state.chapter || mark.number), content);
+      add(state, mark.number, mark.title ?? (state.chapter.heading || mark.number), content);
       return;
     }
     case 'appendix':

@@ -6,7 +6,7 @@ export const whoIsOut: BoardWords = {
   fact: ({ out, overdue }) => (out === 0 ? 'Nid oes neb allan.' : `Ymweliadau ar agor: ${out}. ${overdue > 0 ? `Larymau: ${overdue}.` : 'Nid oes larwm.'}`),
   line: {
     out: ({ worker, where, backBy }) => `${worker}: ${where}. Yn ôl erbyn ${time(backBy)}.`,
-    due: ({ worker, where, backBy }) => `⏰ ${worker}: ${where}. I fod yn ôl am ${time(backBy)}, yn cael ei holi nawr.`,
+    due: ({ worker, where, backBy }) => `⏳ ${worker}: ${where}. I fod yn ôl am ${time(backBy)}, yn cael ei holi nawr.`,
     alarm: ({ worker, where, backBy, onIt }) => `⚠️ ${worker}: ${where}. I fod yn ôl am ${time(backBy)}. ${onIt === null ? 'Nid oes neb yn delio â hyn.' : `Mae ${onIt} yn delio â hyn.`}`,
   },
   footer: ({ team, at, page, pages }) => `${team}, ${time(at)}${pages > 1 ? `, tudalen ${page} o ${pages}` : ''}. Dim ond ymweliadau y rhoddwyd gwybod amdanynt.`,

@@ -16,7 +16,7 @@ export const sentence: Strings['sentence'] = {
   'extend-unsure': () => 'Faint mwy o amser sydd ei angen arnoch? Nid oes dim wedi newid eto. Dewiswch isod, neu teipiwch: estyn 30.',
   'no-open-visit': () => 'Nid oes gennych ymweliad ar agor. I ddechrau un, teipiwch: arwyddo i mewn.',
   'my-visits': ({ count }) => `Mae gennych ${visits(count)} ar agor.`,
-  claimed: ({ until }) => `Rydych chi'n delio â hyn. Rwyf wedi dweud wrth y gweithiwr. Cofnodwch ganlyniad erbyn ${time(until)}, neu byddaf yn dweud wrth y bobl nesaf.`,
+  claimed: ({ who, worker, until }) => `Mae ${who} yn delio â hyn. Mae ${worker} wedi cael gwybod. Heb ganlyniad erbyn ${time(until)}, byddaf yn dweud wrth y bobl nesaf.`,
   'noted-no-answer': () => "Nodwyd: fe wnaethoch ffonio ac ni chawsoch ateb. Rwy'n dweud wrth y bobl nesaf nawr.",
   'noted-999': () => 'Nodwyd: rydych wedi ffonio 999. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad.',
   closed: ({ where }) => `Mae'r larwm wedi'i gau. Lle'r ymweliad: ${where}. Diolch.`,
@@ -39,7 +39,7 @@ export const sentence: Strings['sentence'] = {
   'question-sent': ({ people }) => `Rwyf wedi anfon eich cwestiwn a'r ateb at y bobl hyn: ${list(people)}.`,
   'question-nobody': () => "Nid oeddwn yn gallu ei anfon: nid oes rheolwr wedi'i osod i chi eto. Gofynnwch i'ch rheolwr neu'ch arweinydd diogelu.",
   'help-now': () => "Os ydych chi mewn perygl, gadewch y lle os gallwch a ffoniwch 999. Os na allwch siarad, ffoniwch 999 o ffôn symudol a phwyswch 55 pan ofynnir i chi. Nid yw pwyso 55 yn dweud wrth yr heddlu ble rydych chi. Nid yw Doorstep yn ffonio neb: dim ond chi neu eich rheolwyr all wneud hynny.",
-  'help-told': ({ people }) => `Rwyf wedi dweud wrth y bobl hyn fod angen help arnoch: ${list(people)}. Os ydych mewn perygl, gadewch y lle os gallwch a ffoniwch 999: nid wyf wedi ffonio neb.`,
+  'help-told': ({ people }) => `Rwyf wedi dweud wrth y bobl hyn fod angen help arnoch: ${list(people)}. Nid wyf wedi ffonio 999.`,
   'help-nobody': () => 'Nid oeddwn yn gallu dweud wrth neb: nid oes neb yn gwylio eich ymweliadau eto. Ffoniwch eich rheolwr. Os ydych mewn perygl, gadewch y lle os gallwch a ffoniwch 999.',
   'ring-noted': ({ ring }) => (ring === 'ring' ? 'Rwyf wedi dweud wrth eich rheolwyr am eich ffonio.' : 'Rwyf wedi dweud wrth eich rheolwyr i beidio â ffonio.'),
 };

@@ -12,6 +12,7 @@ export const team: TeamWords = {
   managers: 'Rheolwyr',
   managersMissing: 'Dewiswch o leiaf un rheolwr',
   deputies: 'Dirprwyon',
+  namesHint: 'Enwau fel yn Teams, wedi eu gwahanu â choma',
   outOfHoursName: 'Cyswllt y tu allan i oriau: enw',
   outOfHoursPhone: 'Cyswllt y tu allan i oriau: ffôn',
   language: 'Iaith y sianel hon',

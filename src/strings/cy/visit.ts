@@ -30,7 +30,8 @@ export const visit: VisitWords = {
   where: 'Lle',
   caseRef: 'Achos',
   told: 'Pwy fydd yn cael gwybod',
-  extended: (times) => (times === 1 ? "Wedi'i estyn unwaith" : `Wedi'i estyn ${times} ${times === 2 ? 'waith' : 'gwaith'}`),
+  wasTold: 'Wedi cael gwybod',
+  extended: (times) => (times === 1 ? "Wedi'i estyn unwaith" : times === 2 ? "Wedi'i estyn ddwywaith" : `Wedi'i estyn ${times} gwaith`),
   safe: "Rwy'n ddiogel - arwyddo allan",
   extend15: 'Estyn 15 munud',
   extend30: 'Estyn 30 munud',
@@ -44,7 +45,7 @@ export const visit: VisitWords = {
 };
 
 export const ask: AskWords = {
-  title: { soon: 'Bron yn amser', due: 'Ydych chi yn ôl?', 'still-out': "Ydych chi'n ddiogel?", 'last-ask': "Ydych chi'n ddiogel?" },
+  title: { soon: 'Bron yn amser', due: 'Ydych chi yn ôl?', 'still-out': "Ydych chi'n ddiogel?", 'last-ask': "Y tro olaf i mi ofyn: ydych chi'n ddiogel?" },
   fact: {
     soon: ({ where, backBy }) => `Rydych i fod yn ôl erbyn ${time(backBy)}. Lle: ${where}.`,
     due: ({ where, backBy }) => `Rydych i fod yn ôl nawr, ${time(backBy)}. Lle: ${where}.`,

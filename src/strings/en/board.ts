@@ -6,7 +6,7 @@ export const whoIsOut: BoardWords = {
   fact: ({ out, overdue }) => (out === 0 ? 'Nobody is out.' : `${out === 1 ? '1 visit is' : `${out} visits are`} open${overdue > 0 ? `, ${overdue} with an alarm` : ', none with an alarm'}.`),
   line: {
     out: ({ worker, where, backBy }) => `${worker}: ${where}. Back by ${en.time(backBy)}.`,
-    due: ({ worker, where, backBy }) => `⏰ ${worker}: ${where}. Due at ${en.time(backBy)}, being asked now.`,
+    due: ({ worker, where, backBy }) => `⏳ ${worker}: ${where}. Due at ${en.time(backBy)}, being asked now.`,
     alarm: ({ worker, where, backBy, onIt }) => `⚠️ ${worker}: ${where}. Due at ${en.time(backBy)}. ${onIt === null ? 'Nobody is on it.' : `${onIt} is on it.`}`,
   },
   footer: ({ team, at, page, pages }) => `${team}, ${en.time(at)}${pages > 1 ? `, page ${page} of ${pages}` : ''}. Only visits that were checked in.`,

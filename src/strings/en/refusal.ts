@@ -20,5 +20,5 @@ export const refusal: Strings['refusal'] = {
   'not-allowed': "Only this team's managers or a Doorstep administrator can change these settings. Nothing changed.",
   'bad-minutes': 'Choose the minutes so that managers come first, then deputies, then everybody. Nothing is saved yet.',
   'too-many-people': 'Choose at most 30 managers and deputies in all. Nothing is saved yet.',
-  'not-in-roster': 'Somebody you chose is no longer in this team. Choose again. Nothing is saved yet.',
+  'not-in-roster': 'Somebody you chose is not in this team, or two people have that name. Choose again. Nothing is saved yet.',
 };

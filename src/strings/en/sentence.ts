@@ -13,7 +13,7 @@ export const sentence: Strings['sentence'] = {
   'extend-unsure': () => 'How much longer do you need? Nothing has changed yet. Choose below, or type: extend 30.',
   'no-open-visit': () => 'You have no visit open. To start one, type: check in.',
   'my-visits': ({ count }) => (count === 1 ? 'You have 1 visit open.' : `You have ${count} visits open.`),
-  claimed: ({ until }) => `You're on it. I've told the worker. Please record an outcome by ${en.time(until)}, or I'll tell the next people.`,
+  claimed: ({ who, worker, until }) => `${who} is on it. I've told ${worker}. Without an outcome by ${en.time(until)} I'll tell the next people.`,
   'noted-no-answer': () => "Noted: you rang and got no answer. I'm telling the next people now.",
   'noted-999': () => 'Noted: you have called 999. The alarm goes on until somebody records an outcome.',
   closed: ({ where }) => `The alarm for the visit at ${where} is closed. Thank you.`,
@@ -36,7 +36,7 @@ export const sentence: Strings['sentence'] = {
   'question-sent': ({ people }) => `I've sent your question and the answer to ${en.list(people)}.`,
   'question-nobody': () => 'I could not send it: no manager is set up for you yet. Ask your manager or your safeguarding lead.',
   'help-now': () => "If you are in danger, leave if you can and call 999. If you can't speak, call 999 from a mobile and press 55 when asked. Pressing 55 does not tell the police where you are. Doorstep does not call anyone: only you or your managers can.",
-  'help-told': ({ people }) => `I've told ${en.list(people)} that you need help. In danger, leave if you can and call 999: I have not called anyone.`,
+  'help-told': ({ people }) => `I've told ${en.list(people)} that you need help. I have not called 999.`,
   'help-nobody': () => 'I could not tell anybody: nobody watches your visits yet. Ring your manager. In danger, leave if you can and call 999.',
   'ring-noted': ({ ring }) => (ring === 'ring' ? "I've told your managers to ring you." : "I've told your managers not to ring you."),
 };

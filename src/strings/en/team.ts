@@ -11,6 +11,7 @@ export const team: TeamWords = {
   managers: 'Managers',
   managersMissing: 'Choose at least one manager',
   deputies: 'Deputies',
+  namesHint: 'Names as in Teams, separated by commas',
   outOfHoursName: 'Out-of-hours contact: name',
   outOfHoursPhone: 'Out-of-hours contact: telephone',
   language: 'Language of this channel',

@@ -30,7 +30,8 @@ export const visit: VisitWords = {
   where: 'Where',
   caseRef: 'Case',
   told: 'Who will be told',
-  extended: (times) => (times === 1 ? 'Extended once' : `Extended ${times} times`),
+  wasTold: 'Told',
+  extended: (times) => (times === 1 ? 'Extended once' : times === 2 ? 'Extended twice' : `Extended ${times} times`),
   safe: "I'm safe - check out",
   extend15: 'Extend 15 minutes',
   extend30: 'Extend 30 minutes',
@@ -44,7 +45,7 @@ export const visit: VisitWords = {
 };
 
 export const ask: AskWords = {
-  title: { soon: 'Nearly time', due: 'Are you back?', 'still-out': 'Are you safe?', 'last-ask': 'Are you safe?' },
+  title: { soon: 'Nearly time', due: 'Are you back?', 'still-out': 'Are you safe?', 'last-ask': 'Last time I ask: are you safe?' },
   fact: {
     soon: ({ where, backBy }) => `You are due back from ${where} by ${en.time(backBy)}.`,
     due: ({ where, backBy }) => `You are due back from ${where} now, ${en.time(backBy)}.`,

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { Instant } from '../../domain/time';
+import { HOUR, minutes, type Instant } from '../../domain/time';
 import type { Strings } from '../../strings/strings';
 import { inputTime } from '../../strings/when';
 import { fill, type Card } from '../template';
@@ -22,16 +22,19 @@ export interface Filled {
   readonly backBy: Instant | null;
 }
 
-export function checkInCard(filled: Filled, strings: Strings, said: string | null): Card {
+export function checkInCard(filled: Filled, now: Instant, strings: Strings, said: string | null): Card {
   const words = strings.checkIn;
   return fill('check-in', {
     header: header(said === null ? 'accent' : 'warning', words.title),
     fact: said ?? words.intro,
     where: { label: words.where, hint: words.whereHint, missing: words.whereMissing, value: filled.where ?? '' },
-    backBy: { label: words.backBy, missing: words.backByMissing, value: filled.backBy === null ? '' : inputTime(filled.backBy) },
+    backBy: { label: words.backBy, missing: words.backByMissing, value: inputTime(filled.backBy ?? likelyBackBy(now)) },
     caseRef: { label: words.caseRef, hint: words.caseRefHint, value: filled.caseRef ?? '' },
     footer: words.footer,
     fallbackText: words.intro,
     buttons: [button(words.submit, 'check-in', {}, { style: 'positive', inputs: 'auto' })],
   });
 }
+
+/** An hour from now, on a full five minutes: most visits, and plain to see when it is wrong. */
+const likelyBackBy = (now: Instant): Instant => Math.ceil((now + HOUR) / minutes(5)) * minutes(5);

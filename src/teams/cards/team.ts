@@ -19,6 +19,9 @@ export const teamPress = z.object({
   language: z.enum(['en', 'cy', 'both']).default('en'),
 });
 
+/** Teams lists no more than this comfortably, and the card stays under its size. */
+const MOST_LISTED = 60;
+
 export interface TeamForm {
   readonly teamId: string;
   readonly current: Team | null;
@@ -27,14 +30,18 @@ export interface TeamForm {
 
 export function teamCard({ teamId, current, roster }: TeamForm, strings: Strings, said: string | null): Card {
   const words = strings.team;
-  const people = roster.map(({ id, name }) => ({ value: id, title: name }));
+  // In a large team the lists would outgrow the card: people are typed by name there.
+  const isSmall = roster.length <= MOST_LISTED;
+  const people = isSmall ? roster.map(({ id, name }) => ({ value: id, title: name })) : [];
+  const names = (ids: readonly string[] = []) => ids.map((id) => roster.find((member) => member.id === id)?.name ?? id).join(', ');
   return fill('team', {
     header: header(said === null ? 'accent' : 'warning', words.title),
     fact: said ?? words.intro(roster.length),
     board: { label: words.board, missing: words.boardMissing, value: current?.board ?? '', choices: [...BOARDS, 'none' as const].map((value) => ({ value, title: strings.board[value] })) },
     audience: { label: words.audience, value: current?.audience ?? 'both', choices: (['children', 'adults', 'both'] as const).map((value) => ({ value, title: words.audiences[value] })) },
-    managers: { label: words.managers, missing: words.managersMissing, value: current?.managers.join(',') ?? '', choices: people },
-    deputies: { label: words.deputies, value: current?.deputies.join(',') ?? '', choices: people },
+    isSmall,
+    managers: { label: words.managers, missing: words.managersMissing, hint: words.namesHint, value: current?.managers.join(',') ?? '', names: names(current?.managers), choices: people },
+    deputies: { label: words.deputies, hint: words.namesHint, value: current?.deputies.join(',') ?? '', names: names(current?.deputies), choices: people },
     outOfHoursName: { label: words.outOfHoursName, value: current?.outOfHours?.name ?? '' },
     outOfHoursPhone: { label: words.outOfHoursPhone, value: current?.outOfHours?.phone ?? '' },
     language: { label: words.language, value: current?.language ?? 'en', choices: (['en', 'cy', 'both'] as const).map((value) => ({ value, title: words.languages[value] })) },

@@ -46,7 +46,7 @@ export interface Mention {
 /** A mention on the wire; the text must hold the same `<at>name</at>`. */
 export const mentionEntity = ({ name, teamsUserId }: Mention) => ({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id: teamsUserId, name } });
 
-const SIGNS = { accent: 'ℹ️', good: '✅', warning: '⏰', attention: '⚠️' } as const;
+const SIGNS = { accent: 'ℹ️', good: '✔️', warning: '⏳', attention: '⚠️' } as const;
 
 /** Never colour alone: the sign and the words say the same. */
 export const header = (style: Header['style'], text: string): Header => ({ style, text: `${SIGNS[style]} ${text}` });
@@ -56,5 +56,15 @@ export function button(title: string, verb: string, data: Button['data'] = {}, h
   return { title, verb, style: how.style ?? 'default', inputs: how.inputs ?? 'none', data: { ...data, verb } };
 }
 
-/** People's own text in a card: shown as typed, never as markup. */
-export const safe = (text: string): string => text.replace(/[\\`*_[\]~#|]/g, (char) => `\\${char}`).replace(/</g, '‹').replace(/>/g, '›').replace(/\s+/g, ' ');
+/** What nobody sees and what turns a line round: control characters and the marks of writing direction. */
+const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** People's own text in a card: shown as typed, never as markup, as a list, an entity or a date the client works out. */
+export const safe = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(UNSEEN, '')
+    .replace(/[\\`*_[\]~#|]|&(?=#?\w+;)|(?<=^ ?)[-+](?= )|(?<=^ ?\d+)[.)](?= )/g, '\\$&')
+    .replace(/\{(?=\{)/g, '{ ')
+    .replace(/</g, '‹')
+    .replace(/>/g, '›');

@@ -29,10 +29,10 @@ export function visitCard(facts: VisitFacts, strings: Strings, said: string | nu
     facts: [
       { title: words.where, value: safe(visit.where) || words.noPlace },
       ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
-      ...(visit.watch.is === 'closed' ? [] : [{ title: words.told, value: toldNames(facts, strings) }]),
+      ...(visit.watch.is === 'closed' ? [] : [{ title: visit.watch.is === 'alarm' ? words.wasTold : words.told, value: toldNames(facts, strings) }]),
     ],
     notes: visit.extensions.length > 0 && visit.watch.is !== 'closed' ? [{ text: words.extended(visit.extensions.length) }] : [],
-    footer: words.footer(safe(facts.team?.name ?? '')),
+    footer: visit.watch.is === 'closed' ? safe(facts.team?.name ?? '') : words.footer(safe(facts.team?.name ?? '')),
     fallbackText: said ?? state.fact,
     buttons: visitButtons(visit, strings),
   };
@@ -61,9 +61,9 @@ export function helpCard({ visit, team }: VisitFacts, strings: Strings, said: st
   const data = { subject: visit.id };
   return fill('message', {
     header: header('attention', words.titleHelp),
-    fact: words.factHelp(at),
+    fact: said ?? words.factHelp(at),
     facts: [],
-    notes: said === null ? [] : [{ text: said }],
+    notes: [],
     footer: words.footer(safe(team?.name ?? '')),
     fallbackText: words.factHelp(at),
     buttons: [button(words.ringMe, 'ring', { ...data, ring: 'ring' }), button(words.doNotRing, 'ring', { ...data, ring: 'do-not-ring' }), button(words.safe, 'check-out', data, { style: 'positive' })],

@@ -15,3 +15,12 @@ export function welcomeCard(strings: Strings): Card {
     buttons: [button(words.checkIn, 'open-check-in', {}, { style: 'positive' }), button(words.myVisits, 'my-visits')],
   });
 }
+
+/** Whoever asks for help while out may need it now: the 999 words instead of the tour. */
+export function duringVisitCard(strings: Strings): Card {
+  const [first = '', ...rest] = strings.welcome.duringVisit;
+  return fill('message', {
+    header: header('attention', strings.visit.help), fact: first, facts: [], notes: rest.map((text) => ({ text })), footer: strings.ask.footer, fallbackText: first,
+    buttons: [button(strings.visit.help, 'need-help', {}, { style: 'destructive' }), button(strings.welcome.myVisits, 'my-visits')],
+  });
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '../../src/domain/person';
+import { DEFAULT_LADDER } from '../../src/domain/ladder';
+import type { Team } from '../../src/domain/team';
+import { WHERE_LENGTH, type Visit } from '../../src/domain/visit';
+import { answerQuestion, loadGuidance } from '../../src/guidance/answer';
+import type { Strings } from '../../src/strings/strings';
+import { alarmCard, alarmMessage, callMessage } from '../../src/teams/cards/alarm';
+import { answerMessage, confirmCard } from '../../src/teams/cards/answer';
+import { askCard } from '../../src/teams/cards/ask';
+import { boardCard } from '../../src/teams/cards/board';
+import { checkInCard } from '../../src/teams/cards/check-in';
+import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../src/teams/cards/choices';
+import { closeCard } from '../../src/teams/cards/close';
+import { teamCard, teamSavedCard } from '../../src/teams/cards/team';
+import { helpCard, visitCard } from '../../src/teams/cards/visit';
+import { welcomeCard } from '../../src/teams/cards/welcome';
+
+/** Every card with as much in it as people can put there: the longest place, long names, as many people as a form shows. */
+const NOW = Date.parse('2026-11-24T15:16:00Z');
+const MINUTE = 60_000;
+const LONG_NAME = 'Gwenllian Angharad Featherstonehaugh-Llewellyn';
+/** More than these are picked by name instead (DESIGN section 2). */
+const MOST_IN_A_FORM = 60;
+
+const ids = Array.from({ length: MOST_IN_A_FORM }, () => randomUUID());
+const [workerId = '', managerId = '', ...deputies] = ids;
+const person = (id: string): Person => ({ id, name: LONG_NAME, teamsUserId: `29:${id}`, language: null, teamIds: ['team'], watchedBy: null, personal: null });
+const people = new Map(ids.map((id) => [id, person(id)]));
+
+const team: Team = {
+  id: '19:managers@thread.tacv2', name: LONG_NAME, board: 'mid-west-wales', audience: 'both', managers: [managerId], deputies: deputies.slice(0, 29), members: ids,
+  channel: { conversationId: '19:managers@thread.tacv2', serviceUrl: 'https://smba.trafficmanager.net/uk/', tenantId: randomUUID(), botId: `28:${randomUUID()}` },
+  outOfHours: { name: LONG_NAME, phone: '01632 960001' }, ladder: DEFAULT_LADDER, language: 'both',
+};
+
+const visit: Visit = {
+  id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary',
+  report: null, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
+  watch: { is: 'alarm', anchor: NOW - 16 * MINUTE, reached: 4, alarm: { kind: 'overdue', ring: 'unsaid', raisedAt: NOW - MINUTE, dueAt: NOW - MINUTE, claim: { by: managerId, at: NOW, until: NOW + 10 * MINUTE }, workerBackAt: null, deeds: Array.from({ length: 20 }, () => ({ what: 'no-answer', by: managerId, at: NOW })) } },
+};
+const out: Visit = { ...visit, watch: { is: 'out', anchor: visit.backBy, reached: 1 } };
+const facts = { now: NOW, people, visit, team };
+const about = { card: 'alarm', visitId: visit.id, rung: 'seniors', lateMinutes: 40, skipped: ['managers', 'deputies'], unreached: [managerId, ...deputies.slice(0, 9)] } as const;
+const lines = Array.from({ length: 500 }, () => ({ visit, worker: LONG_NAME, state: 'alarm', onIt: LONG_NAME }) as const);
+const question = 'what do we do when a family will not let us see the child? '.repeat(9).slice(0, 500);
+const answer = answerQuestion(loadGuidance(), { text: 'when should we convene a multi agency meeting', board: 'cardiff-vale', audience: 'children', language: 'en' });
+const said = 'Your new time is 3:30pm. '.repeat(8);
+
+/** By the name of the function that draws it: whatever draws a card in `src/teams/cards` has to stand here. */
+export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
+  alarmCard: (strings) => alarmCard(facts, strings, [said]),
+  alarmMessage: (strings) => alarmMessage(facts, about, { mayBeRepeat: true, inChannel: true }, strings),
+  callMessage: (strings) => callMessage(facts, { ...about, card: 'call' }, true, strings),
+  askCard: (strings) => askCard({ ...facts, visit: out }, 'last-ask', strings),
+  answerMessage: (strings) => answerMessage(answer, question, 'more', strings, true),
+  confirmCard: (strings) => confirmCard(question, strings),
+  boardCard: (strings) => boardCard({ team, lines, page: 0, now: NOW, refreshFor: ids }, strings),
+  helpCard: (strings) => helpCard(facts, strings, said),
+  checkInCard: (strings) => checkInCard({ where: visit.where, caseRef: visit.caseRef, backBy: NOW }, NOW, strings, said),
+  chooseTeamCard: (strings) => chooseTeamCard([team, team, team, team], strings),
+  firstVisitCard: (strings) => firstVisitCard({ first: visit, second: out }, strings),
+  whichVisitCard: (strings) => whichVisitCard([visit, out, visit, out], 'extend', strings, said),
+  closeCard: (strings) => closeCard(facts, strings),
+  teamCard: (strings) => teamCard({ teamId: team.id, current: team, roster: ids.map((id) => ({ id, name: LONG_NAME })) }, strings, said),
+  teamSavedCard: (strings) => teamSavedCard(team, strings, said),
+  visitCard: (strings) => visitCard(facts, strings, said),
+  welcomeCard: (strings) => welcomeCard(strings),
+};

@@ -1,0 +1,175 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BoardLine } from '../../../src/app/board';
+import type { Decision } from '../../../src/domain/decision';
+import { DEFAULT_LADDER, ladderFor, type Risk } from '../../../src/domain/ladder';
+import type { Person } from '../../../src/domain/person';
+import { decideReport, NOTE_LENGTH } from '../../../src/domain/report';
+import type { Team } from '../../../src/domain/team';
+import { MINUTE } from '../../../src/domain/time';
+import { decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, decideHelp, decideRing, decideTick, openForHelp, type Visit } from '../../../src/domain/visit';
+import { answerQuestion, loadGuidance } from '../../../src/guidance/answer';
+import { both } from '../../../src/strings/both';
+import { cy } from '../../../src/strings/cy';
+import { en } from '../../../src/strings/en';
+import type { Strings } from '../../../src/strings/strings';
+import { alarmCard, alarmMessage, type AlarmFacts } from '../../../src/teams/cards/alarm';
+import { answerMessage, confirmCard } from '../../../src/teams/cards/answer';
+import { askCard } from '../../../src/teams/cards/ask';
+import { boardCard } from '../../../src/teams/cards/board';
+import { checkInCard } from '../../../src/teams/cards/check-in';
+import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../../src/teams/cards/choices';
+import { closeCard } from '../../../src/teams/cards/close';
+import { reportForm, reportSaved } from '../../../src/teams/cards/report';
+import { teamCard, teamSavedCard } from '../../../src/teams/cards/team';
+import { safe } from '../../../src/teams/cards/view';
+import { helpCard, visitCard } from '../../../src/teams/cards/visit';
+import { duringVisitCard, welcomeCard } from '../../../src/teams/cards/welcome';
+import type { Card } from '../../../src/teams/template';
+
+/** Every card in every state, filled by ordinary people, by people with long names, and by people who mean harm. */
+export interface Sample {
+  readonly name: string;
+  readonly card: Card;
+}
+
+export interface Texts {
+  readonly worker: string;
+  readonly manager: string;
+  readonly where: string;
+  readonly caseRef: string;
+  readonly team: string;
+  readonly phone: string;
+  readonly howKnown: string;
+}
+
+const ordinary: Texts = { worker: 'Sam Evans', manager: 'Priya Patel', where: 'Splott', caseRef: '4471', team: 'Roath team', phone: '01632 960001', howKnown: 'Rang and spoke to Sam' };
+const long: Texts = {
+  worker: 'Angharad Wilhelmina Llewellyn-Featherstonehaugh-Cholmondeley of the Children Looked After Team, North', manager: 'M'.repeat(100),
+  where: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch, the flat above the shop, second door on the left, ring twice'.slice(0, 120),
+  caseRef: '12345678901234567890', team: 'T'.repeat(100), phone: '0'.repeat(30), howKnown: 'Spoke to her. '.repeat(21).slice(0, 300),
+};
+export const HOSTILE = 'Mal<b>x</b> **b** _i_ [y](https://evil.example) ${1+1} "q" \'a\' `c` ~s~ #h |t| \\ 😀 שלום';
+const hostile: Texts = { worker: HOSTILE, manager: HOSTILE, where: HOSTILE, caseRef: '${$root}<&"\'\\', team: HOSTILE, phone: HOSTILE.slice(0, 30), howKnown: HOSTILE };
+
+export const TEXTS = { ordinary, long, hostile } as const;
+export const LANGUAGES = { en, cy, both } as const;
+
+const START = Date.UTC(2026, 10, 24, 14);
+const BACK_BY = START + 60 * MINUTE;
+const person = (id: string, name: string): Person => ({ id, name, teamsUserId: `29:${id}`, language: null, teamIds: ['team'], watchedBy: null, personal: null });
+
+function peopleOf(texts: Texts): Map<string, Person> {
+  return new Map([person('worker', texts.worker), person('manager', texts.manager), person('deputy', `${texts.manager} 2`)].map((one) => [one.id, one]));
+}
+
+const teamOf = (texts: Texts): Team => ({
+  id: 'team', name: texts.team, channel: { conversationId: '19:channel@thread.tacv2', serviceUrl: 'https://x.example', tenantId: null, botId: '28:bot' }, board: 'durham', audience: 'both',
+  managers: ['manager'], deputies: ['deputy'], outOfHours: { name: texts.manager.slice(0, 80), phone: texts.phone }, members: ['worker', 'manager', 'deputy'], ladder: DEFAULT_LADDER, language: 'en',
+});
+
+/** States are reached the way the program reaches them. */
+function reach<State, Happening, Reason extends string>(decision: Decision<State, Happening, Reason>): State {
+  if (!decision.ok) throw new Error(`a sample was refused: ${decision.reason}`);
+  return decision.state;
+}
+
+const out = (texts: Texts, risk: Risk = 'ordinary', id = 'a-visit') =>
+  reach(decideCheckIn({ id, teamId: 'team', workerId: 'worker', where: texts.where, caseRef: texts.caseRef, backBy: BACK_BY, risk }, ladderFor(risk), START));
+
+function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
+  const visit = out(texts);
+  const late = BACK_BY + 15 * MINUTE;
+  const extended = reach(decideExtend(visit, { by: 'worker', minutes: 30, shown: null }, ladderFor('ordinary'), START));
+  const overdue = reach(decideTick(visit, ladderFor('ordinary'), late));
+  const claimed = reach(decideClaim(overdue, 'manager', late));
+  const busy = [0, 1, 2, 3, 4, 5].reduce((now, index) => reach(decideDeed(now, { what: index % 2 ? 'no-answer' : 'called-999', by: 'manager' }, ladderFor('ordinary'), late + index * MINUTE)), overdue);
+  const high = reach(decideTick(out(texts, 'high'), ladderFor('high'), late));
+  const help = reach(decideHelp(visit, 'worker', ladderFor('ordinary'), START));
+  return [
+    { name: 'help', visit: help, now: START },
+    { name: 'help, do not ring', visit: reach(decideRing(help, { by: 'worker', ring: 'do-not-ring' })), now: START },
+    { name: 'help without a visit', visit: reach(decideHelp(openForHelp({ id: 'a-visit', teamId: 'team', workerId: 'worker' }, START), 'worker', ladderFor('ordinary'), START)), now: START },
+    { name: 'help, then back', visit: reach(decideCheckOut(help, 'worker', late)), now: late },
+    { name: 'out', visit, now: START },
+    { name: 'out without a reference', visit: { ...visit, caseRef: null }, now: START },
+    { name: 'extended', visit: extended, now: START },
+    { name: 'due', visit, now: BACK_BY },
+    { name: 'overdue', visit: overdue, now: late },
+    { name: 'somebody on it', visit: claimed, now: late + MINUTE },
+    { name: 'much done, nobody found', visit: busy, now: late + 6 * MINUTE },
+    { name: 'answered by extending', visit: reach(decideExtend(overdue, { by: 'worker', minutes: 30, shown: null }, ladderFor('ordinary'), late)), now: late },
+    { name: 'back by her own word', visit: reach(decideCheckOut(overdue, 'worker', late)), now: late },
+    { name: 'back, high risk, still watched', visit: reach(decideCheckOut(high, 'worker', late)), now: late },
+    ...(['safe', 'hurt', 'police'] as const).map((outcome) => ({ name: `closed ${outcome}`, visit: reach(decideClose(overdue, { who: 'manager', outcome, howKnown: texts.howKnown }, late)), now: late })),
+  ];
+}
+
+const reported = (visit: Visit, texts: Texts): Visit =>
+  reach(decideReport(visit, { by: 'worker', outcome: 'let-in-not-seen', seen: 'yes', seenAlone: 'no', listened: 'unsaid', threat: 'yes', note: texts.howKnown.repeat(2).slice(0, NOTE_LENGTH) }, BACK_BY));
+
+const linesOf = (texts: Texts): BoardLine[] =>
+  Array.from({ length: 30 }, (_, index) => ({ visit: out(texts, 'ordinary', `visit-${index}`), worker: texts.worker, state: (['alarm', 'due', 'out'] as const)[index % 3] ?? 'out', onIt: index % 2 ? texts.manager : null }));
+
+const guidance = loadGuidance();
+/** One that several boards speak to, one that none does, and one about a danger now. */
+const QUESTIONS = ['what are the types of resistance', 'how do I bake bread', 'he has a knife and I am in the house'];
+const answered = (text: string) => answerQuestion(guidance, { text, board: 'durham', audience: 'children', language: 'en' });
+
+/** Each card by the name of the function that draws it: `everyCard` must know them all. */
+export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<string, Card | null>> = {
+  visitCard: (texts, strings) => each(texts, (facts) => visitCard(facts, strings, null)),
+  alarmCard: (texts, strings) => each(texts, (facts) => alarmCard(facts, strings, [strings.refusal['not-a-manager']])),
+  alarmMessage: (texts, strings) => ({ ...alarmMessages(texts, strings, false), ...alarmMessages(texts, strings, true) }),
+  askCard: (texts, strings) => Object.fromEntries((['soon', 'due', 'still-out', 'last-ask'] as const).map((rung) => [rung, askCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, rung, strings).card])),
+  helpCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? helpCard(facts, strings, strings.refusal['not-yours']) : null)),
+  answerMessage: (texts, strings) => Object.fromEntries(QUESTIONS.flatMap((asked) => (['short', 'more', 'others'] as const).map((part) => [`${asked}, ${part}`, answerMessage(answered(asked), `${asked} ${texts.howKnown}`, part, strings, true).answer?.followUp ?? null]))),
+  confirmCard: (texts, strings) => ({ one: confirmCard(texts.howKnown, strings) }),
+  boardCard: (texts, strings) => Object.fromEntries([0, 1, 30].flatMap((count) => [0, 1].map((page) => [`${count} out, page ${page}`, boardCard({ team: teamOf(texts), lines: linesOf(texts).slice(0, count), page, now: BACK_BY, refreshFor: Array.from({ length: 80 }, (_, index) => `29:${'x'.repeat(60)}${index}`) }, strings)]))),
+  reportForm: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportForm(facts, strings, strings.refusal['not-yours']) : null)),
+  reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: reported(facts.visit, texts) }, strings) : null)),
+  closeCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? closeCard(facts, strings) : null)),
+  checkInCard: (texts, strings) => ({
+    empty: checkInCard({ where: null, backBy: null, caseRef: null }, BACK_BY, strings, null),
+    filled: checkInCard({ where: texts.where, backBy: BACK_BY, caseRef: texts.caseRef.slice(0, 20) }, BACK_BY, strings, null),
+    refused: checkInCard({ where: texts.where, backBy: BACK_BY, caseRef: null }, BACK_BY, strings, strings.refusal['back-by-passed']),
+  }),
+  firstVisitCard: (texts, strings) => ({ two: firstVisitCard({ first: out(texts), second: out(texts, 'ordinary', 'second') }, strings) }),
+  whichVisitCard: (texts, strings) => Object.fromEntries((['check-out', 'extend'] as const).map((to) => [to, whichVisitCard(Array.from({ length: 9 }, (_, index) => out(texts, 'ordinary', `visit-${index}`)), to, strings, null)])),
+  chooseTeamCard: (texts, strings) => ({ nine: chooseTeamCard(Array.from({ length: 9 }, (_, index) => ({ ...teamOf(texts), id: `team-${index}` })), strings) }),
+  teamCard: (texts, strings) => {
+    const roster = Array.from({ length: 60 }, (_, index) => ({ id: `00000000-0000-0000-0000-0000000000${String(index).padStart(2, '0')}`, name: texts.worker.slice(0, 60) }));
+    return {
+      new: teamCard({ teamId: 'team', current: null, roster }, strings, null),
+      again: teamCard({ teamId: 'team', current: { ...teamOf(texts), managers: roster.slice(0, 20).map(({ id }) => id) }, roster }, strings, strings.refusal['no-manager']),
+      large: teamCard({ teamId: 'team', current: null, roster: Array.from({ length: 600 }, (_, index) => ({ id: `id-${index}`, name: `${texts.worker.slice(0, 60)} ${index}` })) }, strings, null),
+    };
+  },
+  teamSavedCard: (texts, strings) => ({ saved: teamSavedCard(teamOf(texts), strings, strings.sentence['team-saved']({ say: 'team-saved', name: safe(texts.team), managers: [safe(texts.manager)], readers: 12, readersNotManagers: 10 })) }),
+  welcomeCard: (_texts, strings) => ({ first: welcomeCard(strings) }),
+  duringVisitCard: (_texts, strings) => ({ out: duringVisitCard(strings) }),
+};
+
+function alarmMessages(texts: Texts, strings: Strings, inChannel: boolean): Record<string, Card | null> {
+  const sent = { card: 'alarm', visitId: 'a-visit', rung: 'seniors', lateMinutes: 95, skipped: ['managers', 'deputies'], unreached: ['manager', 'channel', 'deputy'] } as const;
+  const drawn = each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? alarmMessage(facts, sent, { mayBeRepeat: true, inChannel }, strings).card : null));
+  return Object.fromEntries(Object.entries(drawn).map(([state, card]) => [`${state}, ${inChannel ? 'in the channel' : 'in person'}`, card]));
+}
+
+function each(texts: Texts, make: (facts: AlarmFacts) => Card | null): Record<string, Card | null> {
+  return Object.fromEntries(states(texts).map(({ name, visit, now }) => [name, make({ visit, now, team: teamOf(texts), people: peopleOf(texts) })]));
+}
+
+export function samplesOf(texts: Texts, strings: Strings): Sample[] {
+  return Object.entries(MAKERS).flatMap(([maker, make]) => Object.entries(make(texts, strings)).flatMap(([state, card]) => (card ? [{ name: `${maker}: ${state}`, card }] : [])));
+}
+
+const FOLDER = path.join(__dirname, '..', '..', '..', 'src', 'teams', 'cards');
+
+/** The functions that draw a card or a message with one, as the folder holds them now. */
+export function drawersInSource(): string[] {
+  const exported = /export function (\w+)\(.*\): (?:Card|Drawn)\b/g;
+  const found = fs.readdirSync(FOLDER).flatMap((file) => [...fs.readFileSync(path.join(FOLDER, file), 'utf8').matchAll(exported)].map(([, name]) => name ?? ''));
+  // A call is words with mentions, and no card.
+  return found.filter((name) => name !== 'callMessage').sort();
+}
