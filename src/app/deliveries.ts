@@ -3,9 +3,9 @@ import type { Person } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
-import type { Store, Write } from '../store/port';
+import type { Json, Store, Write } from '../store/port';
 import { alarmPerson, post } from './notify';
-import { CHANNEL_SLOT, slotOf, type Outgoing, type Post } from './outgoing';
+import { CHANNEL_SLOT, slotOf, type About, type Outgoing, type Post } from './outgoing';
 import type { Scope } from './run';
 import { fromRow, SHAPE, subjectKey, type Kind, type Subjects } from './subject';
 
@@ -70,7 +70,8 @@ function stillMatters(message: Outgoing, { visit, post, sequence, now }: { visit
     case 'refresh':
       if (!post) return 'moot';
       if (post.state === 'pending') return 'wait';
-      return post.state === 'posted' && post.drawn >= sequence ? 'moot' : 'ready';
+      // One that may have been drawn before is drawn again whatever the trace says: it may have arrived after a newer one.
+      return post.state === 'posted' && post.drawn >= sequence && !message.mayBeRepeat ? 'moot' : 'ready';
     default:
       return about satisfies never;
   }
@@ -82,7 +83,24 @@ export async function settle(store: Store, place: string, held: { key: string; v
   const trace = await postWrites(store, place, held.message, parcel, outcome);
   if (outcome.is !== 'sent') return [gone, ...trace];
   if (held.message.to.kind === 'canary') return [gone, { put: key.canary(held.message.to.instance), value: { shape: SHAPE, at: parcel?.now ?? 0 }, was: 'any' }];
-  return [gone, ...trace, ...openedWrites(held.message, outcome.opened)];
+  const redrawn = (await wasOvertaken(store, place, parcel)) ? redrawing(held.message, parcel) : null;
+  if (redrawn === null) return [gone, ...trace, ...openedWrites(held.message, outcome.opened)];
+  const later: Write = { put: key.out({ alarm: false, notBefore: redrawn.createdAt, id: redrawn.id }), value: redrawn as unknown as Json, was: 'absent' }; // A message is plain data.
+  return [gone, ...trace, ...openedWrites(held.message, outcome.opened), later];
+}
+
+/** The card once more, after what was drawn on it was overtaken; null for messages that leave none. */
+function redrawing(message: Outgoing, parcel: Parcel | null): Outgoing | null {
+  const slot = slotOf(message);
+  if (slot === null || parcel === null || !('visitId' in message.about)) return null;
+  const about: About = { card: 'refresh', visitId: message.about.visitId, slot };
+  return { ...message, id: `${message.id}+`, alarm: false, about, createdAt: parcel.now, attempts: 0, lease: null, mayBeRepeat: true, handedOn: false };
+}
+
+/** The visit changed while its card was under way: another's newer drawing may be hidden by ours, or may have found no card to draw on. */
+async function wasOvertaken(store: Store, place: string, parcel: Parcel | null): Promise<boolean> {
+  const row = parcel?.visit ? await store.read(place, subjectKey('visit', parcel.visit.id)) : undefined;
+  return row !== undefined && parcel !== null && fromRow<'visit'>(row).sequence > parcel.drawn;
 }
 
 /** Brings the trace in line with what became of a create: its id, or that there may be one, or that there is none. */

@@ -29,15 +29,26 @@ export async function checkIn(scope: Scope, request: CheckInRequest): Promise<Re
   const decision = decideCheckIn({ id: scope.newId(), teamId: team.id, risk: 'ordinary', ...request }, ladder, now);
   if (!decision.ok) return says({ say: 'refused', reason: decision.reason }, { name: 'check-in', filled: request });
 
+  const open = await openVisits(scope, request.workerId);
+  const twin = open.find((other) => isSameRequest(other, decision.state));
+  // Teams sends a slow press again under a new id: the visit it opened is the answer, not a second one.
+  if (twin) return says(await checkedIn(scope, twin, team), { name: 'visit', visitId: twin.id });
   const visit = decision.state;
-  const first = (await openVisits(scope, request.workerId)).at(-1);
+  const first = open.at(-1);
   await tx.get('visit', visit.id);
   tx.put('visit', visit.id, visit);
   tx.timer('visit', visit.id, nextLookAt(visit, ladder));
   await indexOpen(scope, visit);
   if (first) return says({ say: 'already-checked-in', where: first.where, backBy: first.backBy }, { name: 'first-visit', visitId: visit.id, firstId: first.id });
-  const watchers = await namesOf(scope, watchersOf(team, 'managers', visit.workerId));
-  return says({ say: 'checked-in', where: visit.where, backBy: visit.backBy, watchers }, { name: 'visit', visitId: visit.id });
+  return says(await checkedIn(scope, visit, team), { name: 'visit', visitId: visit.id });
+}
+
+const SAME_PRESS_MS = 30_000;
+const isSameRequest = (open: Visit, asked: Visit): boolean =>
+  open.where === asked.where && open.caseRef === asked.caseRef && open.backBy === asked.backBy && asked.startedAt - open.startedAt < SAME_PRESS_MS;
+
+async function checkedIn(scope: Scope, visit: Visit, team: Team): Promise<Sentence> {
+  return { say: 'checked-in', where: visit.where, backBy: visit.backBy, watchers: await namesOf(scope, watchersOf(team, 'managers', visit.workerId)) };
 }
 
 export const extend = (scope: Scope, request: { by: string; visitId: string; minutes: number; shown: Instant | null }): Promise<Reply> =>

@@ -241,7 +241,10 @@ export function decideTick(visit: Visit, ladder: Ladder, now: Instant): VisitDec
     skipped: late ? between.map((skipped) => skipped.name) : [],
   });
   const alarm: Alarm = watch.is === 'out' ? { kind: 'overdue', raisedAt: now, dueAt: watch.anchor, claim: null, ring: 'unsaid', workerBackAt: null, deeds: [] } : { ...watch.alarm, claim: null };
-  return decided({ ...visit, watch: { is: 'alarm', anchor: watch.anchor, reached: position, alarm } }, happening);
+  // A claim that runs out may reach the top before its time: the repeats then follow from here, as after "no answer".
+  const isEarly = position >= ladder.length - 1 && dueAt(ladder, watch.anchor, position) > now;
+  const place = isEarly ? { reached: ladder.length - 1, anchor: now - minutes(rungAt(ladder, ladder.length - 1).afterMinutes) } : { reached: position, anchor: watch.anchor };
+  return decided({ ...visit, watch: { is: 'alarm', ...place, alarm } }, happening);
 }
 
 export const activeClaim = (alarm: Alarm, now: Instant): Claim | null => (alarm.claim && alarm.claim.until > now ? alarm.claim : null);

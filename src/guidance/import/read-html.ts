@@ -15,7 +15,7 @@ export function readHtml(bytes: Uint8Array): ReadResult {
 /** Headings, list items, rows and paragraphs in order; scripts, menus and forms are no guidance. */
 export function blocksFromHtml(html: string): Block[] {
   const blocks: Block[] = [];
-  walk(parse(html, { comment: false, blockTextElements: { script: false, style: false, noscript: false } }), blocks, { asItem: false, depth: 0 });
+  walk(parse(html.replace(/<[!?](?!--)[^>]*>/g, ''), { comment: false, blockTextElements: { script: false, style: false, noscript: false } }), blocks, { asItem: false, depth: 0 });
   return blocks.filter(({ text }) => text !== '');
 }
 
