@@ -1,8 +1,17 @@
 import type { Server } from 'node:http';
 import type { Request, Response } from 'botbuilder';
+import http from 'node:http';
 import restify from 'restify';
 import type { Registry } from 'prom-client';
 import { wireActivity } from './teams/incoming';
+
+// restify wraps `writeHead` of every response in the process and forgets to answer the response, which Node promises.
+const responses = http.ServerResponse.prototype as { writeHead: (this: unknown, ...given: unknown[]) => unknown }; // Its overloads do not matter here.
+const wrapped = responses.writeHead;
+responses.writeHead = function (...given) {
+  wrapped.apply(this, given);
+  return this;
+};
 
 /** The door. What is malformed, too large, packed or of another kind is turned away here, before anything is spent on it. */
 export interface HttpParts {

@@ -234,10 +234,13 @@ export function decideTick(visit: Visit, ladder: Ladder, now: Instant): VisitDec
   const rung = rungAt(ladder, position);
   if (!isAlarmRung(rung)) return decided({ ...visit, watch: { ...watch, reached: position } }, { type: 'asked', rung: rung.name });
 
-  const late = now - lookAt > LATE_AFTER_MS;
+  // A missed question to the worker makes no alarm late: lateness counts from the first alarm rung that was missed.
+  const missed = ladder.findIndex((step, at) => at > watch.reached && isAlarmRung(step));
+  const lateSince = missed === -1 ? lookAt : Math.max(lookAt, dueAt(ladder, watch.anchor, missed));
+  const late = now - lateSince > LATE_AFTER_MS;
   const between = ladder.slice(watch.reached + 1, Math.min(position, ladder.length - 1)).filter(isAlarmRung);
   const happening = raised(ladder, position, {
-    lateMinutes: late ? Math.floor((now - lookAt) / minutes(1)) : 0,
+    lateMinutes: late ? Math.floor((now - lateSince) / minutes(1)) : 0,
     skipped: late ? between.map((skipped) => skipped.name) : [],
   });
   const alarm: Alarm = watch.is === 'out' ? { kind: 'overdue', raisedAt: now, dueAt: watch.anchor, claim: null, ring: 'unsaid', workerBackAt: null, deeds: [] } : { ...watch.alarm, claim: null };

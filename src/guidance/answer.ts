@@ -7,7 +7,7 @@ import { detectLanguage, type Language } from './language';
 import type { Guidance } from './load';
 import { docsNamed } from './named';
 import type { Audience, Doc } from './pack';
-import { findParts, type Parts } from './parts';
+import { findParts, withBanner, type Parts } from './parts';
 import { planAnswer } from './plan';
 import { readQuery } from './query';
 import { rank, type Ranking } from './rank';
@@ -71,7 +71,7 @@ function answerFrom({ guidance, question, language, ranking }: Ranked): Answer |
   const plan = planAnswer(ranking, board);
   if (!plan) return null;
   const strings = stringsFor(language);
-  const parts = trimParts(strings, findParts({ guidance, strings, plan, ranking, board, question }));
+  const parts = withBanner(guidance, strings, trimParts(strings, findParts({ guidance, strings, plan, ranking, board, question })));
   const quoted = new Map([...parts.own, ...parts.others].map(({ doc, section, position }) => [`${doc} ${section}`, position]));
   const text = composeAnswer(strings, parts);
   return {

@@ -37,13 +37,28 @@ export function composeShort(strings: AnswerStrings, parts: Parts): string {
   if (!lead) return composeAnswer(strings, parts);
   const head = [parts.silent, `**${lead.board}** (${strings.section(lead.section)}, ${lead.published})`].filter((line) => line !== null).join(' ');
   const tail = [parts.leadBanner, strings.more].filter((line) => line !== null).join(' ');
-  const lines: string[] = [];
-  for (const line of parts.own.flatMap((quoted) => pointLines(strings, quoted))) {
-    if (lines.length > 0 && wordCount([head, ...lines, line, tail].join(' ')) > SHORT_WORDS) break;
-    lines.push(line);
-  }
+  const lines = linesWithin(strings, parts.own, SHORT_WORDS - wordCount(head) - wordCount(tail));
   return [head, lines.join('\n'), tail].join('\n\n');
 }
+
+/** As much as fits, a list with fewer items where it must; the first point always stands. */
+function linesWithin(strings: AnswerStrings, own: readonly Quoted[], words: number): string[] {
+  const lines: string[] = [];
+  for (const quoted of own) {
+    for (const point of quoted.points) {
+      const left = words - wordCount(lines.join(' '));
+      const fitting = shorter(point).map((cut) => pointLines(strings, { ...quoted, points: [cut] })).find((cut) => wordCount(cut.join(' ')) <= left);
+      if (fitting) lines.push(...fitting);
+      else if (lines.length > 0) return lines;
+      else lines.push(...pointLines(strings, { ...quoted, points: [shorter(point).at(-1) ?? point] }));
+    }
+  }
+  return lines;
+}
+
+/** The point with all its items, then with one fewer each time; a list never stands without any. */
+const shorter = (point: Point): Point[] =>
+  (point.items.length === 0 ? [point] : point.items.map((_, dropped) => ({ ...point, items: point.items.slice(0, point.items.length - dropped) })));
 
 function pointLines(strings: AnswerStrings, quoted: Quoted): string[] {
   return quoted.points.flatMap((point) => [`- ${lead(strings, point)} [${quoted.position}]`, ...point.items.map((item) => `  - ${item}`)]);

@@ -14,10 +14,12 @@ export const pointWords = (point: Point): number => wordCount(point.text) + poin
 
 /** Measured: see test/README-guidance.md. */
 export const QUOTING = {
-  /** From this part of the best score a point, or an item beside its lead, is quoted. */
+  /** From this part of the best score a point is quoted. */
   worth: 0.4,
+  /** The same for an item beside the best one of its list. */
+  itemWorth: 0.4,
   /** What the point before or after lends: the answer often stands beside the words that match. */
-  neighbour: 0.3,
+  neighbour: 0.4,
   /** A point that says what to do, when that is asked. */
   duty: 1.15,
   /** A remark on the copy is seldom the answer. */
@@ -26,7 +28,7 @@ export const QUOTING = {
   enough: 100,
   part: 0.5,
   /** Lists up to this length are quoted whole. */
-  shortList: 4,
+  shortList: 7,
 };
 
 export interface Wish { words: number; wholeLists: boolean; asksWhatToDo: boolean; most: number }
@@ -75,7 +77,7 @@ function fit({ bullet, items }: Wanted, budget: number, whole: boolean): Point |
   if (bullet.items.length === 0 || ((whole || bullet.items.length <= QUOTING.shortList) && pointWords(all) <= budget)) return pointWords(all) <= budget ? all : null;
   const ranked = [...items].sort(([, a], [, b]) => b - a);
   const best = ranked[0]?.[1] ?? 0;
-  const worth = ranked.filter(([, score]) => score >= QUOTING.worth * best).map(([item]) => item);
+  const worth = ranked.filter(([, score]) => score >= QUOTING.itemWorth * best).map(([item]) => item);
   for (let count = Math.max(1, worth.length); count > 0; count--) {
     const chosen = new Set(worth.length > 0 ? worth.slice(0, count) : [0]);
     const some = { ...all, items: bullet.items.filter((_, at) => chosen.has(at)) };

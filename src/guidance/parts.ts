@@ -35,9 +35,11 @@ interface Asked {
 }
 
 /** How many words each part of the whole answer may take; together with headings and sources they stay under 350. */
-export const WORDS = { whole: 335, lead: 150, leadList: 230, second: 45, other: 34, differs: 60, source: 9, frame: 34 };
+export const WORDS = { whole: 335, lead: 150, leadList: 230, second: 55, other: 34, differs: 60, source: 9, frame: 34 };
 /** A second section of the leading document is quoted when it is nearly as good as the first. */
 const NEARLY_AS_GOOD = 0.7;
+/** So many other boards have a word before a second section of the leading one: more would cost facts. */
+const OTHERS_FIRST = 1;
 /** A topic's differences are shown when it is clearly what was asked. */
 const TOPIC_IS_MEANT = 0.75;
 
@@ -64,12 +66,14 @@ export function findParts(asked: Asked): Parts {
     if (quoted) left -= quoted.points.reduce((sum, point) => sum + pointWords(point) + 1, 0) + WORDS.source;
     return quoted ? [quoted] : [];
   };
+  const ofOthers = firstOfEachOther(plan);
+  const reserved = Math.min(ofOthers.length, OTHERS_FIRST) * (WORDS.other + WORDS.source);
   const own = lead.slice(0, 3).flatMap((scored, at) => {
     if (at > 0 && scored.score < NEARLY_AS_GOOD * (lead[0]?.score ?? 0)) return [];
-    const words = at > 0 ? WORDS.second : wholeLists ? WORDS.leadList : WORDS.lead;
+    const words = at > 0 ? Math.min(WORDS.second, left - reserved - WORDS.source) : wholeLists ? WORDS.leadList : WORDS.lead;
     return take(quote(scored, { words: Math.min(left, words), wholeLists: wholeLists && at === 0, most: at === 0 ? 9 : 2 }));
   });
-  const others = firstOfEachOther(plan).flatMap((scored) => take(left > WORDS.other + WORDS.source ? quote(scored, { words: WORDS.other, wholeLists: false, most: 1 }) : null))
+  const others = ofOthers.flatMap((scored) => take(left > WORDS.other + WORDS.source ? quote(scored, { words: WORDS.other, wholeLists: false, most: 1 }) : null))
     .map((quoted): OtherBoard => ({ ...quoted, isPast: isPast(guidance, quoted.doc) }));
   return {
     topic: asked.ranking.topics[0]?.topic.title ?? null, own, others, differs,
@@ -109,6 +113,10 @@ const isPast = (guidance: Guidance, doc: Doc): boolean => {
   const reviewBy = guidance.packs.get(doc)?.reviewBy ?? null;
   return reviewBy !== null && guidance.today() > reviewBy;
 };
+
+/** The same parts with the status of the boards that are still quoted. */
+export const withBanner = (guidance: Guidance, strings: AnswerStrings, parts: Parts): Parts =>
+  ({ ...parts, banner: banner(guidance, strings, [...parts.own, ...parts.others].map(({ doc }) => doc)) });
 
 function banner(guidance: Guidance, strings: AnswerStrings, docs: readonly Doc[]): string | null {
   const quoted = [...new Set(docs)].flatMap((doc) => {

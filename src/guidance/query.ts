@@ -8,13 +8,13 @@ import { contentStems, isStopWord, pairsOf, stemOf, tokenise } from './words';
 /** Measured: see test/README-guidance.md. */
 export const QUERY_WEIGHTS = {
   /** The guidance's term for what was said in other words. */
-  expanded: 0.7,
+  expanded: 0.56,
   /** The literal words of a saying ("kicking off" is no kick). */
   saying: 0.6,
   /** A word that had to be corrected. */
   corrected: 0.7,
   /** Two neighbouring words as one term. */
-  pair: 0.7,
+  pair: 0.9,
   /** A Welsh word with several English ones: how far each is lightened. */
   manyEnglish: 0.25,
   people: 0.4,

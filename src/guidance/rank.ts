@@ -23,20 +23,24 @@ export interface Ranking {
 /** The measured weights: see test/README-guidance.md. */
 export const WEIGHTS = {
   passage: 0.75,
-  morePassages: 0.15,
+  morePassages: 0.18,
   lead: 0.3,
   heading: 0.25,
-  section: 0.45,
+  section: 0.4,
   topic: 1.4,
   phrase: 0.6,
-  wholeSubject: 0.3,
+  wholeSubject: 0.42,
   /** What a second and third link of a topic within one document is worth. */
   laterLink: 0.85,
+  /** How steeply a topic's worth falls behind the best one. */
+  sharp: 0.25,
   /** How many topics and points lend their score to the sections they link. */
   subjects: 12,
   /** How many of the best topics and points name what to quote, and how much their words count. */
   titles: 2,
   title: 1.8,
+  /** The same for every word that is said of them. */
+  saying: 0.7,
   otherAudience: 0.75,
 };
 
@@ -70,10 +74,16 @@ export function rank(guidance: Guidance, query: Query, audience: Audience | null
   };
 }
 
-/** What the best topics and points are called: it tells which of a section's points to quote when the asker's words do not. */
+/** What the best topics and points are called and how they are spoken of: it tells which of a section's points to quote when the asker's words do not. */
 const meant = (linking: readonly ScoredTopic[]): Group[] =>
-  linking.slice(0, WEIGHTS.titles).flatMap(({ topic, score }) =>
-    contentStems(topic.title).map((stem): Group => ({ terms: [{ stems: [stem], weight: (WEIGHTS.title * score) / (linking[0]?.score ?? 1) }] })));
+  linking.slice(0, WEIGHTS.titles).flatMap(({ topic, score }) => {
+    const share = score / (linking[0]?.score ?? 1);
+    const title = contentStems(topic.title);
+    const said = new Set(topic.say.flatMap(contentStems));
+    return [...title.map((stem) => one(stem, WEIGHTS.title * share)), ...[...said].map((stem) => one(stem, WEIGHTS.saying * share))];
+  });
+
+const one = (stem: string, weight: number): Group => ({ terms: [{ stems: [stem], weight }] });
 
 /** A point has something of its section's heading, an item also something of its lead. */
 function scorePassages(index: SearchIndex, groups: readonly Group[]): Float64Array {
@@ -116,7 +126,9 @@ function scoreSubjects(index: SearchIndex, query: Query): ScoredSubject[] {
 
 function scoreLinks(topics: readonly ScoredTopic[]): Map<string, number> {
   const linked = new Map<string, number>();
-  for (const { topic, score } of topics) {
+  const best = topics[0]?.score ?? 1;
+  for (const { topic, score: plain } of topics) {
+    const score = plain * (plain / best) ** WEIGHTS.sharp;
     const seen = new Map<string, number>();
     for (const { doc, section } of topic.sections) {
       const earlier = seen.get(doc) ?? 0;

@@ -21,6 +21,8 @@ export function makeVocabulary(tokens: Iterable<string>, alsoKnown: readonly str
 /** A known word one slip away (two in a long word), or the word as it is. Short words are left alone. */
 export function correct(vocabulary: Vocabulary, token: string): string {
   if (token.length < 5 || /\d/.test(token) || vocabulary.stems.has(stemOf(token))) return token;
+  const root = rootOf(vocabulary, token);
+  if (root !== null) return root;
   const allowed = token.length >= 9 ? 2 : 1;
   for (let distance = 1; distance <= allowed; distance++) {
     for (let length = token.length - distance; length <= token.length + distance; length++) {
@@ -29,6 +31,13 @@ export function correct(vocabulary: Vocabulary, token: string): string {
     }
   }
   return token;
+}
+
+// Made on the spot from a known word: "snatchers", "shouty".
+const MADE_OF = /(?:ers?|ors?|y|ish|ness|able)$/;
+function rootOf(vocabulary: Vocabulary, token: string): string | null {
+  const root = token.replace(MADE_OF, '');
+  return root !== token && root.length >= 4 && vocabulary.stems.has(stemOf(root)) ? root : null;
 }
 
 /** Whether two words differ by at most `limit` letters added, dropped, changed or swapped with a neighbour. */

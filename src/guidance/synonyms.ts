@@ -37,18 +37,32 @@ const phraseKey = (phrase: string): string => tokenise(phrase).map(phraseStem).j
 
 export interface Expansion { terms: readonly (readonly string[])[]; from: number; to: number }
 
+// Words that slip into a saying without changing it: "write that down", "kicked right off".
+const FILLERS: ReadonlySet<string> = new Set('it that this just right really all even proper properly so straight completely totally'.split(' '));
+
 /** The everyday phrases found in the words, longest first and none inside another. */
 export function findExpansions(synonyms: Synonyms, tokens: readonly string[]): Expansion[] {
   const keys = tokens.map(phraseStem);
   const found: Expansion[] = [];
   for (let at = 0; at < keys.length; at++) {
-    for (let size = Math.min(synonyms.longest, keys.length - at); size > 0; size--) {
-      const terms = synonyms.byPhrase.get(keys.slice(at, at + size).join(' '));
-      if (!terms) continue;
-      found.push({ terms, from: at, to: at + size });
-      at += size - 1;
-      break;
-    }
+    const hit = longestPhrase(synonyms, keys, at) ?? longestPhrase(synonyms, keys, at, FILLERS);
+    if (!hit) continue;
+    found.push({ ...hit, from: at });
+    at = hit.to - 1;
   }
   return found;
 }
+
+function longestPhrase(synonyms: Synonyms, keys: readonly string[], from: number, without: ReadonlySet<string> = NONE): Omit<Expansion, 'from'> | null {
+  const parts: string[] = [];
+  let found: Omit<Expansion, 'from'> | null = null;
+  for (let at = from; at < keys.length && parts.length < synonyms.longest; at++) {
+    const key = keys[at] ?? '';
+    if (at > from && without.has(key)) continue;
+    parts.push(key);
+    const terms = synonyms.byPhrase.get(parts.join(' '));
+    if (terms) found = { terms, to: at + 1 };
+  }
+  return found;
+}
+const NONE: ReadonlySet<string> = new Set();

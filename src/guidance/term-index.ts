@@ -13,7 +13,7 @@ export interface Group { terms: readonly Term[] }
 /** Measured: see test/README-guidance.md. */
 export const JOIN = {
   /** How much the second, third, ... way of naming the same thing adds to the best one. */
-  sameThingAgain: 0.25,
+  sameThingAgain: 0.3,
   /** How strongly a term of several words wants all of them. */
   allWords: 1,
   /** Keeps a long term from outweighing a short one. */

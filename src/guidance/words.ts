@@ -33,7 +33,7 @@ const STOP: ReadonlySet<string> = new Set(
   after again against all any both each few more most other some no not only own same can cant cannot could couldnt should shouldnt would wouldnt will wont shall may might must mustnt need needs needed let lets
   im ive id ill youre youve youd hes shes weve were theyre theyve theyd thats whats wheres whos hows heres theres isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt aint
   just like really very quite also else even ever still yet now well ok okay please thanks thank hi hello hey get gets got getting go goes going make makes sort kind thing things stuff lot lots bit way
-  n u ur r cos coz cuz tho pls plz innit gonna wanna gotta kinda bout abt wat wot wen dat dis da ya yer yeah yes
+  thought knew known reckon reckons reckoned guess suppose wonder wondering n u ur r cos coz cuz tho pls plz innit gonna wanna gotta kinda bout abt wat wot wen dat dis da ya yer yeah yes
   tell say says said mean means know think want wants wanted ask asks come comes put puts use used using someone somebody something anyone anybody anything everyone everything one ones
   guidance document documents protocol section page according cover mention state stated mentions covers happen happens happening supposed meant bother actually basically literally keep keeps kept every much many
   our ours under during while because since until between within per via etc re`.split(/\s+/),

@@ -107,7 +107,7 @@ it('never runs backwards, except that an extension starts the ladder again and a
     // The repeats of the last step are that same step: only the rungs are counted.
     const rungOf = (visit: Visit) => (isOpen(visit) ? Math.min(reachedBy(visit), ladder.length - 1) : Infinity);
     if (!startsAnew(command)) expect(rungOf(after)).toBeGreaterThanOrEqual(rungOf(before));
-    if (!startsAnew(command) && command.do !== 'no-answer' && before.watch.is !== 'closed' && after.watch.is !== 'closed') expect(after.watch.anchor).toBe(before.watch.anchor);
+    if (!startsAnew(command) && command.do !== 'no-answer' && before.watch.is !== 'closed' && after.watch.is !== 'closed') expect(after.watch.anchor).toBeLessThanOrEqual(before.watch.anchor);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Bullet } from '../pack';
 import type { Block } from './block';
 
-/** What a quotation may hold at once; a longer sentence is divided between words. */
-const LONGEST = 2_000;
+/** What fits into an answer (`WORDS.lead` in parts.ts); a longer sentence is divided, after a semicolon or comma where it has one. */
+const LONGEST = 800;
 /** A list longer than this goes on under the same lead. */
 const LONGEST_LIST = 10_000;
 
@@ -12,7 +12,8 @@ const ABBREVIATION = /(?:\b(?:e\.?g|i\.?e|etc|cf|vs|no|nos|dr|mr|mrs|ms|st|para|
 export function toBullets(content: readonly Block[], heading: string): Bullet[] {
   const bullets: { text: string; items: string[] }[] = [];
   for (const block of content) {
-    const text = block.text.trim().replace(/\t+/g, ' | ');
+    // A footnote's "[2]" would read as one of the answer's own citations.
+    const text = block.text.trim().replace(/\t+/g, ' | ').replace(/\[(\d{1,3})\]/g, '($1)');
     if (text === '') continue;
     if (block.is !== 'item') bullets.push(...sentences(text).map((sentence) => ({ text: sentence, items: [] })));
     else addItem(bullets, text, heading);
@@ -42,7 +43,6 @@ export function sentences(text: string): string[] {
 
 function cut(text: string): string[] {
   if (text.length <= LONGEST) return [text];
-  const space = text.lastIndexOf(' ', LONGEST);
-  const at = space > 0 ? space : LONGEST;
+  const at = ['; ', ', ', ' '].map((mark) => text.lastIndexOf(mark, LONGEST - 2) + mark.length - 1).find((place) => place > LONGEST / 2) ?? LONGEST;
   return [text.slice(0, at), ...cut(text.slice(at).trimStart())];
 }

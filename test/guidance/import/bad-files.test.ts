@@ -8,7 +8,10 @@ import { runChild, type Ended } from './run-child';
 const SENTENCE = 'Do not go alone to a visit where somebody has made threats. Tell your manager before you leave. ';
 const PDF = makePdf([[{ text: SENTENCE, size: 11 }, { text: SENTENCE, size: 11 }]]);
 
-const BAD: readonly [name: string, content: Uint8Array | string | 'folder' | 'none' | number, says: string][] = [
+/** Stands for a folder of that name; a number is a size, null no file at all. */
+const FOLDER = -1;
+
+const BAD: readonly [name: string, content: Uint8Array | string | number | null, says: string][] = [
   ['empty.pdf', '', 'it is empty.'],
   ['blank.txt', ' \n \n', 'it holds no text to speak of.'],
   ['scanned.pdf', scannedPdf(), 'it has no text: it looks like a scan.'],
@@ -28,8 +31,8 @@ const BAD: readonly [name: string, content: Uint8Array | string | 'folder' | 'no
   ['cut-off.pdf', PDF.subarray(0, 60), 'it is damaged'],
   ['long.txt', `${SENTENCE}\n`.repeat(25_000), 'it holds more than 2 million characters of text.'],
   ['many.md', Array.from({ length: 450 }, (_, at) => `## Heading number ${at}\n\n${SENTENCE}`).join('\n\n'), 'it would make 450 sections, and at most 400 can be imported.'],
-  ['folder.txt', 'folder', 'it is not a file.'],
-  ['missing.pdf', 'none', 'there is no such file.'],
+  ['folder.txt', FOLDER, 'it is not a file.'],
+  ['missing.pdf', null, 'there is no such file.'],
 ];
 
 describe('a bad file', () => {
@@ -40,8 +43,8 @@ describe('a bad file', () => {
   beforeAll(async () => {
     for (const [name, content] of BAD) {
       const path = join(folder, name);
-      if (content === 'folder') mkdirSync(path);
-      else if (typeof content === 'number') { writeFileSync(path, '%PDF-1.4'); truncateSync(path, content); } else if (content !== 'none') writeFileSync(path, content);
+      if (content === FOLDER) mkdirSync(path);
+      else if (typeof content === 'number') { writeFileSync(path, '%PDF-1.4'); truncateSync(path, content); } else if (content !== null) writeFileSync(path, content);
     }
     const { out, err } = await runChild('test/guidance/import/children/import-each.ts', BAD.map(([name]) => join(folder, name)));
     const lines = out.trim().split('\n');
@@ -60,7 +63,7 @@ describe('a bad file', () => {
   });
 
   it('leaves nothing behind beside it', () => {
-    expect(left.sort()).toEqual(BAD.filter(([, content]) => content !== 'none').map(([name]) => name).sort());
+    expect(left.sort()).toEqual(BAD.filter(([, content]) => content !== null).map(([name]) => name).sort());
   });
 
   it('never touches the store, and ends the command with 1', async () => {

@@ -84,6 +84,15 @@ describe('an imported document', () => {
     expect(ask(guidance, 'who won the football').declined).toBe(true);
   });
 
+  it('is called silent where it has nothing, and is linked to topics where it has something', async () => {
+    await importPolicy('speaks', 's');
+    const guidance = await freshGuidance(store, 'speaks', noFault);
+    const linked = guidance.topics.filter(({ sections }) => sections.some(({ doc, section }) => doc === 'durham' && section === '3.1')).map(({ title }) => title);
+    expect(linked.some((title) => /meeting/i.test(title))).toBe(true);
+    expect(ask(guidance, 'what are the principles of the mental capacity act').text.startsWith('Durham\'s guidance does not say.')).toBe(true);
+    expect(ask(guidance, 'what are the signs of self neglect').text.startsWith('Durham\'s guidance does not say.')).toBe(true);
+  });
+
   it('belongs to its agency', async () => {
     await importPolicy('agency-a', 'a');
     expect((await freshGuidance(store, 'agency-a', noFault)).packs.get('durham')?.title).toBe('Lone working policy');
