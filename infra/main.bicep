@@ -24,11 +24,20 @@ param botAppId string = ''
 @description('Agencies that share this bot, name=tenant id, separated by commas. Empty: this tenant alone.')
 param agencies string = ''
 
+@description('A language model that may write answers from the passages found: its address. Empty: none is used.')
+param modelUrl string = ''
+
+@description('The model, or the deployment in Azure OpenAI.')
+param modelName string = ''
+
+@description('Azure OpenAI\'s API version; empty for any other compatible service.')
+param modelApiVersion string = ''
+
 @description('Entra object ids of those who may set up teams, separated by commas.')
 param admins string
 
 @description('Settings whose values were put into the vault, so that no secret passes through a template.')
-@allowed(['MicrosoftAppPassword', 'FALLBACK_WEBHOOK_URL', 'FALLBACK_WEBHOOK_SECRET', 'HEARTBEAT_URL'])
+@allowed(['MicrosoftAppPassword', 'FALLBACK_WEBHOOK_URL', 'FALLBACK_WEBHOOK_SECRET', 'HEARTBEAT_URL', 'MODEL_KEY'])
 param secrets array = []
 
 @allowed(['debug', 'info', 'warn', 'error'])
@@ -135,6 +144,9 @@ module service 'modules/service.bicep' = if (!empty(image)) {
     botType: botType
     botAppId: botAppId
     agencies: agencies
+    modelUrl: modelUrl
+    modelName: modelName
+    modelApiVersion: modelApiVersion
     admins: admins
     logLevel: logLevel
     instances: instances

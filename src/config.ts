@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { ClockSettings } from './engine/runtime';
+import type { ModelSettings } from './guidance/model';
 
 /**
  * Everything the program is told from outside, read once. All faults are named at once, in words that say what to do:
@@ -17,6 +18,8 @@ export interface Config {
   readonly admins: ReadonlySet<string>;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   readonly heartbeatUrl: string | null;
+  /** A language model that may write answers; null for none. */
+  readonly model: ModelSettings | null;
   readonly clock: ClockSettings;
   readonly logLevel: string;
   readonly instance: string;
@@ -45,6 +48,10 @@ const variables = z.object({
   ADMINS: optional(list),
   FALLBACK_WEBHOOK_URL: optional(webAddress),
   FALLBACK_WEBHOOK_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
+  MODEL_URL: optional(webAddress),
+  MODEL_KEY: optional(z.string()),
+  MODEL_NAME: optional(z.string()),
+  MODEL_API_VERSION: optional(z.string().regex(/^\d{4}-\d{2}-\d{2}(-preview)?$/, 'must be a version like 2024-10-21')),
   HEARTBEAT_URL: optional(webAddress),
   CLOCK_SPEED: optional(z.coerce.number('must be a number').min(1).max(3_600)),
   CLOCK_START: optional(z.iso.datetime('must be an instant like 2026-11-17T10:00:00Z')),
@@ -80,8 +87,14 @@ function contradictions(given: { readonly [Name in keyof Variables]?: string | u
     ...(repeatsTenant(given.AGENCIES ?? '') ? ['AGENCIES names a tenant twice: each belongs to one agency'] : []),
     ...(hasApp && scaled.length > 0 ? [`${scaled.join(', ')} must not be set together with MicrosoftAppId: real visits run on real time`] : []),
     ...(given.FALLBACK_WEBHOOK_URL && !given.FALLBACK_WEBHOOK_SECRET ? ['FALLBACK_WEBHOOK_SECRET is missing: the webhook is signed with it'] : []),
+    ...(given.MODEL_URL && !(given.MODEL_KEY && given.MODEL_NAME) ? ['MODEL_URL needs MODEL_KEY and MODEL_NAME beside it'] : []),
     ...(hasApp && given.FALLBACK_WEBHOOK_URL?.startsWith('http:') ? ['FALLBACK_WEBHOOK_URL must be https'] : []),
   ];
+}
+
+function modelOf({ MODEL_URL, MODEL_KEY, MODEL_NAME, MODEL_API_VERSION }: Variables): ModelSettings | null {
+  if (!MODEL_URL || !MODEL_KEY || !MODEL_NAME) return null;
+  return { kind: MODEL_API_VERSION ? 'azure' : 'compatible', endpoint: MODEL_URL, key: MODEL_KEY, name: MODEL_NAME, apiVersion: MODEL_API_VERSION ?? '' };
 }
 
 function toConfig(given: Variables, makeInstance: () => string): Config {
@@ -100,6 +113,7 @@ function toConfig(given: Variables, makeInstance: () => string): Config {
     admins: new Set(given.ADMINS?.map((admin) => admin.toLowerCase()) ?? []),
     webhook: given.FALLBACK_WEBHOOK_URL && given.FALLBACK_WEBHOOK_SECRET ? { url: given.FALLBACK_WEBHOOK_URL, secret: given.FALLBACK_WEBHOOK_SECRET } : null,
     heartbeatUrl: given.HEARTBEAT_URL ?? null,
+    model: modelOf(given),
     clock: { speed: given.CLOCK_SPEED ?? 1, start: given.CLOCK_START === undefined ? null : Date.parse(given.CLOCK_START), anchor: given.CLOCK_ANCHOR ?? null },
     logLevel: given.LOG_LEVEL ?? 'info',
     instance: given.INSTANCE ?? makeInstance(),

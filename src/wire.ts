@@ -34,7 +34,7 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
   };
   let guidance: Guidance | null = null;
   const loaded = () => (guidance ??= loadGuidance());
-  const bot = makeBot({ ...config.app, appId: config.app.id, webhook: config.webhook, guidance: loaded }, makeAdmission(config), { fault });
+  const bot = makeBot({ ...config.app, appId: config.app.id, webhook: config.webhook, model: config.model, guidance: loaded }, makeAdmission(config), { fault });
 
   let engine: Engine | null = null;
   const parts: EngineParts = {

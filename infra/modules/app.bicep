@@ -12,6 +12,9 @@ param secrets array
 param appId string
 param botType string
 param agencies string
+param modelUrl string
+param modelName string
+param modelApiVersion string
 param admins string
 param logLevel string
 param instances int
@@ -29,6 +32,9 @@ var settings = [
   { name: 'MicrosoftAppType', value: botType }
   { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
   { name: 'AGENCIES', value: agencies }
+  { name: 'MODEL_URL', value: modelUrl }
+  { name: 'MODEL_NAME', value: modelName }
+  { name: 'MODEL_API_VERSION', value: modelApiVersion }
   { name: 'ADMINS', value: admins }
   { name: 'LOG_LEVEL', value: logLevel }
   // Read by @azure/identity: which of an app's identities speaks to the storage.

@@ -12,6 +12,9 @@ param secrets array
 param botType string
 param botAppId string
 param agencies string
+param modelUrl string
+param modelName string
+param modelApiVersion string
 param admins string
 param logLevel string
 param instances int
@@ -38,6 +41,9 @@ module app 'app.bicep' = {
     appId: appId
     botType: botType
     agencies: agencies
+    modelUrl: modelUrl
+    modelName: modelName
+    modelApiVersion: modelApiVersion
     admins: admins
     logLevel: logLevel
     instances: instances

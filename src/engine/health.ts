@@ -4,7 +4,7 @@ import type { Observer } from './ports';
 export interface Health {
   readonly observe: Pick<Observer, 'roundDone'>;
   /** What is wrong, one line each; none when ready. */
-  problems(): string[];
+  readonly problems: () => string[];
 }
 
 export const ROUND_WITHIN_MS = 30_000;

@@ -104,3 +104,9 @@ function answerUrgent(guidance: Guidance, question: Question, language: Language
   const text = points.length > 0 ? [first, strings.urgentAfter, points.join('\n')].join('\n\n') : first;
   return { text, short: first, citations: found?.citations.slice(0, 5) ?? [], declined: false, urgent: true, language, topic: null, parts: null };
 }
+
+/** The same answer with a short form that was written from its passages. Status and footer stay as they were. */
+export function withText(answer: Answer, text: string): Answer {
+  const status = [answer.parts?.leadBanner, answer.parts?.footer].filter((line) => typeof line === 'string' && line !== '').join(' ');
+  return { ...answer, short: [text, status].filter((block) => block !== '').join('\n\n') };
+}

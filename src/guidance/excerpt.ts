@@ -17,7 +17,7 @@ export const QUOTING = {
   /** From this part of the best score a point is quoted. */
   worth: 0.4,
   /** The same for an item beside the best one of its list. */
-  itemWorth: 0.4,
+  itemWorth: 0.35,
   /** What the point before or after lends: the answer often stands beside the words that match. */
   neighbour: 0.4,
   /** A point that says what to do, when that is asked. */

@@ -28,10 +28,14 @@ export interface Query {
   unknown: readonly string[];
 }
 
+/** Nobody asks in more letters; the rest is a pasted text, and every other caller would wait for it. */
+const LONGEST_QUESTION = 2_000;
+
 export interface Lexicon { synonyms: Synonyms; glossary: Glossary; vocabulary: Vocabulary }
 
 /** From a message to groups of search terms: Welsh to English, slips corrected, everyday words beside the guidance's. */
-export function readQuery(lexicon: Lexicon, text: string, language: Language): Query {
+export function readQuery(lexicon: Lexicon, message: string, language: Language): Query {
+  const text = message.slice(0, LONGEST_QUESTION);
   if (language === 'en') return readEnglish(lexicon, text);
   const rendered = toEnglish(lexicon.glossary, text);
   // English words inside a Welsh sentence are read as English; a Welsh word is one thing, however many English words stand for it.

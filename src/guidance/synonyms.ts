@@ -37,6 +37,7 @@ const phraseKey = (phrase: string): string => tokenise(phrase).map(phraseStem).j
 
 export interface Expansion { terms: readonly (readonly string[])[]; from: number; to: number }
 
+const NONE: ReadonlySet<string> = new Set();
 // Words that slip into a saying without changing it: "write that down", "kicked right off".
 const FILLERS: ReadonlySet<string> = new Set('it that this just right really all even proper properly so straight completely totally'.split(' '));
 
@@ -45,7 +46,7 @@ export function findExpansions(synonyms: Synonyms, tokens: readonly string[]): E
   const keys = tokens.map(phraseStem);
   const found: Expansion[] = [];
   for (let at = 0; at < keys.length; at++) {
-    const hit = longestPhrase(synonyms, keys, at) ?? longestPhrase(synonyms, keys, at, FILLERS);
+    const hit = longestPhrase(synonyms, keys, at, NONE) ?? longestPhrase(synonyms, keys, at, FILLERS);
     if (!hit) continue;
     found.push({ ...hit, from: at });
     at = hit.to - 1;
@@ -53,7 +54,8 @@ export function findExpansions(synonyms: Synonyms, tokens: readonly string[]): E
   return found;
 }
 
-function longestPhrase(synonyms: Synonyms, keys: readonly string[], from: number, without: ReadonlySet<string> = NONE): Omit<Expansion, 'from'> | null {
+/** The longest phrase that begins here; words of `without` may stand inside it. */
+function longestPhrase(synonyms: Synonyms, keys: readonly string[], from: number, without: ReadonlySet<string>): Omit<Expansion, 'from'> | null {
   const parts: string[] = [];
   let found: Omit<Expansion, 'from'> | null = null;
   for (let at = from; at < keys.length && parts.length < synonyms.longest; at++) {
@@ -65,4 +67,3 @@ function longestPhrase(synonyms: Synonyms, keys: readonly string[], from: number
   }
   return found;
 }
-const NONE: ReadonlySet<string> = new Set();

@@ -1,9 +1,8 @@
-import MiniSearch from 'minisearch';
-
 interface Scores { ids: Int32Array; scores: Float64Array }
 
-/** MiniSearch's BM25 for one stem at a time, kept, so that scores can be joined by meaning rather than only added. */
-export interface TermIndex { engine: MiniSearch; size: number; boost: Record<string, number>; kept: Map<string, Scores> }
+/** BM25 for one stem at a time, so that scores can be joined by meaning rather than only added. Scores as MiniSearch does: a test holds them together. */
+export interface TermIndex { size: number; fields: readonly Field[]; kept: Map<string, Scores> }
+interface Field { boost: number; /** For each stem the rows it stands in and, beside each, how often. */ postings: ReadonlyMap<string, number[]>; lengths: Uint16Array; average: number }
 
 /** One way of naming a thing. A term of several words counts by how many of them are there. */
 export interface Term { stems: readonly string[]; weight: number }
@@ -20,21 +19,54 @@ export const JOIN = {
   longTerm: 0.5,
 };
 
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+
 /** `rows` hold stems joined by spaces; a row's place is its id. */
 export function makeTermIndex(rows: readonly Record<string, string>[], boost: Record<string, number>): TermIndex {
-  const engine = new MiniSearch({ fields: Object.keys(boost), tokenize: (text) => text.split(' '), processTerm: (term) => term || null });
-  engine.addAll(rows.map((row, id) => ({ ...row, id })));
-  return { engine, size: rows.length, boost, kept: new Map() };
+  const fields = Object.entries(boost).map(([name, weight]) => makeField(rows.map((row) => (row[name] ?? '').split(' ')), weight));
+  return { size: rows.length, fields, kept: new Map() };
+}
+
+function makeField(rows: readonly (readonly string[])[], boost: number): Field {
+  const postings = new Map<string, number[]>();
+  const lengths = new Uint16Array(rows.length);
+  rows.forEach((stems, id) => {
+    lengths[id] = new Set(stems).size;
+    for (const stem of stems) if (stem !== '') addPosting(postings, stem, id);
+  });
+  return { boost, postings, lengths, average: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, rows.length) };
+}
+
+/** Rows come in order, so a row that is there already is the last one. */
+function addPosting(postings: Map<string, number[]>, stem: string, id: number): void {
+  const places = postings.get(stem);
+  if (!places) postings.set(stem, [id, 1]);
+  else if (places[places.length - 2] === id) places[places.length - 1] = (places[places.length - 1] ?? 0) + 1;
+  else places.push(id, 1);
 }
 
 function scoresOf(index: TermIndex, stem: string): Scores {
   const kept = index.kept.get(stem);
   if (kept) return kept;
-  const hits = index.engine.search(stem, { boost: index.boost });
-  const made = { ids: Int32Array.from(hits, ({ id }) => Number(id)), scores: Float64Array.from(hits, ({ score }) => score) };
+  const byRow = new Map<number, number>();
+  for (const field of index.fields) addScores(field, stem, index.size, byRow);
+  const made = { ids: Int32Array.from(byRow.keys()), scores: Float64Array.from(byRow.values()) };
   // Unknown words are endless, known ones are not: only the latter are worth keeping.
-  if (hits.length > 0) index.kept.set(stem, made);
+  if (byRow.size > 0) index.kept.set(stem, made);
   return made;
+}
+
+function addScores({ boost, postings, lengths, average }: Field, stem: string, size: number, byRow: Map<number, number>): void {
+  const places = postings.get(stem) ?? [];
+  const rows = places.length / 2;
+  const rarity = Math.log(1 + (size - rows + 0.5) / (rows + 0.5));
+  for (let at = 0; at < places.length; at += 2) {
+    const id = places[at] ?? 0;
+    const often = places[at + 1] ?? 0;
+    const long = 1 - BM25.b + BM25.b * ((lengths[id] ?? 0) / average);
+    const score = rarity * (BM25.d + (often * (BM25.k + 1)) / (often + BM25.k * long));
+    byRow.set(id, (byRow.get(id) ?? 0) + boost * score);
+  }
 }
 
 /** A score for every row: within a group the best term counts in full, the others a little; groups add up. */

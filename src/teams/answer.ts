@@ -3,7 +3,8 @@ import type { Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
 import { fromRow, subjectKey } from '../app/subject';
 import type { Team } from '../domain/team';
-import { answerQuestion, type Answer, type Guidance } from '../guidance/answer';
+import { answerQuestion, withText, type Guidance } from '../guidance/answer';
+import type { Writer } from '../guidance/model';
 import type { Store } from '../store/port';
 import { cy } from '../strings/cy';
 import type { Strings } from '../strings/strings';
@@ -12,7 +13,7 @@ import type { Drawn } from './cards/view';
 import { handle, isCallForHelp, understand, type Said } from './commands';
 import type { Connector } from './connector';
 import type { Direct } from './direct';
-import { draw, speak } from './draw';
+import { draw, speak, type Spoken } from './draw';
 import type { Incoming } from './incoming';
 import { channelStrings, personStrings } from './language';
 import { CARD_TYPE, toActivity } from './render';
@@ -24,7 +25,9 @@ export interface Talk {
   readonly admission: Admission;
   readonly roster: (incoming: Incoming) => Promise<RosterMember[]>;
   readonly direct: Direct;
-  readonly guidance: () => Guidance;
+  readonly guidance: (place: string) => Promise<Guidance>;
+  /** A language model, when one is configured. */
+  readonly writer: Writer | null;
   readonly fault: (doing: string, error: unknown) => void;
 }
 
@@ -36,7 +39,7 @@ export async function answer(talk: Talk, context: TurnContext, incoming: Incomin
   const first = isHelp ? say(talk, incoming, personStrings(null, incoming.locale).sentence['help-now']({ say: 'help-now' })).catch((error: unknown) => fault('999 words', error)) : null;
   const once = memo(() => roster(incoming));
   const ask = (question: string) => answerFor(talk, incoming, question);
-  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then((answer) => answer.short) }, incoming, meant).catch(async (error: unknown) => {
+  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then(({ answer }) => answer.short) }, incoming, meant).catch(async (error: unknown) => {
     if (isHelp) await direct.tell(incoming.who, runner.now());
     throw error;
   });
@@ -83,11 +86,16 @@ function confirmation(said: Said, strings: Strings): string | null {
 }
 
 /** Answers for the asker's own board and kind of work, as her team has set them. */
-async function answerFor({ runner, admission, guidance }: Talk, incoming: Incoming, text: string): Promise<Answer> {
+async function answerFor({ runner, admission, guidance, writer, fault }: Talk, incoming: Incoming, text: string): Promise<Spoken> {
   const place = admission.placeOf(incoming.tenantId);
   const team = await readSafely(() => teamSeenBy(runner.store, place, incoming));
   const language = personStrings(null, incoming.locale) === cy ? 'cy' : 'en';
-  return answerQuestion(guidance(), { text, board: team && team.board !== 'none' ? team.board : null, audience: team?.audience ?? null, language });
+  const found = answerQuestion(await guidance(place), { text, board: team && team.board !== 'none' ? team.board : null, audience: team?.audience ?? null, language });
+  if (!writer) return { answer: found, isWritten: false };
+  const written = await writer(text, found);
+  if ('text' in written) return { answer: withText(found, written.text), isWritten: true };
+  fault('model', new Error(`not used: ${written.refused}`));
+  return { answer: found, isWritten: false };
 }
 
 /** The team of the channel, or the one that watches the person. */

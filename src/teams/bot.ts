@@ -4,6 +4,8 @@ import type { Deliver } from '../app/deliveries';
 import { NotSaved, type Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
 import { pastReviewIn, type Guidance } from '../guidance/answer';
+import { freshGuidance } from '../guidance/import/fresh';
+import { makeWriter, type ModelSettings } from '../guidance/model';
 import { answer, answerFault, type Talk } from './answer';
 import type { Admission } from './admission';
 import { makeConnector } from './connector';
@@ -22,6 +24,7 @@ export interface BotSettings {
   readonly type: string;
   readonly tenantId: string;
   readonly guidance: () => Guidance;
+  readonly model: ModelSettings | null;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
 }
 
@@ -42,7 +45,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
   const app = new Application({ adapter, removeRecipientMention: false });
 
   const listen: Listen = (runner) => {
-    const talk: Talk = { runner, connector, admission, roster: (incoming) => rosterOf(connector, incoming), guidance: settings.guidance, direct: makeDirect(connector, settings.webhook, log.fault), fault: log.fault };
+    const talk: Talk = { runner, connector, admission, writer: settings.model && makeWriter(settings.model), roster: (incoming) => rosterOf(connector, incoming), guidance: (place) => freshGuidance(runner.store, place, log.fault), direct: makeDirect(connector, settings.webhook, log.fault), fault: log.fault };
     const turn = async (context: TurnContext): Promise<void> => {
       const incoming = readIncoming(context.activity);
       const refusal = admission.refuse(incoming);

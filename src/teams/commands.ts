@@ -160,8 +160,8 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, { verb:
     case 'open-report':
       return openReport(scope, { by, visitId: press.subject });
     case 'report': {
-      const { verb: _verb, subject, ...report } = press;
-      return saveReport(scope, { by, visitId: subject, ...report });
+      const { outcome, seen, seenAlone, listened, threat, note } = press;
+      return saveReport(scope, { by, visitId: press.subject, outcome, seen, seenAlone, listened, threat, note });
     }
     case 'want-call':
       return wantCall(scope, { by, visitId: press.subject });

@@ -32,9 +32,15 @@ export interface Easel {
   readonly incoming: Incoming;
   readonly strings: Strings;
   readonly roster: () => Promise<readonly { id: string; name: string }[]>;
-  readonly answer: (question: string) => Promise<Answer>;
+  readonly answer: (question: string) => Promise<Spoken>;
   /** Who to tell about this person if the store is gone when she needs help. */
   readonly remember?: (known: Pick<Known, 'team' | 'people'>) => void;
+}
+
+/** An answer, and whether a model wrote its short form: then it says so. */
+export interface Spoken {
+  readonly answer: Answer;
+  readonly isWritten: boolean;
 }
 
 export async function draw(easel: Easel, said: Said): Promise<Drawn | null> {
@@ -42,7 +48,10 @@ export async function draw(easel: Easel, said: Said): Promise<Drawn | null> {
   if ('show' in said) {
     if (said.show === 'nothing') return null;
     if (said.show === 'confirm-question') return { card: confirmCard(said.question, strings), text: null, summary: strings.answer.confirmTitle, mentions: [] };
-    if (said.show === 'answer') return answerMessage(await easel.answer(said.question), said.question, said.part, strings, easel.incoming.scope === 'personal');
+    if (said.show === 'answer') {
+      const { answer, isWritten } = await easel.answer(said.question);
+      return answerMessage(answer, { asked: said.question, part: said.part, canAskManager: easel.incoming.scope === 'personal', isWritten }, strings);
+    }
     return drawShown(easel, said.show);
   }
   const sentence = said.sentence && speak(said.sentence, strings);

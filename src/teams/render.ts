@@ -20,11 +20,11 @@ export function toActivity(drawn: Drawn): Partial<Activity> {
 }
 
 /** Citations are one entity of the whole message; thumbs up or down come back as an invoke of their own. */
-function withSources(said: Partial<Activity>, { citations, followUp }: NonNullable<Drawn['answer']>): Partial<Activity> {
-  const message = { type: 'https://schema.org/Message', '@type': 'Message', '@context': 'https://schema.org', '@id': '', citation: citations };
+function withSources(said: Partial<Activity>, { citations, followUp, isWritten }: NonNullable<Drawn['answer']>): Partial<Activity> {
+  const message = { type: 'https://schema.org/Message', '@type': 'Message', '@context': 'https://schema.org', '@id': '', citation: citations, ...(isWritten ? { additionalType: ['AIGeneratedContent'] } : {}) };
   return {
     ...said,
-    ...(citations.length > 0 ? { entities: [message] } : {}),
+    ...(citations.length > 0 || isWritten ? { entities: [message] } : {}),
     channelData: { feedbackLoop: { type: 'default' } },
     ...(followUp ? { attachments: [{ contentType: CARD_TYPE, content: followUp }] } : {}),
   };

@@ -53,7 +53,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   alarmMessage: (strings) => alarmMessage(facts, about, { mayBeRepeat: true, inChannel: true }, strings),
   callMessage: (strings) => callMessage(facts, { ...about, card: 'call' }, true, strings),
   askCard: (strings) => askCard({ ...facts, visit: out }, 'last-ask', strings),
-  answerMessage: (strings) => answerMessage(answer, question, 'more', strings, true),
+  answerMessage: (strings) => answerMessage(answer, { asked: question, part: 'more', canAskManager: true, isWritten: false }, strings),
   confirmCard: (strings) => confirmCard(question, strings),
   boardCard: (strings) => boardCard({ team, lines, page: 0, now: NOW, refreshFor: ids }, strings),
   helpCard: (strings) => helpCard(facts, strings, said),

@@ -34,6 +34,16 @@ describe('an answer', () => {
     expect(text.trimEnd().endsWith('does not replace it.')).toBe(true);
   });
 
+  it('names in its status only boards that it quotes, and says plainly who gives no date', () => {
+    for (const { question, board, audience } of ownQuestions()) {
+      const { parts } = ask(question, { board, audience });
+      if (!parts?.banner) continue;
+      const quoted = new Set([...parts.own, ...parts.others].map(({ board: name }) => name));
+      for (const name of ['Cardiff and Vale', 'Gwent', 'Durham', 'Cwm Taf Morgannwg', 'Mid and West Wales']) if (parts.banner.includes(name)) expect(quoted).toContain(name);
+    }
+    expect(ask('what are the five types of resistance', { board: 'cardiff-vale' }).parts?.leadBanner).toBe('Cardiff and Vale\'s guidance gives no next review date.');
+  });
+
   it('does not call a document past review before its day', () => {
     const early = loadGuidance(undefined, () => Date.parse('2021-06-30T10:00:00Z'));
     const { parts } = answerQuestion(early, { text: 'who chairs the multi-agency meeting', board: 'durham', audience: null, language: 'en' });
@@ -108,6 +118,18 @@ describe('every answer to our own questions', () => {
     }
     const chat = answers.filter(({ parts }) => parts).map(({ short }) => wordCount(short));
     expect(chat.filter((words) => words < 60).length).toBeLessThanOrEqual(chat.length * 0.05);
+  });
+
+  it('shows in chat as many items of a list as it says, and no list without any', () => {
+    for (const { short, parts } of answers) {
+      const lines = parts ? short.split('\n') : [];
+      lines.forEach((line, at) => {
+        const items = lines.slice(at + 1).findIndex((next) => !next.startsWith('  - '));
+        const some = /\((\d+) (?:of|o) \d+\): \[/.exec(line);
+        if (some) expect(items).toBe(Number(some[1]));
+        if (/^- .*: \[\d+\]$/.test(line)) expect(items).toBeGreaterThan(0);
+      });
+    }
   });
 
   it('cites at most 20 sections, none twice', () => {

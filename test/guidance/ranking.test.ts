@@ -31,6 +31,18 @@ describe('why a section wins', () => {
     expect(terms('he kicked off at us')).toContain('hostil');
   });
 
+  it('small words inside a saying do not hide it, and a word made on the spot is found', () => {
+    expect(terms('should I write all that down')).toContain('record');
+    expect(terms('we are kid snatchers to him')).toContain('child remov');
+    expect(terms('she is shouty')).toContain('shout');
+  });
+
+  it('a pasted text of any length is read no further than a question goes', () => {
+    const began = performance.now();
+    readQuery(guidance.lexicon, 'word for word he said this and that '.repeat(3000), 'en');
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+
   it('"on my own" is about going alone, "on her own with" about seeing the child', () => {
     expect(terms('on my own')).toContain('joint visit');
     expect(terms('see the girl on her own with no parent')).toContain('see child');

@@ -1,3 +1,5 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { cardOf, wordsOf, type Accepted } from '../support/stand-in';
 import { startWorld, type Actor, type World } from '../support/doorstep';
 import { lastCard, lastWords, setUpTeam } from '../support/scenes';
@@ -75,4 +77,27 @@ test('once a month the managers hear which guidance is past its review date', as
   expect(wordsOf(told.activity)).toContain('Gwent (March 2025), Durham (June 2021) and Cwm Taf Morgannwg (October 2025)');
   world.clock.set('2027-01-01T09:00:00Z');
   await world.teams.waitFor('and the month after', () => world.teams.to(priya.chat).filter((one) => wordsOf(one.activity).includes('Guidance I answer from')).length === 2);
+});
+
+test('a configured model may write the short answer: it is labelled, and unbelievable words are never sent', async () => {
+  const replies = ['The relevant team manager chairs the multi-agency meeting [1].', 'Nobody needs to chair anything [7].'];
+  const model = http.createServer((request, response) => {
+    request.resume();
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: replies.shift() ?? '' } }] }));
+  });
+  await new Promise<void>((resolve) => model.listen(0, '127.0.0.1', resolve));
+  const other = await startWorld({ env: { MODEL_URL: `http://127.0.0.1:${(model.address() as AddressInfo).port}/v1`, MODEL_KEY: 'test', MODEL_NAME: 'test' } });
+  const ana = other.person('Ana');
+  const answers = () => other.teams.to(ana.chat).map((one) => one.activity);
+  await ana.says('in durham who has to chair the meeting with the other agencies');
+  expect(answers().at(-1)?.text).toContain('The relevant team manager chairs the multi-agency meeting [1].');
+  expect(answers().at(-1)?.entities?.[0]).toMatchObject({ additionalType: ['AIGeneratedContent'] });
+  await ana.says('and in durham, who chairs that meeting of agencies');
+  expect(answers().at(-1)?.text).not.toContain('[7]');
+  expect(answers().at(-1)?.text).toContain('**Durham**');
+  expect(answers().at(-1)?.entities?.[0]).not.toHaveProperty('additionalType');
+  await other.stop();
+  model.closeAllConnections();
+  model.close();
 });

@@ -18,7 +18,7 @@ export const answersCy: AnswerStrings = {
   sources: 'Ffynonellau',
   section: (section) => (/^\d/.test(section) ? `adran ${section}` : section),
   someOf: (shown, all) => `(${shown} o ${all})`,
-  pastReview: (boards) => `Wedi mynd heibio ${boards.length > 1 ? 'eu dyddiadau' : 'ei ddyddiad'} adolygu: ${list(boards.map(({ board, review }) => `${board} (${review})`))}.`,
+  pastReview: (boards) => `Wedi mynd heibio ei ddyddiad adolygu: ${list(boards.map(({ board, review }) => `${board} (${review})`))}.`,
   noReview: ([first, ...rest]) => `Nid yw canllawiau ${first ?? ''} yn rhoi dyddiad adolygu nesaf${rest.map((board) => `, na chanllawiau ${board}`).join('')}.`,
   footer: 'Mae canllawiau yn cefnogi polisi eich asiantaeth ac nid ydynt yn cymryd ei le.',
   passagesAreEnglish: 'Yn Saesneg y mae\'r canllawiau, felly yn Saesneg y mae\'r pwyntiau hyn.',

@@ -44,7 +44,7 @@ export const answersEn: AnswerStrings = {
   sources: 'Sources',
   section: (section) => (/^\d/.test(section) ? `section ${section}` : section),
   someOf: (shown, all) => `(${shown} of ${all})`,
-  pastReview: (boards) => `${boards.length > 1 ? 'Past their review dates' : 'Past its review date'}: ${list(boards.map(({ board, review }) => `${board} (${review})`))}.`,
+  pastReview: (boards) => `Past its review date: ${list(boards.map(({ board, review }) => `${board} (${review})`))}.`,
   // Names with "and" in them make no list that can be read.
   noReview: ([first, ...rest]) => `${first ?? ''}'s guidance gives no next review date${rest.map((board) => `, nor does that of ${board}`).join('')}.`,
   footer: 'Guidance supports your agency\'s policy and does not replace it.',

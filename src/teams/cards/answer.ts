@@ -21,11 +21,19 @@ const LIMITS = { citations: 20, name: 80, abstract: 160 };
 
 export type Part = 'short' | 'more' | 'others';
 
-export function answerMessage(answer: Answer, asked: string, part: Part, strings: Strings, canAskManager: boolean): Drawn {
+export interface Asking {
+  readonly asked: string;
+  readonly part: Part;
+  readonly canAskManager: boolean;
+  /** A model wrote the short answer: Teams labels it. */
+  readonly isWritten: boolean;
+}
+
+export function answerMessage(answer: Answer, { asked, part, canAskManager, isWritten }: Asking, strings: Strings): Drawn {
   const text = textOf(answer, part, strings);
   return {
     card: null, text, summary: text.slice(0, 80), mentions: [],
-    answer: { citations: citationsIn(answer, text), followUp: answer.urgent ? null : followUp(answer, asked, part, strings, canAskManager) },
+    answer: { citations: citationsIn(answer, text), isWritten: isWritten && part === 'short', followUp: answer.urgent ? null : followUp(answer, asked, part, strings, canAskManager) },
   };
 }
 

@@ -35,7 +35,7 @@ export interface Drawn {
   readonly summary: string;
   readonly mentions: readonly Mention[];
   /** An answer from the guidance: its sources, and its buttons on a card of their own. */
-  readonly answer?: { readonly citations: readonly Record<string, unknown>[]; readonly followUp: Card | null };
+  readonly answer?: { readonly citations: readonly Record<string, unknown>[]; readonly followUp: Card | null; readonly isWritten: boolean };
 }
 
 export interface Mention {

@@ -123,7 +123,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   alarmMessage: (texts, strings) => ({ ...alarmMessages(texts, strings, false), ...alarmMessages(texts, strings, true) }),
   askCard: (texts, strings) => Object.fromEntries((['soon', 'due', 'still-out', 'last-ask'] as const).map((rung) => [rung, askCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, rung, strings).card])),
   helpCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? helpCard(facts, strings, strings.refusal['not-yours']) : null)),
-  answerMessage: (texts, strings) => Object.fromEntries(QUESTIONS.flatMap((asked) => (['short', 'more', 'others'] as const).map((part) => [`${asked}, ${part}`, answerMessage(answered(asked), `${asked} ${texts.howKnown}`, part, strings, true).answer?.followUp ?? null]))),
+  answerMessage: (texts, strings) => Object.fromEntries(QUESTIONS.flatMap((asked) => (['short', 'more', 'others'] as const).map((part) => [`${asked}, ${part}`, answerMessage(answered(asked), { asked: `${asked} ${texts.howKnown}`, part, canAskManager: true, isWritten: false }, strings).answer?.followUp ?? null]))),
   confirmCard: (texts, strings) => ({ one: confirmCard(texts.howKnown, strings) }),
   boardCard: (texts, strings) => Object.fromEntries([0, 1, 30].flatMap((count) => [0, 1].map((page) => [`${count} out, page ${page}`, boardCard({ team: teamOf(texts), lines: linesOf(texts).slice(0, count), page, now: BACK_BY, refreshFor: Array.from({ length: 80 }, (_, index) => `29:${'x'.repeat(60)}${index}`) }, strings)]))),
   reportForm: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportForm(facts, strings, strings.refusal['not-yours']) : null)),
