@@ -103,8 +103,9 @@ async function once<Result>(runner: Runner, act: Act, handler: Handler<Result>):
   const tx = beginTransaction(runner.store, act.place, { by: act.by, did: act.did, now });
   const result = await handler({ tx, now, newId: runner.newId });
   if (!tx.isEmpty) {
-    await runner.store.commit(act.place, tx.writes());
-    runner.wake();
+    const writes = tx.writes();
+    await runner.store.commit(act.place, writes);
+    if (tx.needsEngine(writes)) runner.wake();
   }
   return result;
 }

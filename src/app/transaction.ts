@@ -28,6 +28,8 @@ export interface Transaction {
   /** The due row that woke us, to be cleared even when its subject is gone. */
   clearDue(dueKey: string): void;
   readonly isEmpty: boolean;
+  /** Whether the engine has something to do before its next look: a message, or a timer due soon. */
+  needsEngine(writes: readonly Write[]): boolean;
   /** Whether a subject of this kind changes. */
   changes(kind: Kind): boolean;
   writes(): Write[];
@@ -120,6 +122,7 @@ export function beginTransaction(store: Store, place: string, act: { by: string;
     get isEmpty() {
       return outgoing.length === 0 && cleared.size === 0 && [...subjects.values()].every(isUntouched) && [...plains.values()].every((plain) => plain.value === undefined);
     },
+    needsEngine: (writes) => outgoing.length > 0 || writes.some((write) => 'put' in write && write.put.startsWith(DUE) && write.put < key.due(act.now + LOOKS_AHEAD_MS, '')),
     changes: (kind) => [...subjects.values()].some((touched) => touched.kind === kind && touched.next !== null),
     writes: () => [
       ...[...subjects.values()].flatMap((touched) => subjectWrites(touched, act, cleared)),
@@ -133,6 +136,10 @@ export function beginTransaction(store: Store, place: string, act: { by: string;
 /** Every value says which shape it has, so that a later program can read it. */
 const withShape = (value: Json | null): Json | null => (isFields(value) && value['shape'] === undefined ? { shape: SHAPE, ...value } : value);
 const isFields = (value: Json | null): value is { readonly [name: string]: Json | undefined } => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The engine's every look reaches further than this, so a later timer need not wake it. */
+const LOOKS_AHEAD_MS = 5_000;
+const DUE = range('due').from;
 
 const isUntouched = (touched: Touched): boolean => touched.next === null && touched.did === null && touched.timerAt === undefined;
 

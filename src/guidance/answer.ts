@@ -5,7 +5,7 @@ import { composeAnswer, composeShort, trimParts } from './compose';
 import { isDangerNow } from './danger';
 import { detectLanguage, type Language } from './language';
 import type { Guidance } from './load';
-import { docsNamed } from './named';
+import { boardAsked } from './named';
 import type { Audience, Doc } from './pack';
 import { findParts, withBanner, type Parts } from './parts';
 import { planAnswer } from './plan';
@@ -66,8 +66,7 @@ const stringsFor = (language: Language): AnswerStrings => (language === 'cy' ? a
 interface Ranked { guidance: Guidance; question: Question; language: Language; ranking: Ranking }
 
 function answerFrom({ guidance, question, language, ranking }: Ranked): Answer | null {
-  const named = docsNamed(question.text);
-  const board = named.length === 1 ? named[0] ?? null : question.board;
+  const board = boardAsked(question.text, question.board);
   const plan = planAnswer(ranking, board);
   if (!plan) return null;
   const strings = stringsFor(language);

@@ -31,7 +31,7 @@ export const HAPPENING: readonly RegExp[] = [
   /\b(?:wont|not|isnt|refus\w+ to) (?:move|moving|get out of|budge|come away) (?:\w+ ){0,2}(?:door|doorway|way|stairs|exit|gate)\b/,
   /\b(?:locked|shut|trapped|barricaded|cornered|pinned|boxed) (?:me|us|her|him|them|myself|ourselves|the (?:kids|children|door)) ?(?:in|inside|into|up|against|down)\b/,
   /\b(?:im|were|am|are|been|he has|hes|shes) (?:\w+ )?(?:locked in|trapped|cornered|stuck in (?:the|this|a|his|her|their)|held hostage|being held|barricaded)\b/,
-  /\b(?:wont|wouldnt|not|refus\w+ to|refusing to|isnt|arent|never) (?:let|letting|lets) (?:me|us|her|him|them) (?:out|go|leave|get out|past|pass|by)\b(?! (?:alone|of it|on|to|home|early|with|off|part|in|up|ahead|under|until|from|without))/,
+  /\b(?:wont|wouldnt|not|refus\w+ to|refusing to|isnt|arent|never) (?:let|letting|lets) (?:me|us|her|him|them) (?:out|go|leave|get out|past(?! (?:the |her |his |their )?(?:front door|doorstep|gate|threshold|step|porch)\b)|pass|by)\b(?! (?:alone|of it|on|to|home|early|with|off|part|in|up|ahead|under|until|from|without))/,
   /\b(?:cant|cannot|unable to|no way to) (?:get out|get away|leave|escape|get to the door|get past|move|breathe)\b(?! (?:of (?:doing|it|this|that|the visit|going|my|supervision|work)|from|early|alone|the (?:case|job|team|service|protocol)|with|on leave|until|without|forward))/,
   /\b(?:blocking|blocked|standing in|stood in|guarding|locked|bolted|barring|in front of) (?:\w+ )?(?:door|doorway|exit|way out|front door|my way|stairs|gate|my car)\b/,
   /\b(?:taken|took|got|has|have|snatched|grabbed|wont give (?:me )?(?:back )?) (?:my|our) (?:phone|keys|car keys|bag)\b(?! (?:number|no|num|details|bill|calls?))/,

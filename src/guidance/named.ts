@@ -11,3 +11,13 @@ const NAMES: readonly (readonly [Doc, RegExp])[] = [
 
 /** The documents a question names. */
 export const docsNamed = (text: string): Doc[] => NAMES.filter(([, pattern]) => pattern.test(text)).map(([doc]) => doc);
+
+const COMPARES = /\b(?:differ\w*|compared?|than|versus|vs|between)\b/i;
+const OURS = /\b(?:we|us|our|ours)\b/i;
+
+/** Whose guidance is asked for: the one board that is named, or the asker's own, which a comparison starts from. */
+export function boardAsked(text: string, own: Doc | null): Doc | null {
+  const [only, second] = docsNamed(text);
+  if (only === undefined || second !== undefined) return own;
+  return own !== null && COMPARES.test(text) && OURS.test(text) ? own : only;
+}

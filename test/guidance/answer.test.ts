@@ -24,6 +24,11 @@ describe('an answer', () => {
     expect(ask('what does the Gwent guidance say about hoarding', { board: 'durham' }).citations[0]?.doc).toBe('gwent');
   });
 
+  it('starts a comparison from the asker\'s own board', () => {
+    expect(ask('how do we differ from Durham on missed visits', { board: 'gwent' }).citations[0]?.doc).toBe('gwent');
+    expect(ask('how does Durham differ on missed visits').citations[0]?.doc).toBe('durham');
+  });
+
   it('says when the leading guidance is written for other work', () => {
     expect(ask('what are the signs of self neglect', { audience: 'children' }).text).toContain('Gwent\'s guidance is written for adults at risk.');
   });
