@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Instant } from '../domain/time';
+import { MINUTE, type Instant } from '../domain/time';
 
 /** Times and dates as people here read them: `3:30pm`, `Tuesday 24 November 2026`; in Welsh by our own words, since not every Node knows them. */
 export const ZONE = 'Europe/London';
@@ -9,7 +9,19 @@ const WELSH_MONTHS = ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin'
 const ENGLISH_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const ENGLISH_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-const local = (at: Instant): DateTime => DateTime.fromMillis(at, { zone: ZONE });
+/** The wall clock's reading of a minute. Asking the zone's rules costs more than drawing the rest of a card, and a day has few minutes. */
+function local(at: Instant): DateTime {
+  const minute = Math.floor(at / MINUTE);
+  const known = readings.get(minute);
+  if (known) return known;
+  if (readings.size >= MOST_READINGS) readings.clear();
+  const reading = DateTime.fromMillis(minute * MINUTE, { zone: ZONE });
+  readings.set(minute, reading);
+  return reading;
+}
+
+const readings = new Map<number, DateTime>();
+const MOST_READINGS = 3_000;
 
 export const englishTime = (at: Instant): string => clock(at, { am: 'am', pm: 'pm', noon: 'midday', midnight: 'midnight' });
 export const welshTime = (at: Instant): string => clock(at, { am: 'yb', pm: 'yp', noon: 'hanner dydd', midnight: 'hanner nos' });

@@ -1,6 +1,7 @@
 import { Application, TeamsAdapter } from '@microsoft/teams-ai';
 import { ConfigurationServiceClientCredentialFactory, type Request, type Response, type TurnContext } from 'botbuilder';
 import type { Deliver } from '../app/deliveries';
+import { rememberingReads } from '../app/remembering';
 import { NotSaved, type Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
 import { pastReviewIn, type Guidance } from '../guidance/answer';
@@ -55,7 +56,8 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
         if (context.activity.type === 'invoke') await context.sendActivity({ type: 'invokeResponse', value: { status: 403 } });
         return;
       }
-      await answer(talk, context, incoming).catch(async (error: unknown) => {
+      const turnTalk = { ...talk, runner: { ...runner, store: rememberingReads(runner.store) } };
+      await answer(turnTalk, context, incoming).catch(async (error: unknown) => {
         log.fault(error instanceof NotSaved ? 'not saved' : 'turn', error);
         await answerFault(talk, context, incoming);
       });

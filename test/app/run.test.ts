@@ -1,6 +1,6 @@
 import { says } from '../../src/app/reply';
 import { COMMIT_WITHIN_MS, NotSaved } from '../../src/app/run';
-import { extend } from '../../src/app/visits';
+import { askForHelp, extend } from '../../src/app/visits';
 import { SqliteStore } from '../../src/store/sqlite';
 import { checkInAs, command, openDesk, PLACE, rowsOf, setUp, states, visitBy, type Desk } from './desk';
 import { on, withFates, type Fate } from './fates';
@@ -155,9 +155,11 @@ describe('a commit that goes wrong', () => {
     expect(store.tried()).toBe(2);
   });
 
-  it('wakes the engine once it is written', async () => {
+  it('wakes the engine once for a message, and not for a timer that its next look finds anyway', async () => {
     const wakes = desk.woken();
     await checkInWith(['conflict']).reply;
+    expect(desk.woken()).toBe(wakes);
+    await command(desk, 'sam', 'help', (scope) => askForHelp(scope, 'sam'));
     expect(desk.woken()).toBe(wakes + 1);
   });
 });

@@ -14,7 +14,7 @@ import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../src/teams/
 import { closeCard } from '../../src/teams/cards/close';
 import { teamCard, teamSavedCard } from '../../src/teams/cards/team';
 import { helpCard, visitCard } from '../../src/teams/cards/visit';
-import { welcomeCard } from '../../src/teams/cards/welcome';
+import { duringVisitCard, welcomeCard } from '../../src/teams/cards/welcome';
 
 /** Every card with as much in it as people can put there: the longest place, long names, as many people as a form shows. */
 const NOW = Date.parse('2026-11-24T15:16:00Z');
@@ -66,4 +66,5 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   teamSavedCard: (strings) => teamSavedCard(team, strings, said),
   visitCard: (strings) => visitCard(facts, strings, said),
   welcomeCard: (strings) => welcomeCard(strings),
+  duringVisitCard: (strings) => duringVisitCard(strings),
 };
