@@ -60,7 +60,10 @@ export function makeCounter(world: World, instances: readonly Instance[], chance
 async function again(world: World, chance: Chance, deliver: () => Promise<Answer>, first: Promise<Answer>, command: Command): Promise<void> {
   await world.time.pause(chance.pick([0, chance.between(0, 50), chance.between(0, 20_000)]));
   const [one, two] = await Promise.all([first, deliver()]);
-  if (one.is !== 'reply' || two.is !== 'reply' || command.did !== 'check-in') return;
+  if (one.is !== 'reply' || two.is !== 'reply') return;
+  const [said, saidAgain] = [one.reply.sentence, two.reply.sentence];
+  if (said?.say === 'extended' && saidAgain?.say === 'extended' && said.backBy !== saidAgain.backBy) world.fault(`one extension by ${command.by}, delivered twice, counted twice`);
+  if (command.did !== 'check-in') return;
   if (visitOf(one.reply) !== visitOf(two.reply)) world.fault(`one check-in by ${command.by}, delivered twice, made the visits ${visitOf(one.reply)} and ${visitOf(two.reply)}`);
 }
 

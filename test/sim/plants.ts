@@ -6,7 +6,7 @@ import { NOTHING_PLANTED, type Plant, type World } from './world';
 
 /** Five bugs that such programs have had, put between the real program and its ports. None of them is in src. */
 export const PLANTS: readonly { readonly name: string; readonly plant: Plant }[] = [
-  { name: 'skips the receipt', plant: { ...NOTHING_PLANTED, store: changing((writes) => writes.filter((write) => !keyOf(write).startsWith('done|'))) } },
+  { name: 'skips the receipt', plant: { ...NOTHING_PLANTED, store: changing((writes) => writes.filter((write) => !/^(done|said)\|/.test(keyOf(write)))) } },
   { name: 'settles before it sends', plant: { ...NOTHING_PLANTED, deliver: settlingFirst } },
   { name: 'counts the next step from now', plant: { ...NOTHING_PLANTED, store: changing(anchoredToNow) } },
   { name: 'ignores one conflict', plant: { ...NOTHING_PLANTED, store: ignoringConflicts } },

@@ -2,9 +2,9 @@ import { live, type History } from './history';
 import { PLANTS } from './plants';
 import { NAMED } from './named';
 
-/** Two hundred histories of the real engine, commands and domain; `npm run simulate` lives as many more as there is time for. */
-const SEEDS = 200;
-const A_BATCH = 25;
+/** Histories of the real engine, commands and domain, as many as the suite has time for; `npm run simulate` lives the others. */
+const SEEDS = 40;
+const A_BATCH = 10;
 /** A planted bug has to show within so many. */
 const PLANTED_WITHIN = 30;
 
@@ -28,10 +28,10 @@ describe('deterministic simulation', () => {
   it('has seen enough to mean something', () => {
     const sum = (of: (history: History) => number) => lived.reduce((total, history) => total + of(history), 0);
     expect(lived).toHaveLength(SEEDS);
-    expect(sum((history) => history.visits)).toBeGreaterThan(1_000);
-    expect(sum((history) => history.accepted)).toBeGreaterThan(5_000);
-    expect(sum((history) => history.doubled)).toBeGreaterThan(50);
-    expect(sum((history) => history.died)).toBeGreaterThan(200);
+    expect(sum((history) => history.visits)).toBeGreaterThan(200);
+    expect(sum((history) => history.accepted)).toBeGreaterThan(1_000);
+    expect(sum((history) => history.doubled)).toBeGreaterThan(10);
+    expect(sum((history) => history.died)).toBeGreaterThan(40);
     // Lateness is only judged while nothing goes wrong: most of the time has to be that.
     expect(sum((history) => history.calmShare) / SEEDS).toBeGreaterThan(0.5);
   });
