@@ -55,7 +55,7 @@ export function answerQuestion(guidance: Guidance, question: Question): Answer {
   const strings = stringsFor(language);
   if (isDangerNow(question.text)) return answerUrgent(guidance, question, language);
   const query = readQuery(guidance.lexicon, question.text, language);
-  const ranking = rank(guidance, query, question.audience);
+  const ranking = rank(guidance, { query, text: question.text, audience: question.audience });
   const why = abstain(guidance, { text: question.text, query, ranking });
   if (why) return decline(strings, language, ranking, why);
   return answerFrom({ guidance, question, language, ranking }) ?? decline(strings, language, ranking, { why: 'nothing' });
@@ -96,7 +96,7 @@ const INCIDENT = 'incident occurs stay calm decide stay or leave get out contact
 
 function answerUrgent(guidance: Guidance, question: Question, language: Language): Answer {
   const strings = stringsFor(language);
-  const ranking = rank(guidance, readQuery(guidance.lexicon, INCIDENT, 'en'), question.audience);
+  const ranking = rank(guidance, { query: readQuery(guidance.lexicon, INCIDENT, 'en'), text: INCIDENT, audience: question.audience });
   const found = answerFrom({ guidance, question: { ...question, text: INCIDENT }, language, ranking });
   const first = [strings.urgent, strings.urgentSilent, strings.urgentNobodyTold].join('\n\n');
   const points = found?.parts?.own[0]?.points.slice(0, 3).map(({ text, items }) => `- ${[text, ...items.slice(0, 4)].join(' ')}`) ?? [];

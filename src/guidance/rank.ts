@@ -42,10 +42,15 @@ export const WEIGHTS = {
   /** The same for every word that is said of them. */
   saying: 0.7,
   otherAudience: 0.75,
+  /** What a topic of steps gains when the question is what to do now. */
+  steps: 1.6,
 };
 
+/** "They threatened me, what now" asks for steps and not for a list of threats, though the words are the list's. */
+const WHAT_NOW = /\b(?:what (?:do|should|shall|can|must) (?:i|we) do|what now|what next|what happens next|beth nawr|beth nesaf|beth (?:ddylwn|dylwn|ddylen|dylen))\b/i;
+
 /** Scores every section from its best points, its whole text, and the topics that link it. */
-export function rank(guidance: Guidance, query: Query, audience: Audience | null): Ranking {
+export function rank(guidance: Guidance, { query, text, audience }: { query: Query; text: string; audience: Audience | null }): Ranking {
   const said = scorePassages(guidance.index, query.groups);
   const passages = passagesBySection(guidance.index, said);
   const wholes = scoreGroups(guidance.index.sectionIndex, query.groups);
@@ -53,8 +58,8 @@ export function rank(guidance: Guidance, query: Query, audience: Audience | null
   const all = [...guidance.topics, ...guidance.points];
   const linking = subjects.flatMap(({ at, score }) => {
     const topic = all[at];
-    return topic ? [{ topic, score }] : [];
-  }).slice(0, WEIGHTS.subjects);
+    return topic ? [{ topic, score: topic.kind === 'steps' && WHAT_NOW.test(text) ? score * WEIGHTS.steps : score }] : [];
+  }).sort((a, b) => b.score - a.score).slice(0, WEIGHTS.subjects);
   const linked = scoreLinks(linking);
   const named = scorePassages(guidance.index, meant(linking));
   const quotable = passagesBySection(guidance.index, said.map((score, id) => score + (named[id] ?? 0)));

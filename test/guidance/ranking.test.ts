@@ -4,7 +4,7 @@ import { rank, type Ranking } from '../../src/guidance/rank';
 
 const guidance = loadGuidance();
 const query = (text: string, language: 'en' | 'cy' = 'en') => readQuery(guidance.lexicon, text, language);
-const ranked = (text: string, language: 'en' | 'cy' = 'en'): Ranking => rank(guidance, query(text, language), null);
+const ranked = (text: string, language: 'en' | 'cy' = 'en'): Ranking => rank(guidance, { query: query(text, language), text, audience: null });
 const first = (text: string): string => `${ranked(text).sections[0]?.section.doc} ${ranked(text).sections[0]?.section.id}`;
 const terms = (text: string, language: 'en' | 'cy' = 'en'): string[] => query(text, language).groups.flatMap(({ terms: of }) => of.map(({ stems }) => stems.join(' ')));
 
@@ -69,7 +69,7 @@ describe('why a section wins', () => {
   });
 
   it('guidance for the other audience steps back', () => {
-    const adults = rank(guidance, query('reasons for being uncooperative'), 'adults').sections;
+    const adults = rank(guidance, { query: query('reasons for being uncooperative'), text: 'reasons for being uncooperative', audience: 'adults' }).sections;
     const place = (doc: string): number => adults.findIndex(({ section }) => section.doc === doc);
     expect(place('gwent')).toBeLessThan(place('durham'));
   });
