@@ -48,7 +48,7 @@ export const welcome: WelcomeWords = {
     'Byddaf yn eich atgoffa ychydig cyn yr amser a nodwyd gennych, ac ar yr amser hwnnw.',
     'Os na fyddwch yn ateb, byddaf yn dweud wrth eich rheolwyr, yna wrth eraill, nes i rywun siarad â chi.',
     'Teipiwch estyn 30 os oes angen mwy o amser arnoch, ac arwyddo allan pan fyddwch yn ddiogel.',
-    'Teipiwch fy ymweliadau i weld beth sydd ar agor.',
+    'Gofynnwch i mi am y canllawiau, er enghraifft: a alla i fynd ar fy mhen fy hun? Rwy\'n dweud pa fwrdd a pha adran.',
   ],
   doesNotTitle: 'Beth nad wyf yn ei wneud',
   doesNot: [

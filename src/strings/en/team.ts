@@ -46,7 +46,7 @@ export const welcome: WelcomeWords = {
     'I remind you shortly before and at the time you said.',
     'If you do not answer, I tell your managers, then others, until somebody has spoken to you.',
     'Type extend 30 if you need longer, and check out when you are safe.',
-    'Type my visits to see what is open.',
+    'Ask me about the guidance, for example: can I go alone? I say which board and which section.',
   ],
   doesNotTitle: 'What I do not do',
   doesNot: ['I do not call 999 or anybody else.', 'I do not know where you are: I only know what you tell me.', 'I cannot reach anybody whose Teams is off.'],

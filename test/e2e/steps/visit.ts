@@ -61,7 +61,7 @@ export const visitSteps: readonly Step[] = [
     name: 'extend by words: the new time again',
     run: async ({ client }) => {
       await client.type('extend 5');
-      await client.card('Roath Park').shows('Extended 2 times');
+      await client.card('Roath Park').shows('Extended twice');
       await client.picture('14-extended-by-words');
     },
   },
@@ -71,7 +71,7 @@ export const visitSteps: readonly Step[] = [
       const before = await client.countCards('Roath Park');
       await client.type('my visits');
       await client.seesCards('Roath Park', before + 1);
-      await client.card('Roath Park').shows('Extended 2 times');
+      await client.card('Roath Park').shows('Extended twice');
       await client.picture('15-my-visits');
     },
   },
