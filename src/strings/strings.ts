@@ -109,6 +109,8 @@ export interface AlarmWords {
   readonly deed: Readonly<Record<'no-answer' | 'called-999', (said: { who: string; at: Instant }) => string>>;
   readonly steps: string;
   readonly forPeople: (names: string) => string;
+  /** After a call for help: a ringing phone may be the last thing she needs. */
+  readonly forPeopleHelp: (names: string) => string;
   readonly late: (minutes: number) => string;
   readonly skipped: (names: string) => string;
   readonly repeat: string;

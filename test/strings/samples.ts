@@ -91,6 +91,7 @@ export const SAMPLES: Samples<Strings> = {
     factClosed: [[{ ...by, outcome: 'safe', howKnown: 'I rang' }]],
     deed: { 'no-answer': [[by]], 'called-999': [[by]] },
     forPeople: [[MANAGER]],
+    forPeopleHelp: [[MANAGER]],
     late: [[1], [12]],
     skipped: [[MANAGER]],
     unreached: [[DEPUTY]],

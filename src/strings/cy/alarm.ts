@@ -36,6 +36,7 @@ export const alarm: AlarmWords = {
     'called-999': ({ who, at }) => `Ffoniodd ${who} 999 am ${time(at)}`,
   },
   steps: "Ffoniwch y gweithiwr. Os nad oes ateb, gofynnwch am y cyfeiriad i bwy bynnag sy'n ei gadw, a dilynwch eich gweithdrefn ar gyfer rhywun nad yw'n dychwelyd. Os ydych chi'n meddwl bod y gweithiwr mewn perygl, ffoniwch 999 nawr.",
+  forPeopleHelp: (names) => `${names}: gweithredwch nawr, os gwelwch yn dda. Darllenwch y cerdyn hwn cyn ffonio.`,
   forPeople: (names) => `${names}: ffoniwch nawr, os gwelwch yn dda.`,
   late: (count) => `Mae'r larwm hwn ${minutes(count)} yn hwyr: nid oeddwn yn rhedeg, neu nid oeddwn yn gallu cyrraedd Teams.`,
   skipped: (names) => `Heb gael gwybod ar y pryd: ${names}.`,

@@ -34,6 +34,7 @@ export const alarm: AlarmWords = {
     'called-999': ({ who, at }) => `${who} called 999 at ${en.time(at)}`,
   },
   steps: 'Ring them. If there is no answer, get the address from whoever holds it and follow your procedure for somebody who does not return. If you think they are in danger, call 999 now.',
+  forPeopleHelp: (names) => `${names}: please act now. Read this card before you ring.`,
   forPeople: (names) => `${names}: please ring now.`,
   late: (count) => `This alarm is ${en.minutes(count)} late: I was not running, or could not reach Teams.`,
   skipped: (names) => `Not told at the time: ${names}.`,

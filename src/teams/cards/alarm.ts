@@ -45,7 +45,7 @@ export function alarmMessage(facts: AlarmFacts, sent: Sent, { mayBeRepeat, inCha
   // In the channel the people it is for are called by name; alone they know whom it is for.
   const called = inChannel ? mentionsFor(facts, sent.rung) : [];
   const notes = [
-    ...(called.length > 0 ? [strings.alarm.forPeople(strings.list(called.map(({ name }) => `<at>${name}</at>`)))] : []),
+    ...(called.length > 0 ? [(isHelp(facts.visit) ? strings.alarm.forPeopleHelp : strings.alarm.forPeople)(strings.list(called.map(({ name }) => `<at>${name}</at>`)))] : []),
     ...(mayBeRepeat ? [strings.alarm.repeat] : []),
     ...(sent.lateMinutes > 0 ? [strings.alarm.late(sent.lateMinutes)] : []),
     ...(sent.skipped.length > 0 ? [strings.alarm.skipped(strings.list(sent.skipped.map((rung) => strings.rung[rung])))] : []),
@@ -76,11 +76,12 @@ const mentionsFor = ({ team, visit, people }: AlarmFacts, rung: RungName): Menti
     return person ? [{ name: safe(person.name), teamsUserId: person.teamsUserId }] : [];
   });
 
+const isHelp = ({ watch }: Visit): boolean => watch.is === 'alarm' && watch.alarm.kind === 'help';
+
 /** What shows on a manager's locked screen. */
 export const summaryOf = (facts: AlarmFacts, strings: Strings): string => {
   const worker = nameOf(facts, facts.visit.workerId);
-  const { watch } = facts.visit;
-  return watch.is === 'alarm' && watch.alarm.kind === 'help' ? strings.alarm.titleHelp(worker) : strings.alarm.summary(worker);
+  return isHelp(facts.visit) ? strings.alarm.titleHelp(worker) : strings.alarm.summary(worker);
 };
 
 /** The likely one first, what cannot be undone last. */
