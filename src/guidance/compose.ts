@@ -36,7 +36,7 @@ export function composeShort(strings: AnswerStrings, parts: Parts): string {
   const lead = parts.own[0];
   if (!lead) return composeAnswer(strings, parts);
   const head = [parts.silent, `**${lead.board}** (${strings.section(lead.section)}, ${lead.published})`].filter((line) => line !== null).join(' ');
-  const tail = [parts.leadBanner, strings.more].filter((line) => line !== null).join(' ');
+  const tail = [parts.leadBanner, parts.footer, strings.more].filter((line) => line !== null).join(' ');
   const lines = linesWithin(strings, parts.own, SHORT_WORDS - wordCount(head) - wordCount(tail));
   return [head, lines.join('\n'), tail].join('\n\n');
 }
