@@ -1,6 +1,6 @@
 import { teamLadder, watchersOf } from '../domain/team';
 import type { Instant } from '../domain/time';
-import { decideTick } from '../domain/visit';
+import { decideTick } from '../domain/watch';
 import { key, range } from '../store/keys';
 import { houseKeep } from './housekeeping';
 import { post } from './notify';

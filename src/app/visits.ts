@@ -2,10 +2,10 @@ import type { Decision } from '../domain/decision';
 import type { Sentence } from '../domain/sentence';
 import { isManager, teamLadder, watchersOf, type Team } from '../domain/team';
 import type { Instant } from '../domain/time';
-import {
-  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, decideHelp, decideRing, isOpen, nextLookAt, openForHelp, refuseManager,
-  type Deed, type Happening, type Outcome, type Refusal, type Ring, type Visit,
-} from '../domain/visit';
+import { decideClaim, decideClose, decideDeed, refuseManager } from '../domain/alarm';
+import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, openForHelp } from '../domain/own-visit';
+import { isOpen, type Deed, type Happening, type Outcome, type Refusal, type Ring, type Visit } from '../domain/visit';
+import { nextLookAt } from '../domain/watch';
 import { key } from '../store/keys';
 import { notify } from './notify';
 import { says, type Reply } from './reply';

@@ -1,6 +1,7 @@
 import { NotSaved } from '../../src/app/run';
 import { fromRow, SHAPE, toValue, type Kind } from '../../src/app/subject';
-import { isOpen, nextLookAt } from '../../src/domain/visit';
+import { isOpen } from '../../src/domain/visit';
+import { nextLookAt } from '../../src/domain/watch';
 import { ladderFor } from '../../src/domain/ladder';
 import type { Json } from '../../src/store/port';
 import { checkInAs, command, openDesk, PLACE, setUp, type Desk } from './desk';

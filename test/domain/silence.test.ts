@@ -1,6 +1,8 @@
 import { CLAIM_MINUTES, REPEAT_MINUTES } from '../../src/domain/ladder';
 import { minutes, SECOND, type Instant } from '../../src/domain/time';
-import { decideClaim, decideDeed, nextLookAt, type Visit } from '../../src/domain/visit';
+import { decideClaim, decideDeed } from '../../src/domain/alarm';
+import type { Visit } from '../../src/domain/visit';
+import { nextLookAt } from '../../src/domain/watch';
 import { accepted, after, ORDINARY, runUntil, visitOut, visitOverdue } from './visits';
 
 /** What people press may bring the next step forward or hold it for a claim's minutes. It may not push it away. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { CLAIM_MINUTES, dueAt, isAlarmRung, ladderFor, REPEAT_MINUTES, rungAt, type Ladder, type Risk } from '../../src/domain/ladder';
 import { minutes, type Instant } from '../../src/domain/time';
-import {
-  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, decideHelp, decideRing, decideTick, hasAlarm, isOpen, nextLookAt, refuseManager,
-  type Ring, type Visit,
-} from '../../src/domain/visit';
+import { decideClaim, decideClose, decideDeed, refuseManager } from '../../src/domain/alarm';
+import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing } from '../../src/domain/own-visit';
+import { hasAlarm, isOpen, type Ring, type Visit } from '../../src/domain/visit';
+import { decideTick, nextLookAt } from '../../src/domain/watch';
 import { accepted, aCheckIn, deepFreeze, WORKER } from './visits';
 
 /** The promises of the visit, over random commands, people and stretches in which nothing ran. */

@@ -1,9 +1,9 @@
 import { CLAIM_MINUTES, dueAt } from '../../src/domain/ladder';
 import { HOUR, minutes, SECOND } from '../../src/domain/time';
-import {
-  decideCheckIn, decideCheckOut, decideClaim, decideClose, decideDeed, decideExtend, decideHelp, decideRing, decideTick, EXTENSION_MINUTES, hasAlarm, isOpen, LONGEST_VISIT_HOURS,
-  nextLookAt, refuseManager, WHERE_LENGTH, type Visit,
-} from '../../src/domain/visit';
+import { decideClaim, decideClose, decideDeed, refuseManager } from '../../src/domain/alarm';
+import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, EXTENSION_MINUTES, LONGEST_VISIT_HOURS, WHERE_LENGTH } from '../../src/domain/own-visit';
+import { hasAlarm, isOpen, type Visit } from '../../src/domain/visit';
+import { decideTick, nextLookAt } from '../../src/domain/watch';
 import { accepted, aCheckIn, after, BACK_BY, happened, HIGH, ladderOf, MANAGER, ORDINARY, runUntil, visitOut, visitOverdue, WORKER } from './visits';
 
 const reasonOf = (decision: { ok: true } | { ok: false; reason: string }): string => (decision.ok ? 'accepted' : decision.reason);

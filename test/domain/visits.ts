@@ -1,7 +1,9 @@
 import type { Decision } from '../../src/domain/decision';
 import { ladderFor, type Ladder, type Risk } from '../../src/domain/ladder';
 import { minutes, type Instant } from '../../src/domain/time';
-import { decideCheckIn, decideTick, type CheckIn, type Visit } from '../../src/domain/visit';
+import { decideCheckIn, type CheckIn } from '../../src/domain/own-visit';
+import type { Visit } from '../../src/domain/visit';
+import { decideTick } from '../../src/domain/watch';
 
 /** Visits for tests, made only by deciding: a new field of Visit is then set where it always is. */
 export const WORKER = 'sam';
