@@ -1,25 +1,28 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { loadGuidance, type Guidance } from '../../src/guidance/answer';
 import { answerAsked, ownQuestions, readQuestions } from './own-set';
 import { compareRaw } from './raw';
 import { mark, tally } from './score';
 
 /**
- * Prints how well questions are answered: on our own set, and, where the shared set lies beside the project, on that
- * with its own scorer. `node -r ./test/support/swc-register.cjs test/eval/run.ts`
+ * Prints how well questions are answered: on the sets beside this file, and, where the shared set lies beside the project, on
+ * that with its own scorer. `npm run eval`, `npm run eval -- FILE.jsonl ...` for other sets, `--raw` for documents imported raw,
+ * `--quiet` for the tables without the questions that went wrong: a blind set must not be read.
  */
 const SHARED = join(__dirname, '../../../shared/eval');
+const SETS = ['questions.jsonl'].map((name) => join(__dirname, name));
 
-function printOwn(guidance: Guidance): void {
-  const asked = ownQuestions();
+function printSet(guidance: Guidance, path: string, isQuiet: boolean): void {
+  const asked = readQuestions(path);
   const marked = asked.map((question) => ({ question, kind: question.kind, marks: mark(question, answerAsked(guidance, question)) }));
-  console.log(`Own set: ${asked.length} questions`);
+  console.log(`${basename(path)}: ${asked.length} questions`);
   console.table(Object.fromEntries([...tally(marked)].map(([kind, measures]) => [kind, Object.fromEntries([...measures].map(([name, value]) => [name, Number(value.toFixed(3))]))])));
+  if (isQuiet) return;
   for (const { question, marks } of marked) {
-    if ((marks['hit@1'] ?? 1) < 1 || (marks.facts ?? 1) < 1 || marks.declined === 0 || marks.urgent === 0) console.log(`${question.id}\t${JSON.stringify(marks)}\t${question.question}`);
+    if ((marks['hit@1'] ?? 1) < 1 || (marks['own first'] ?? 1) < 1 || (marks.facts ?? 1) < 1 || Object.values(marks).includes(0)) console.log(`${question.id}\t${JSON.stringify(marks)}\t${question.question}`);
   }
 }
 
@@ -47,10 +50,12 @@ function printRaw(): void {
   console.table(compareRaw(ownQuestions()));
 }
 
-function printAll(): void {
-  const guidance = loadGuidance();
-  printOwn(guidance);
-  if (existsSync(join(SHARED, 'dev.jsonl'))) printShared(guidance);
-}
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const files = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
-if (process.argv.includes('--raw')) printRaw(); else printAll();
+if (options.includes('--raw')) printRaw();
+else {
+  const guidance = loadGuidance();
+  for (const path of files.length > 0 ? files : SETS) printSet(guidance, path, options.includes('--quiet'));
+  if (files.length === 0 && existsSync(join(SHARED, 'dev.jsonl'))) printShared(guidance);
+}

@@ -7,6 +7,7 @@ import { readSynonyms } from '../../src/guidance/synonyms';
 import { readTopics } from '../../src/guidance/topics';
 import { readGlossary } from '../../src/guidance/welsh';
 import { ownQuestions, readQuestions } from '../eval/own-set';
+import { findEchoes, searchedPhrases } from './echo';
 
 const FRONT = '---\ndoc: durham\ntitle: T\nboard: B\naudience: children\npublished: 2019\nreview: none\nreviewBy: none\nnote: N\n---\n';
 const known = ({ section }: { section: string }): boolean => section === '1.1';
@@ -36,9 +37,21 @@ const SHARED = join(__dirname, '../../../shared/eval/dev.jsonl');
 const plain = (text: string): string => ` ${text.toLowerCase().replace(/['\u2019]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 
 describe('the questions we measure with', () => {
+  const asked = [...ownQuestions(), ...(existsSync(SHARED) ? readQuestions(SHARED) : [])];
+
+  it('share no four words in a row with anything they are found by', () => {
+    expect(findEchoes(asked, searchedPhrases())).toEqual([]);
+  });
+
+  it('would be noticed by four words, not by three, nor by the name of a law', () => {
+    const at = (phrase: string) => findEchoes([{ id: 'q', question: "He's kicked off again at the clinic" }, { id: 'r', question: 'what is the rule of optimism' }], [{ file: 'topics.md', line: 1, phrase }]);
+    expect(at('hes kicked off again')).toMatchObject([{ question: 'q', words: 'hes kicked off again' }]);
+    expect(at('kicked off again')).toEqual([]);
+    expect(at('the rule of optimism')).toEqual([]);
+  });
+
   it('stand in no pack, topic, point or synonym', () => {
     const files = readdirSync(PACKS).map((name) => plain(readFileSync(join(PACKS, name), 'utf8')));
-    const asked = [...ownQuestions(), ...(existsSync(SHARED) ? readQuestions(SHARED) : [])];
     expect(asked.filter(({ question }) => files.some((file) => file.includes(plain(question)))).map(({ id }) => id)).toEqual([]);
   });
 });
