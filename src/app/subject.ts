@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time';
 import type { Visit } from '../domain/visit';
 import { key } from '../store/keys';
 import type { Json, Row } from '../store/port';
+import { upgraded } from './upgrade';
 
 /** What the journal covers. One row a subject; each change appends one entry and moves the head. */
 export interface Subjects {
@@ -58,7 +59,13 @@ export const hashEntry = (entry: Omit<Entry, 'hash'>): string => sha256(canonica
 export function fromRow<K extends Kind>(row: Row): Held<Subjects[K]> {
   const value = row.value as unknown as { shape?: number } & Held<Subjects[K]>; // Written by `toValue` alone, under its own key.
   if (value.shape !== SHAPE) throw new Error(`read ${row.key}: shape ${String(value.shape)}, this program knows up to ${SHAPE}`);
-  return { state: value.state, sequence: value.sequence, head: value.head, timerAt: value.timerAt };
+  return { state: upgraded(kindOf(row), value.state) as Subjects[K], sequence: value.sequence, head: value.head, timerAt: value.timerAt };
 }
+
+/** A subject's key begins with its kind; callers ask for the kind they read. */
+const kindOf = (row: Row): Kind => row.key.split('|')[0] as Kind;
+
+/** The state as it stands in the row, which is what its last journal entry has hashed. */
+export const storedState = (row: Row): unknown => (row.value as unknown as { state: unknown }).state;
 
 export const toValue = <State>(held: Held<State>): Json => ({ shape: SHAPE, ...held }) as unknown as Json; // States are plain data.

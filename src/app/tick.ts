@@ -1,4 +1,4 @@
-import { teamLadder, watchersOf } from '../domain/team';
+import { visitLadder, watchersOf } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { decideTick } from '../domain/watch';
 import { key, range } from '../store/keys';
@@ -30,7 +30,7 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
   const [kind, id] = splitSubject(due.subject);
   switch (kind) {
     case 'visit':
-      return tickVisit(scope, id, (visit, team) => decideTick(visit, teamLadder(team, visit.risk), scope.now));
+      return tickVisit(scope, id, (visit, team) => decideTick(visit, visitLadder(team, visit), scope.now));
     case 'team':
       return spreadRoster(scope, id);
     case 'canary':

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/time';
 import { key, range } from '../store/keys';
 import type { Json, Row, Store, Write } from '../store/port';
 import type { Outgoing } from './outgoing';
-import { canonical, CHAIN_START, fromRow, hashEntry, SHAPE, sha256, subjectKey, subjectName, toValue, type Entry, type Held, type Kind, type Subjects } from './subject';
+import { canonical, CHAIN_START, fromRow, hashEntry, SHAPE, sha256, storedState, subjectKey, subjectName, toValue, type Entry, type Held, type Kind, type Subjects } from './subject';
 
 /**
  * Reads and intended writes of one command. Whatever was read is written back only if nobody else wrote it meanwhile;
@@ -150,7 +150,8 @@ function subjectWrites(touched: Touched & { kind: Kind; id: string }, act: { by:
   if (!state) throw new Error(`change ${subjectName(kind, id)}: it does not exist`);
   const timerAt = touched.timerAt === undefined ? (held?.timerAt ?? null) : touched.timerAt;
   const entry = touched.next || touched.did ? nextEntry(held, state, { ...act, did: touched.did ?? act.did }) : null;
-  const value = toValue({ state, sequence: entry?.sequence ?? held?.sequence ?? 0, head: entry?.hash ?? held?.head ?? CHAIN_START, timerAt });
+  // Without an entry the row keeps the very state that the last entry has hashed.
+  const value = toValue({ state: entry || !row ? state : storedState(row), sequence: entry?.sequence ?? held?.sequence ?? 0, head: entry?.hash ?? held?.head ?? CHAIN_START, timerAt });
   return [
     { put: subjectKey(kind, id), value, was: row ? { version: row.version } : 'absent' },
     ...(entry ? [{ put: key.log(subjectName(kind, id), entry.sequence), value: entry as unknown as Json, was: 'absent' } as const] : []), // An entry is plain data.

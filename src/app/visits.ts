@@ -1,6 +1,6 @@
 import type { Decision } from '../domain/decision';
 import type { Sentence } from '../domain/sentence';
-import { isManager, teamLadder, watchersOf, type Team } from '../domain/team';
+import { isManager, visitLadder, watchersOf, type Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { decideClaim, decideClose, decideDeed, refuseManager } from '../domain/alarm';
 import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, openForHelp } from '../domain/own-visit';
@@ -25,8 +25,9 @@ export async function checkIn(scope: Scope, request: CheckInRequest): Promise<Re
   const found = await teamOf(scope, request.workerId);
   if (found.is !== 'team') return found.reply;
   const { team } = found;
-  const ladder = teamLadder(team, 'ordinary');
-  const decision = decideCheckIn({ id: scope.newId(), teamId: team.id, risk: 'ordinary', ...request }, ladder, now);
+  const wanted = { id: scope.newId(), teamId: team.id, risk: 'ordinary', minutes: team.ladder, ...request } as const;
+  const ladder = visitLadder(team, wanted);
+  const decision = decideCheckIn(wanted, ladder, now);
   if (!decision.ok) return says({ say: 'refused', reason: decision.reason }, { name: 'check-in', filled: request });
 
   const open = await openVisits(scope, request.workerId);
@@ -53,7 +54,7 @@ async function checkedIn(scope: Scope, visit: Visit, team: Team): Promise<Senten
 
 export const extend = (scope: Scope, request: { by: string; visitId: string; minutes: number; shown: Instant | null }): Promise<Reply> =>
   change(scope, request.visitId, {
-    decide: (visit, team) => decideExtend(visit, request, teamLadder(team, visit.risk), scope.now),
+    decide: (visit, team) => decideExtend(visit, request, visitLadder(team, visit), scope.now),
     answer: (visit) => ({ say: 'extended', backBy: visit.backBy, alarmGoesOn: visit.watch.is === 'alarm' }),
     card: 'visit',
   });
@@ -70,7 +71,7 @@ export async function askForHelp(scope: Scope, by: string): Promise<Reply> {
   const visit = (await openVisits(scope, by)).at(-1) ?? (await openHelpVisit(scope, by));
   const team = visit && (await scope.tx.get('team', visit.teamId));
   if (!visit || !team) return says({ say: 'help-nobody' });
-  const decision = decideHelp(visit, by, teamLadder(team, visit.risk), scope.now);
+  const decision = decideHelp(visit, by, visitLadder(team, visit), scope.now);
   if (decision.ok) await save(scope, visit, decision.state, team, decision.happened);
   const people = await namesOf(scope, watchersOf(team, 'seniors', by));
   return says({ say: 'help-told', people }, { name: 'help', visitId: visit.id });
@@ -85,7 +86,7 @@ export async function teamFor(scope: Scope, personId: string): Promise<Team | nu
 async function openHelpVisit(scope: Scope, workerId: string): Promise<Visit | null> {
   const team = await teamFor(scope, workerId);
   if (!team) return null;
-  const visit = openForHelp({ id: scope.newId(), teamId: team.id, workerId }, scope.now);
+  const visit = openForHelp({ id: scope.newId(), teamId: team.id, workerId, minutes: team.ladder }, scope.now);
   await scope.tx.get('visit', visit.id);
   await indexOpen(scope, visit);
   return visit;
@@ -110,7 +111,7 @@ export async function claim(scope: Scope, request: { by: string; visitId: string
 
 export const recordDeed = (scope: Scope, request: { by: string; visitId: string; what: Deed['what'] }): Promise<Reply> =>
   change(scope, request.visitId, {
-    decide: asManager(request.by, (visit, team) => decideDeed(visit, request, teamLadder(team, visit.risk), scope.now)),
+    decide: asManager(request.by, (visit, team) => decideDeed(visit, request, visitLadder(team, visit), scope.now)),
     answer: () => ({ say: request.what === 'no-answer' ? 'noted-no-answer' : 'noted-999' }),
     card: 'alarm',
   });
@@ -192,7 +193,7 @@ async function change(scope: Scope, visitId: string, { decide, answer, card }: C
 
 async function save(scope: Scope, before: Visit, after: Visit, team: Team, happened: readonly Happening[]): Promise<void> {
   scope.tx.put('visit', after.id, after);
-  scope.tx.timer('visit', after.id, nextLookAt(after, teamLadder(team, after.risk)));
+  scope.tx.timer('visit', after.id, nextLookAt(after, visitLadder(team, after)));
   if (isOpen(before) && !isOpen(after)) await indexOpen(scope, after);
   await notify(scope, after, team, happened);
 }

@@ -1,5 +1,5 @@
 import { decided, refused } from './decision';
-import { positionAt, rungAt, type Ladder, type Risk } from './ladder';
+import { positionAt, rungAt, type Ladder, type LadderMinutes, type Risk } from './ladder';
 import { HOUR, minutes, type Instant } from './time';
 import { isBackButWatched, needsOutcome, type Alarm, type Ring, type Visit, type VisitDecision, type Watch } from './visit';
 import { raised } from './watch';
@@ -18,6 +18,7 @@ export interface CheckIn {
   readonly caseRef: string | null;
   readonly backBy: Instant;
   readonly risk: Risk;
+  readonly minutes: LadderMinutes;
 }
 
 /** Refuses a visit without a place, or with a return time that has passed or lies beyond any working day. */
@@ -78,7 +79,7 @@ export function decideHelp(visit: Visit, by: string, ladder: Ladder, now: Instan
 }
 
 /** A call for help from somebody with no visit open: a visit without a place, so that the same alarm watches her. */
-export function openForHelp(request: { id: string; teamId: string; workerId: string }, now: Instant): Visit {
+export function openForHelp(request: { id: string; teamId: string; workerId: string; minutes: LadderMinutes }, now: Instant): Visit {
   return { ...request, where: '', caseRef: null, risk: 'ordinary', startedAt: now, backBy: now, extensions: [], watch: { is: 'out', anchor: now, reached: -1 }, report: null };
 }
 

@@ -62,7 +62,8 @@ export function decideSetUp(
 
 export const isManager = (team: Team, personId: string): boolean => team.managers.includes(personId) || team.deputies.includes(personId);
 
-export const teamLadder = (team: Team, risk: Risk): Ladder => ladderFor(risk, team.ladder);
+/** A visit keeps the minutes it began with, whatever its team changes since. */
+export const visitLadder = (team: Pick<Team, 'ladder'>, visit: { readonly risk: Risk; readonly minutes: LadderMinutes | null }): Ladder => ladderFor(visit.risk, visit.minutes ?? team.ladder);
 
 /** The people a rung speaks to in person, without the one who is out. A visiting manager's alarm starts with the deputies. */
 export function watchersOf(team: Team, rung: RungName, workerId: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Decision } from './decision';
-import type { Risk, RungName } from './ladder';
+import type { LadderMinutes, Risk, RungName } from './ladder';
 import type { Report } from './report';
 import type { Instant } from './time';
 
@@ -14,6 +14,8 @@ export interface Visit {
   readonly where: string;
   readonly caseRef: string | null;
   readonly risk: Risk;
+  /** The team's minutes at check-in: changed half way, a rung could be passed over. Null on visits that began before they were kept. */
+  readonly minutes: LadderMinutes | null;
   readonly startedAt: Instant;
   readonly backBy: Instant;
   readonly extensions: readonly Extension[];

@@ -26,10 +26,10 @@ const STORED: { shape: number; kind: Kind; says: string; value: Json & { state: 
   }, sequence: 1, head: 'c0ffee', timerAt: null } },
 ];
 
-const row = (value: Json) => ({ key: 'x', version: '1', value });
+const row = (value: Json, kind: Kind = 'visit') => ({ key: `${kind}|x`, version: '1', value });
 
-it.each(STORED)('reads $says of shape $shape back as it was', ({ value }) => {
-  const held = fromRow(row(value));
+it.each(STORED)('reads $says of shape $shape back as it was', ({ value, kind }) => {
+  const held = fromRow(row(value, kind));
   // What later shapes add is theirs; what was written must still be there.
   expect(held).toMatchObject({ state: value.state });
   expect(held.timerAt).toBe((value as { timerAt?: number | null }).timerAt);
@@ -50,7 +50,7 @@ it('holds one value of every kind at every shape there has been', () => {
 it.each([
   { says: 'newer than this program', shape: SHAPE + 1 }, { says: 'that is no number', shape: 'one' }, { says: 'that is missing', shape: undefined },
 ])('refuses a shape $says', ({ shape }) => {
-  expect(() => fromRow(row({ shape, state: {}, sequence: 1, head: 'x', timerAt: null }))).toThrow(/read x: shape .*knows up to/);
+  expect(() => fromRow(row({ shape, state: {}, sequence: 1, head: 'x', timerAt: null }))).toThrow(/read visit\|x: shape .*knows up to/);
 });
 
 it('writes the shape of today', () => {

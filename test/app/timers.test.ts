@@ -3,7 +3,7 @@ import { verifyJournal } from '../../src/app/journal';
 import type { Reply } from '../../src/app/reply';
 import type { Handler } from '../../src/app/run';
 import { checkOut, claim, close, extend, recordDeed } from '../../src/app/visits';
-import { teamLadder, type Team } from '../../src/domain/team';
+import { visitLadder, type Team } from '../../src/domain/team';
 import { minutes } from '../../src/domain/time';
 import { isOpen, type Visit } from '../../src/domain/visit';
 import { nextLookAt } from '../../src/domain/watch';
@@ -52,10 +52,10 @@ async function play(desk: Desk, step: Step): Promise<void> {
 /** Every open visit has its one timer at the instant the domain asks for; nothing else has one; the index holds exactly the open ones. */
 async function agree({ store }: Desk, team: Team): Promise<void> {
   const held = (await rowsOf(store, 'visit')).map((row) => fromRow<'visit'>(row));
-  const wanted = held.filter(({ state }) => isOpen(state)).map(({ state }) => [`visit:${state.id}`, nextLookAt(state, teamLadder(team, state.risk))]);
+  const wanted = held.filter(({ state }) => isOpen(state)).map(({ state }) => [`visit:${state.id}`, nextLookAt(state, visitLadder(team, state))]);
   const due = (await visitTimers(store)).map((row) => [subjectOf(row), instantOf(row)]);
   expect(due.sort()).toEqual(wanted.sort());
-  for (const { state, timerAt } of held) expect(timerAt).toBe(nextLookAt(state, teamLadder(team, state.risk)));
+  for (const { state, timerAt } of held) expect(timerAt).toBe(nextLookAt(state, visitLadder(team, state)));
   const indexed = (await rowsOf(store, 'open')).flatMap((row) => (row.value as { ids: string[] }).ids);
   expect(indexed.sort()).toEqual(held.map(({ state }) => state).filter(isOpen).map((visit: Visit) => visit.id).sort());
 }

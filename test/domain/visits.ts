@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/domain/decision';
-import { ladderFor, type Ladder, type Risk } from '../../src/domain/ladder';
+import { DEFAULT_LADDER, ladderFor, type Ladder, type Risk } from '../../src/domain/ladder';
 import { minutes, type Instant } from '../../src/domain/time';
 import { decideCheckIn, type CheckIn } from '../../src/domain/own-visit';
 import type { Visit } from '../../src/domain/visit';
@@ -17,7 +17,7 @@ export const HIGH: Ladder = ladderFor('high');
 export const ladderOf = (risk: Risk): Ladder => (risk === 'high' ? HIGH : ORDINARY);
 
 export const aCheckIn = (changes: Partial<CheckIn> = {}): CheckIn => ({
-  id: 'visit-1', teamId: 'roath', workerId: WORKER, where: 'Splott', caseRef: '4471', backBy: BACK_BY, risk: 'ordinary', ...changes,
+  id: 'visit-1', teamId: 'roath', workerId: WORKER, where: 'Splott', caseRef: '4471', backBy: BACK_BY, risk: 'ordinary', minutes: DEFAULT_LADDER, ...changes,
 });
 
 /** The new state, or the refusal as a fault of the test. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { Parcel } from '../../app/deliveries';
-import { teamLadder, watchersOf, type Team } from '../../domain/team';
+import { visitLadder, watchersOf, type Team } from '../../domain/team';
 import { minutes, type Instant } from '../../domain/time';
 import type { Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
@@ -101,6 +101,6 @@ function toldNames({ visit, team, people }: VisitFacts, strings: Strings): strin
 
 /** When the managers will be told, for the reminders that say so. */
 export const alarmInstant = (visit: Visit, team: Team): Instant => {
-  const rung = teamLadder(team, visit.risk).find((step) => step.name === 'managers');
+  const rung = visitLadder(team, visit).find((step) => step.name === 'managers');
   return visit.backBy + minutes(rung?.afterMinutes ?? 0);
 };

@@ -78,7 +78,7 @@ function reach<State, Happening, Reason extends string>(decision: Decision<State
 }
 
 const out = (texts: Texts, risk: Risk = 'ordinary', id = 'a-visit') =>
-  reach(decideCheckIn({ id, teamId: 'team', workerId: 'worker', where: texts.where, caseRef: texts.caseRef, backBy: BACK_BY, risk }, ladderFor(risk), START));
+  reach(decideCheckIn({ id, teamId: 'team', workerId: 'worker', where: texts.where, caseRef: texts.caseRef, backBy: BACK_BY, risk, minutes: DEFAULT_LADDER }, ladderFor(risk), START));
 
 function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
   const visit = out(texts);
@@ -92,7 +92,7 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
   return [
     { name: 'help', visit: help, now: START },
     { name: 'help, do not ring', visit: reach(decideRing(help, { by: 'worker', ring: 'do-not-ring' })), now: START },
-    { name: 'help without a visit', visit: reach(decideHelp(openForHelp({ id: 'a-visit', teamId: 'team', workerId: 'worker' }, START), 'worker', ladderFor('ordinary'), START)), now: START },
+    { name: 'help without a visit', visit: reach(decideHelp(openForHelp({ id: 'a-visit', teamId: 'team', workerId: 'worker', minutes: DEFAULT_LADDER }, START), 'worker', ladderFor('ordinary'), START)), now: START },
     { name: 'help, then back', visit: reach(decideCheckOut(help, 'worker', late)), now: late },
     { name: 'out', visit, now: START },
     { name: 'out without a reference', visit: { ...visit, caseRef: null }, now: START },

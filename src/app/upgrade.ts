@@ -1,0 +1,13 @@
+import type { Kind, Subjects } from './subject';
+
+/**
+ * What rows written by earlier programs lack, and what it was for them. A field is added here on the day it is added to
+ * its type: the row's own value wins, so an old visit stays readable and goes on being watched.
+ */
+const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> } = {
+  visit: () => ({ minutes: null }),
+  person: () => ({}),
+  team: () => ({}),
+};
+
+export const upgraded = <K extends Kind>(kind: K, state: Subjects[K]): Subjects[K] => ({ ...ADDED[kind](state), ...state });
