@@ -1,0 +1,59 @@
+import type { Behaviour } from './behaviours';
+import type { Answered, ReportOutcome } from './report';
+import type { Instant } from './time';
+
+/**
+ * What a case record is made of: one row for each thing that happened, never changed in place except by the report of the
+ * same visit sent again. A case is known by its reference alone; notes are codes and short facts.
+ */
+interface Recorded {
+  readonly id: string;
+  /** When it happened. */
+  readonly at: Instant;
+  /** When it came on the record, and whose word it is. */
+  readonly recordedAt: Instant;
+  readonly by: string;
+  readonly teamId: string;
+}
+
+/** How a visit or an appointment came to nothing, when somebody enters it by hand. */
+export const MISSED_HOW = ['no-answer', 'nobody-in', 'refused', 'cancelled-late', 'left-early', 'did-not-come', 'cancelled-early', 'illness', 'by-us'] as const;
+export type MissedHow = (typeof MISSED_HOW)[number];
+
+export const MEANS = ['phone', 'text', 'email', 'letter', 'card', 'visit', 'another-professional'] as const;
+/** How somebody was followed up. Two of the same kind are no second way of reaching a family. */
+export type Means = (typeof MEANS)[number];
+
+export const EXCUSES = ['by-us', 'rearranged', 'illness', 'not-expected'] as const;
+export type Excuse = (typeof EXCUSES)[number];
+
+export type Criterion = 'A' | 'B' | 'C';
+
+export type VisitEntry = Recorded & {
+  readonly kind: 'visit'; readonly visitId: string; readonly outcome: ReportOutcome; readonly expected: Answered; readonly seen: Answered; readonly threat: Answered; readonly note: string;
+};
+/** A miss that was no checked-in visit: an appointment, or what a partner agency tells, with its source. */
+export type MissedEntry = Recorded & {
+  readonly kind: 'missed'; readonly what: 'visit' | 'appointment'; readonly how: MissedHow; readonly expected: Answered; readonly source: string | null; readonly note: string;
+};
+export type FollowUpEntry = Recorded & { readonly kind: 'follow-up'; readonly missId: string; readonly means: Means };
+export type ExcusedEntry = Recorded & { readonly kind: 'excused'; readonly missId: string; readonly why: Excuse };
+export type IncidentEntry = Recorded & { readonly kind: 'incident'; readonly incidentId: string; readonly behaviours: readonly Behaviour[]; readonly aimedAtWorker: boolean };
+export type RiskDecisionEntry = Recorded & { readonly kind: 'risk-decision'; readonly incidentId: string; readonly required: boolean; readonly reason: string };
+
+export type CaseEntry =
+  | VisitEntry
+  | MissedEntry
+  | FollowUpEntry
+  | ExcusedEntry
+  | IncidentEntry
+  | RiskDecisionEntry
+  /** A manager starts the count of misses anew. */
+  | (Recorded & { readonly kind: 'reset'; readonly reason: string })
+  /** A multi-agency meeting about the case was held: what came before it has been dealt with. */
+  | (Recorded & { readonly kind: 'meeting' })
+  | (Recorded & { readonly kind: 'criterion'; readonly criterion: Criterion; readonly step: 'raised' | 'confirmed' | 'not-met'; readonly reason: string })
+  | (Recorded & { readonly kind: 'flag'; readonly flagId: string; readonly step: 'raised' | 'kept' | 'ended'; readonly reason: string });
+
+/** References are typed in many ways; the same case must be found by all of them. */
+export const caseIdOf = (reference: string): string => reference.trim().replace(/\s+/g, ' ').toUpperCase();
