@@ -174,7 +174,7 @@ interface Change {
   readonly card: 'visit' | 'alarm' | 'help';
 }
 
-async function change(scope: Scope, visitId: string, { decide, answer, card }: Change): Promise<Reply> {
+export async function change(scope: Scope, visitId: string, { decide, answer, card }: Change): Promise<Reply> {
   const visit = await scope.tx.get('visit', visitId);
   const team = visit && (await scope.tx.get('team', visit.teamId));
   if (!visit || !team) return says({ say: 'no-open-visit' });

@@ -84,4 +84,7 @@ export function positionAt(ladder: Ladder, anchor: Instant, now: Instant): numbe
   return position + Math.max(0, Math.floor((now - dueAt(ladder, anchor, position)) / minutes(REPEAT_MINUTES)));
 }
 
+/** When managers are told, if nobody says anything before. */
+export const alarmDueAt = (ladder: Ladder, anchor: Instant): Instant => dueAt(ladder, anchor, ladder.findIndex(isAlarmRung));
+
 export const isAlarmRung = (rung: Rung): boolean => rung.name === 'managers' || rung.name === 'deputies' || rung.name === 'seniors';

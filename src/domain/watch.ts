@@ -1,7 +1,7 @@
 import { decided } from './decision';
 import { dueAt, isAlarmRung, positionAt, rungAt, type Ladder, type Rung, type RungName } from './ladder';
 import { minutes, type Instant } from './time';
-import type { Alarm, Happening, Visit, VisitDecision } from './visit';
+import type { Alarm, Happening, Visit, VisitDecision, Watch } from './visit';
 
 /** What time does to a visit: it moves it up the ladder and never closes it. */
 
@@ -35,11 +35,16 @@ export function decideTick(visit: Visit, ladder: Ladder, now: Instant): VisitDec
     lateMinutes: late ? Math.floor((now - lateSince) / minutes(1)) : 0,
     skipped: late ? between.map((skipped) => skipped.name) : [],
   });
-  const alarm: Alarm = watch.is === 'out' ? { kind: 'overdue', raisedAt: now, dueAt: watch.anchor, claim: null, ring: 'unsaid', workerBackAt: null, deeds: [] } : { ...watch.alarm, claim: null };
+  const alarm = alarmOf(watch, { kind: 'overdue', dueAt: watch.anchor, now });
   // A claim that runs out may reach the top before its time: the repeats then follow from here, as after "no answer".
   const isEarly = position >= ladder.length - 1 && dueAt(ladder, watch.anchor, position) > now;
   const place = isEarly ? { reached: ladder.length - 1, anchor: now - minutes(rungAt(ladder, ladder.length - 1).afterMinutes) } : { reached: position, anchor: watch.anchor };
   return decided({ ...visit, watch: { is: 'alarm', ...place, alarm } }, happening);
+}
+
+/** The alarm that stands already, with nobody on it, or a new one. */
+export function alarmOf(watch: Exclude<Watch, { is: 'closed' }>, { kind, dueAt, now }: Pick<Alarm, 'kind' | 'dueAt'> & { readonly now: Instant }): Alarm {
+  return watch.is === 'out' ? { kind, raisedAt: now, dueAt, claim: null, ring: 'unsaid', workerBackAt: null, deeds: [] } : { ...watch.alarm, claim: null };
 }
 
 /** The alarm of one rung, as it goes out. */

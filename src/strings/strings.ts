@@ -73,6 +73,7 @@ export interface VisitWords {
   readonly ringMe: string;
   readonly doNotRing: string;
   readonly noPlace: string;
+  readonly watchClosely: string;
 }
 
 export interface AskWords {

@@ -6,6 +6,7 @@ import { says, shows, type Reply } from '../app/reply';
 import { run, type Runner, type Scope } from '../app/run';
 import { channelName, nameChannel, setUpTeam, type RosterMember } from '../app/teams';
 import { askForHelp, askHowClosed, checkIn, checkOut, chooseRing, claim, close, extend, openVisits, recordDeed } from '../app/visits';
+import { watchAllClosely, watchClosely } from '../app/watch-closely';
 import { minutes } from '../domain/time';
 import { isDangerNow } from '../guidance/danger';
 import type { Visit } from '../domain/visit';
@@ -68,7 +69,7 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'help-now') return incoming.scope === 'personal' ? command(desk, incoming, 'need-help', (scope) => askForHelp(scope, incoming.who.id)) : { show: 'nothing' };
   if (intent.is === 'question') return { show: 'answer', question: intent.text, part: 'short' };
   if (intent.is === 'who-is-out' || intent.is === 'drill') return command(desk, incoming, intent.is, (scope) => manage(scope, incoming, intent.is));
-  const personal = intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits';
+  const personal = intent.is === 'watch-closely' || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
 }
@@ -106,6 +107,8 @@ async function obey(scope: Scope, by: string, intent: Intent): Promise<Reply> {
       if (visits.length > 1) return says({ say: 'my-visits', count: visits.length }, { name: 'which-visit', personId: by, to: 'check-out' });
       return visits[0] ? shows({ name: 'visit', visitId: visits[0].id }) : says({ say: 'no-open-visit' });
     }
+    case 'watch-closely':
+      return watchAllClosely(scope, by);
     case 'language':
       return chooseLanguage(scope, by, intent.to);
     default:
@@ -165,6 +168,8 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, { verb:
     }
     case 'want-call':
       return wantCall(scope, { by, visitId: press.subject });
+    case 'watch-closely':
+      return watchClosely(scope, { by, visitId: press.subject });
     case 'ring':
       return chooseRing(scope, { by, visitId: press.subject, ring: press.ring });
     case 'claim':

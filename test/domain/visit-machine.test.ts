@@ -5,7 +5,8 @@ import { decideClaim, decideClose, decideDeed, refuseManager } from '../../src/d
 import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing } from '../../src/domain/own-visit';
 import { hasAlarm, isOpen, type Ring, type Visit } from '../../src/domain/visit';
 import { decideTick, nextLookAt } from '../../src/domain/watch';
-import { accepted, aCheckIn, deepFreeze, WORKER } from './visits';
+import { decideWatchClosely } from '../../src/domain/watch-closely';
+import { accepted, aCheckIn, BACK_BY, deepFreeze, WORKER } from './visits';
 
 /** The promises of the visit, over random commands, people and stretches in which nothing ran. */
 const PEOPLE = [WORKER, 'priya', 'dee', 'tom'] as const;
@@ -13,7 +14,7 @@ const MANAGERS: readonly string[] = [WORKER, 'priya', 'dee'];
 
 type Command =
   | { readonly do: 'tick' }
-  | { readonly do: 'check-out' | 'help' | 'claim' | 'no-answer' | 'called-999'; readonly by: string }
+  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'claim' | 'no-answer' | 'called-999'; readonly by: string }
   | { readonly do: 'ring'; readonly by: string; readonly ring: Exclude<Ring, 'unsaid'> }
   | { readonly do: 'close'; readonly by: string; readonly howKnown: string }
   | { readonly do: 'extend'; readonly by: string; readonly minutes: number; readonly onOldCard: boolean };
@@ -22,16 +23,19 @@ const aPerson = fc.constantFrom(...PEOPLE);
 const aCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Command>({ do: 'tick' }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'no-answer' as const, 'called-999' as const), by: aPerson }) },
-  fc.record({ do: fc.constantFrom('check-out' as const, 'help' as const), by: aPerson }),
+  fc.record({ do: fc.constantFrom('check-out' as const, 'help' as const, 'watch-closely' as const), by: aPerson }),
   fc.record({ do: fc.constant('ring' as const), by: aPerson, ring: fc.constantFrom('ring' as const, 'do-not-ring' as const) }),
   fc.record({ do: fc.constant('close' as const), by: aPerson, howKnown: fc.constantFrom('', ' ', 'rang') }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('extend' as const), by: aPerson, minutes: fc.constantFrom(0, 15, 30, 60, 500), onOldCard: fc.boolean() }) },
 );
 const aWait = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: minutes(12) }) }, fc.integer({ min: 0, max: minutes(180) }));
+const threeMinutes = fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 3, maxLength: 3 }).map((three) => three.sort((a, b) => a - b));
+const minutesOf = ([managers = 1, deputies = 2, seniors = 3]: readonly number[]) => ({ managers, deputies, seniors });
 /** `wait` is how long after the step before; `toLook` waits exactly until the ladder wants to be looked at. */
 const aStory = fc.record({
   risk: fc.constantFrom<Risk>('ordinary', 'high'),
-  own: fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 3, maxLength: 3 }).map((three) => three.sort((a, b) => a - b)),
+  own: threeMinutes,
+  ownHigh: threeMinutes,
   lasts: fc.integer({ min: 1, max: minutes(120) }),
   steps: fc.array(fc.record({ command: aCommand, wait: aWait, toLook: fc.boolean() }), { minLength: 1, maxLength: 40 }),
 });
@@ -44,13 +48,19 @@ interface Seen {
   readonly happened: readonly { readonly type: string }[];
   readonly now: Instant;
   readonly ladder: Ladder;
+  /** The same, unless the worker asked to be watched more closely. */
+  readonly ladderAfter: Ladder;
 }
 
-function decide(visit: Visit, command: Command, ladder: Ladder, now: Instant) {
+type LadderOf = (risk: Risk) => Ladder;
+
+function decide(visit: Visit, command: Command, ladderOf: LadderOf, now: Instant) {
+  const ladder = ladderOf(visit.risk);
   if (command.do === 'tick') return decideTick(visit, ladder, now);
   const { by } = command;
   if (command.do === 'check-out') return decideCheckOut(visit, by, now);
   if (command.do === 'extend') return decideExtend(visit, { by, minutes: command.minutes, shown: visit.backBy - (command.onOldCard ? 1 : 0) }, ladder, now);
+  if (command.do === 'watch-closely') return decideWatchClosely(visit, by, { now: ladder, high: ladderOf('high') }, now);
   if (command.do === 'help') return decideHelp(visit, by, ladder, now);
   if (command.do === 'ring') return decideRing(visit, { by, ring: command.ring });
   const refusal = refuseManager(visit, { id: by, isManager: MANAGERS.includes(by) });
@@ -61,19 +71,19 @@ function decide(visit: Visit, command: Command, ladder: Ladder, now: Instant) {
 }
 
 /** Plays a story and answers what every step did. */
-function play({ risk, own, lasts, steps }: (typeof aStory extends fc.Arbitrary<infer Story> ? Story : never)): Seen[] {
-  const [managers = 1, deputies = 2, seniors = 3] = own;
-  const alarm = { managers, deputies, seniors };
-  const ladder = ladderFor(risk, { ordinary: alarm, high: alarm });
+function play({ risk, own, ownHigh, lasts, steps }: (typeof aStory extends fc.Arbitrary<infer Story> ? Story : never)): Seen[] {
+  const team = { ordinary: minutesOf(own), high: minutesOf(ownHigh) };
+  const ladderOf: LadderOf = (of) => ladderFor(of, team);
   let now = Date.parse('2026-11-24T14:00:00Z');
-  let visit = deepFreeze(accepted(decideCheckIn(aCheckIn({ risk, backBy: now + lasts }), ladder, now)));
+  let visit = deepFreeze(accepted(decideCheckIn(aCheckIn({ risk, backBy: now + lasts }), ladderOf(risk), now)));
   return steps.map(({ command, wait, toLook }) => {
+    const ladder = ladderOf(visit.risk);
     const lookAt = nextLookAt(visit, ladder);
     now = toLook && lookAt !== null ? Math.max(now, lookAt) : now + wait;
     const before = visit;
-    const decision = decide(before, command, ladder, now);
+    const decision = decide(before, command, ladderOf, now);
     visit = deepFreeze(decision.ok ? decision.state : before);
-    return { before, after: visit, command, ok: decision.ok, happened: decision.ok ? decision.happened : [], now, ladder };
+    return { before, after: visit, command, ok: decision.ok, happened: decision.ok ? decision.happened : [], now, ladder, ladderAfter: ladderOf(visit.risk) };
   });
 }
 
@@ -82,6 +92,8 @@ const always = (promise: (seen: Seen) => void) => fc.assert(fc.property(aStory, 
 const needsOutcome = ({ risk, watch }: Visit): boolean => watch.is === 'alarm' && (risk === 'high' || watch.alarm.kind === 'help');
 /** Words after which the ladder is counted anew. */
 const startsAnew = (command: Command): boolean => command.do === 'extend' || command.do === 'help';
+/** Words after which the ladder is another, with its rungs in other places. */
+const changesLadder = ({ before, after }: Seen): boolean => before.risk !== after.risk;
 const isTick = ({ command }: Seen): boolean => command.do === 'tick';
 const reachedBy = ({ watch }: Visit): number => (watch.is === 'closed' ? Infinity : watch.reached);
 const byOf = (command: Command): string | null => (command.do === 'tick' ? null : command.by);
@@ -95,14 +107,16 @@ function lastDue(ladder: Ladder, anchor: Instant, now: Instant): number {
 }
 
 it('keeps a look pending for an open visit, and none for a closed one', () => {
-  always(({ after, ladder }) => {
-    if (isOpen(after)) expect(nextLookAt(after, ladder)).toEqual(expect.any(Number));
-    else expect(nextLookAt(after, ladder)).toBeNull();
+  always(({ after, ladderAfter }) => {
+    if (isOpen(after)) expect(nextLookAt(after, ladderAfter)).toEqual(expect.any(Number));
+    else expect(nextLookAt(after, ladderAfter)).toBeNull();
   });
 });
 
 it('never runs backwards, except that an extension starts the ladder again and a call for help its top', () => {
-  always(({ before, after, command, ladder }) => {
+  always((seen) => {
+    const { before, after, command, ladder } = seen;
+    if (changesLadder(seen)) return;
     if (command.do === 'help' && after !== before) expect(after.watch).toMatchObject({ is: 'alarm', reached: ladder.length - 1 });
     // The repeats of the last step are that same step: only the rungs are counted.
     const rungOf = (visit: Visit) => (isOpen(visit) ? Math.min(reachedBy(visit), ladder.length - 1) : Infinity);
@@ -136,7 +150,7 @@ it('lets a claim silence the alarm for its minutes and no longer', () => {
     const claim = claimOf(seen.after);
     if (claim) {
       expect(claim.until - claim.at).toBeLessThanOrEqual(minutes(CLAIM_MINUTES));
-      expect(nextLookAt(seen.after, seen.ladder)).toBeLessThanOrEqual(claim.at + minutes(CLAIM_MINUTES));
+      expect(nextLookAt(seen.after, seen.ladderAfter)).toBeLessThanOrEqual(claim.at + minutes(CLAIM_MINUTES));
     }
     const held = claimOf(seen.before);
     if (!held || !isTick(seen) || seen.now < held.at + minutes(CLAIM_MINUTES)) return;
@@ -162,7 +176,7 @@ it('lets nobody but the worker check out, extend or call for help, and nobody de
   always(({ before, after, command, ok }) => {
     const by = byOf(command);
     if (by === null) return;
-    const hers = ['check-out', 'extend', 'help', 'ring'].includes(command.do);
+    const hers = ['check-out', 'extend', 'help', 'ring', 'watch-closely'].includes(command.do);
     if (hers ? by !== WORKER : by === WORKER || !MANAGERS.includes(by)) {
       expect(ok).toBe(false);
       expect(after).toBe(before);
@@ -185,6 +199,42 @@ it('tells somebody at once when she calls for help, and again until there is an 
     expect(happened).toMatchObject([{ type: 'raised', rung: 'seniors' }]);
     expect(nextLookAt(after, ladder)).toBe(now + minutes(REPEAT_MINUTES));
   });
+});
+
+
+it('is never watched less closely than before', () => {
+  always(({ before, after }) => {
+    if (before.risk === 'high') expect(after.risk).toBe('high');
+  });
+});
+
+it('loses no rung and does none twice when she asks to be watched more closely half way', () => {
+  const aMoment = fc.record({ own: threeMinutes, ownHigh: threeMinutes, at: fc.integer({ min: -50, max: 120 }) });
+  fc.assert(fc.property(aMoment, ({ own, ownHigh, at }) => {
+    const team = { ordinary: minutesOf(own), high: minutesOf(ownHigh) };
+    const ladderOf: LadderOf = (risk) => ladderFor(risk, team);
+    let visit = accepted(decideCheckIn(aCheckIn(), ladderOf('ordinary'), BACK_BY - minutes(60)));
+    const raised: { rung: string; at: number }[] = [];
+    for (let minute = -59; minute <= 240; minute += 1) {
+      const now = BACK_BY + minutes(minute);
+      const decisions = [() => decideTick(visit, ladderOf(visit.risk), now), ...(minute === at ? [() => decideWatchClosely(visit, WORKER, { now: ladderOf('ordinary'), high: ladderOf('high') }, now)] : [])];
+      for (const decision of decisions) {
+        const done = decision();
+        visit = accepted(done);
+        if (done.ok) for (const one of done.happened) if (one.type === 'raised') raised.push({ rung: one.rung, at: minute });
+      }
+    }
+    const due = (rung: 'managers' | 'deputies' | 'seniors') => {
+      const [first, second] = (['ordinary', 'high'] as const).map((risk) => (dueAt(ladderOf(risk), BACK_BY, ladderOf(risk).findIndex(({ name }) => name === rung)) - BACK_BY) / minutes(1));
+      return first !== undefined && first <= at ? first : Math.max(second ?? 0, at);
+    };
+    const rungs = ['managers', 'deputies', 'seniors'] as const;
+    expect(raised.slice(0, 3)).toEqual(rungs.map((rung) => ({ rung, at: due(rung) })));
+    // The repeats count from the time by the table, so that only the first may come sooner after what was done at once.
+    const calls = raised.slice(2).map((one) => one.at);
+    const [first = 0, ...gaps] = calls.slice(1).map((one, index) => one - (calls[index] ?? 0));
+    expect(first > 0 && first <= REPEAT_MINUTES && gaps.every((gap) => gap === REPEAT_MINUTES)).toBe(true);
+  }), { numRuns: 400 });
 });
 
 it('stays closed', () => {

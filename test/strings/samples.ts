@@ -62,6 +62,7 @@ export const SAMPLES: Samples<Strings> = {
     'help-now': [[{ say: 'help-now' }]],
     'help-told': [[{ say: 'help-told', people: [MANAGER, DEPUTY] }]],
     'help-nobody': [[{ say: 'help-nobody' }]],
+    'watched-closely': [[{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: false }], [{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: true }]],
     'ring-noted': [[{ say: 'ring-noted', ring: 'ring' }], [{ say: 'ring-noted', ring: 'do-not-ring' }]],
   },
   refusal: {},

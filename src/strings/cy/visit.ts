@@ -42,6 +42,7 @@ export const visit: VisitWords = {
   ringMe: 'Ffoniwch fi',
   doNotRing: 'Peidiwch â fy ffonio',
   noPlace: 'Ddim yn hysbys: nid oedd ymweliad ar agor',
+  watchClosely: 'Gwyliwch fi yn agosach',
 };
 
 export const ask: AskWords = {

@@ -42,6 +42,7 @@ export const visit: VisitWords = {
   ringMe: 'Ring me',
   doNotRing: 'Do not ring me',
   noPlace: 'Not known: no visit was open',
+  watchClosely: 'Watch me more closely',
 };
 
 export const ask: AskWords = {

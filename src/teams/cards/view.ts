@@ -26,6 +26,8 @@ export interface Button {
   readonly data: Readonly<Record<string, string | number | null>>;
   /** `auto` takes the card's inputs along and asks for the required ones. */
   readonly inputs: 'auto' | 'none';
+  /** `secondary` goes behind the card's own menu. */
+  readonly mode: 'primary' | 'secondary';
 }
 
 /** A card ready to go, with the words for a notification and for clients that cannot draw it. */
@@ -52,8 +54,8 @@ const SIGNS = { accent: 'ℹ️', good: '✔️', warning: '⏳', attention: '�
 export const header = (style: Header['style'], text: string): Header => ({ style, text: `${SIGNS[style]} ${text}` });
 
 /** A button's payload. The verb stands in the data too: `Action.Submit`, the fallback, has no other place for it. */
-export function button(title: string, verb: string, data: Button['data'] = {}, how: { style?: Button['style']; inputs?: Button['inputs'] } = {}): Button {
-  return { title, verb, style: how.style ?? 'default', inputs: how.inputs ?? 'none', data: { ...data, verb } };
+export function button(title: string, verb: string, data: Button['data'] = {}, how: { style?: Button['style']; inputs?: Button['inputs']; mode?: Button['mode'] } = {}): Button {
+  return { title, verb, style: how.style ?? 'default', inputs: how.inputs ?? 'none', mode: how.mode ?? 'primary', data: { ...data, verb } };
 }
 
 /** What nobody sees and what turns a line round: control characters and the marks of writing direction. */

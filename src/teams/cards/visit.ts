@@ -1,8 +1,9 @@
 import { z } from 'zod/v4';
 import type { Parcel } from '../../app/deliveries';
+import { alarmDueAt } from '../../domain/ladder';
 import { visitLadder, watchersOf, type Team } from '../../domain/team';
-import { minutes, type Instant } from '../../domain/time';
-import type { Visit } from '../../domain/visit';
+import type { Instant } from '../../domain/time';
+import { isBackButWatched, type Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { button, header, safe, type Button, type Fact, type Header, type View } from './view';
@@ -14,6 +15,7 @@ export const visitPresses = [
   z.object({ verb: z.literal('still-there'), subject: z.string() }),
   z.object({ verb: z.literal('my-visits') }),
   z.object({ verb: z.literal('need-help') }),
+  z.object({ verb: z.literal('watch-closely'), subject: z.string() }),
   z.object({ verb: z.literal('ring'), subject: z.string(), ring: z.enum(['ring', 'do-not-ring']) }),
 ] as const;
 
@@ -34,7 +36,7 @@ export function visitCard(facts: VisitFacts, strings: Strings, said: string | nu
     notes: visit.extensions.length > 0 && visit.watch.is !== 'closed' ? [{ text: words.extended(visit.extensions.length) }] : [],
     footer: visit.watch.is === 'closed' ? safe(facts.team?.name ?? '') : words.footer(safe(facts.team?.name ?? '')),
     fallbackText: said ?? state.fact,
-    buttons: visitButtons(visit, strings),
+    buttons: [...visitButtons(visit, strings), ...seldomUsed(visit, strings)],
   };
   return fill('message', view);
 }
@@ -43,7 +45,7 @@ export function visitCard(facts: VisitFacts, strings: Strings, said: string | nu
 export function visitButtons(visit: Visit, strings: Strings): Button[] {
   const { watch } = visit;
   const words = strings.visit;
-  if (watch.is === 'closed' || (watch.is === 'alarm' && watch.alarm.workerBackAt !== null)) {
+  if (watch.is === 'closed' || isBackButWatched(watch)) {
     return visit.report === null && visit.where !== '' ? [button(strings.report.open, 'open-report', { subject: visit.id }, { style: 'positive' })] : [];
   }
   return [
@@ -52,6 +54,13 @@ export function visitButtons(visit: Visit, strings: Strings): Button[] {
     button(words.extend30, 'extend', { subject: visit.id, version: visit.backBy, minutes: 30 }),
     button(words.help, 'need-help', {}, { style: 'destructive' }),
   ];
+}
+
+/** Behind the card's own menu, so that the four that matter stay in sight. */
+function seldomUsed(visit: Visit, strings: Strings): Button[] {
+  const { watch } = visit;
+  if (watch.is === 'closed' || isBackButWatched(watch)) return [];
+  return visit.risk === 'high' ? [] : [button(strings.visit.watchClosely, 'watch-closely', { subject: visit.id }, { mode: 'secondary' })];
 }
 
 /** After a call for help: nothing to fill in, one question. */
@@ -100,7 +109,4 @@ function toldNames({ visit, team, people }: VisitFacts, strings: Strings): strin
 }
 
 /** When the managers will be told, for the reminders that say so. */
-export const alarmInstant = (visit: Visit, team: Team): Instant => {
-  const rung = visitLadder(team, visit).find((step) => step.name === 'managers');
-  return visit.backBy + minutes(rung?.afterMinutes ?? 0);
-};
+export const alarmInstant = (visit: Visit, team: Team): Instant => alarmDueAt(visitLadder(team, visit), visit.backBy);

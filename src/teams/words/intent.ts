@@ -9,6 +9,7 @@ export type Intent =
   | { readonly is: 'extend'; readonly minutes: number | null; readonly to: Instant | null }
   | { readonly is: 'check-out'; readonly sure: boolean }
   | { readonly is: 'help-now' }
+  | { readonly is: 'watch-closely' }
   | { readonly is: 'my-visits' }
   | { readonly is: 'who-is-out' }
   | { readonly is: 'set-up' }

@@ -12,6 +12,11 @@ const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
     'helpa fi(?: nawr| rwan)?', 'helpwch fi(?: nawr| rwan)?', 'help nawr|help rwan', 'argyfwng|maen argyfwng|mae n argyfwng', '(?:dwi |dwin |rwyf |wi |fi |dwi n )?angen help(?: nawr| rwan| plis)*', 'mae angen help(?: arna i| arnaf i)?(?: nawr| rwan)*', 'dwi isio help|dwi eisiau help|dwi moyn help|wi moyn help|fi moyn help',
     '(?:dwi|dw i|wi|fi|rwy|rydw i|dydw i) ddim yn (?:saff|ddiogel)', 'ffoni[ao]? (?:yr )?heddlu|galw(?:ch)? (?:yr )?heddlu|ffoniwch (?:yr )?heddlu',
   ],
+  'watch-closely': [
+    '(?:please )?watch me(?: more| very)? (?:closely|closer|carefully)(?: please| today| now)*', 'watch (?:this|it|this visit|this one)(?: more)? (?:closely|closer)', '(?:please )?keep (?:a close|a closer|an) (?:eye|watch) on me(?: please)?', 'check on me (?:sooner|more often)',
+    '(?:(?:this is|its|this one is|its going to be|make (?:this|it)|mark (?:this|it)(?: as)?) )?(?:a )?high ?risk(?: visit| one)?(?: please)?',
+    '(?:plis )?gwyli(?:wch|a) fi(?:n| n| yn)? (?:agos|agosach|ofalus|fwy gofalus|fanwl)(?: plis)?', 'cadw(?:ch)? (?:lygad|golwg)(?: barcud| manwl| agos)? arna(?: i|f| f i|f i)?', '(?:(?:maen|mae n|mae hwn yn|mae hon yn) )?(?:ymweliad )?risg uchel',
+  ],
   'my-visits': ['(?:show |list |see )?(?:me )?my (?:open )?visits?(?: today| list)?', 'what visits do i have(?: today| open)?', 'am i (?:still )?checked in', `(?:dangos )?${MINE_CY}ymweliadau(?: i)?`, 'ymweliadau fi'],
   'who-is-out': [
     '(?:who is|whos|whose|who)(?: still)? out(?: now| today| at the moment| right now| there| on visits?)*', '(?:is )?any(?:one|body) still out', 'whos on a visit|who is on a visit',
