@@ -1,7 +1,7 @@
 import { answersCy } from '../strings/cy/answers';
 import { answersEn, type AnswerStrings } from '../strings/en/answers';
 import { abstain, type Abstention } from './abstain';
-import { composeAnswer, composeShort, trimParts } from './compose';
+import { composeAnswer, composeOthers, composeShort, trimParts } from './compose';
 import { isDangerNow } from './danger';
 import { detectLanguage, type Language } from './language';
 import type { Guidance } from './load';
@@ -11,6 +11,7 @@ import { findParts, withBanner, type Parts } from './parts';
 import { planAnswer } from './plan';
 import { readQuery } from './query';
 import { rank, type Ranking } from './rank';
+import type { Group } from './term-index';
 
 export { pastReviewIn } from './freshness';
 export { loadGuidance, type Guidance } from './load';
@@ -58,19 +59,19 @@ export function answerQuestion(guidance: Guidance, question: Question): Answer {
   const ranking = rank(guidance, { query, text: question.text, audience: question.audience });
   const why = abstain(guidance, { text: question.text, query, ranking });
   if (why) return decline(strings, language, ranking, why);
-  return answerFrom({ guidance, question, language, ranking }) ?? decline(strings, language, ranking, { why: 'nothing' });
+  return answerFrom({ guidance, question, language, ranking, groups: query.groups }) ?? decline(strings, language, ranking, { why: 'nothing' });
 }
 
 const stringsFor = (language: Language): AnswerStrings => (language === 'cy' ? answersCy : answersEn);
 
-interface Ranked { guidance: Guidance; question: Question; language: Language; ranking: Ranking }
+interface Ranked { guidance: Guidance; question: Question; language: Language; ranking: Ranking; groups: readonly Group[] }
 
-function answerFrom({ guidance, question, language, ranking }: Ranked): Answer | null {
+function answerFrom({ guidance, question, language, ranking, groups }: Ranked): Answer | null {
   const board = boardAsked(question.text, question.board);
   const plan = planAnswer(ranking, board);
   if (!plan) return null;
   const strings = stringsFor(language);
-  const parts = withBanner(guidance, strings, trimParts(strings, findParts({ guidance, strings, plan, ranking, board, question })));
+  const parts = withBanner(guidance, strings, trimParts(strings, findParts({ guidance, strings, plan, ranking, groups, board, question })));
   const quoted = new Map([...parts.own, ...parts.others].map(({ doc, section, position }) => [`${doc} ${section}`, position]));
   const text = composeAnswer(strings, parts);
   return {
@@ -96,8 +97,9 @@ const INCIDENT = 'incident occurs stay calm decide stay or leave get out contact
 
 function answerUrgent(guidance: Guidance, question: Question, language: Language): Answer {
   const strings = stringsFor(language);
-  const ranking = rank(guidance, { query: readQuery(guidance.lexicon, INCIDENT, 'en'), text: INCIDENT, audience: question.audience });
-  const found = answerFrom({ guidance, question: { ...question, text: INCIDENT }, language, ranking });
+  const query = readQuery(guidance.lexicon, INCIDENT, 'en');
+  const ranking = rank(guidance, { query, text: INCIDENT, audience: question.audience });
+  const found = answerFrom({ guidance, question: { ...question, text: INCIDENT }, language, ranking, groups: query.groups });
   const first = [strings.urgent, strings.urgentSilent, strings.urgentNobodyTold].join('\n\n');
   const points = found?.parts?.own[0]?.points.slice(0, 3).map(({ text, items }) => `- ${[text, ...items.slice(0, 4)].join(' ')}`) ?? [];
   const text = points.length > 0 ? [first, strings.urgentAfter, points.join('\n')].join('\n\n') : first;
@@ -109,3 +111,6 @@ export function withText(answer: Answer, text: string): Answer {
   const status = [answer.parts?.leadBanner, answer.parts?.footer].filter((line) => typeof line === 'string' && line !== '').join(' ');
   return { ...answer, short: [text, status].filter((block) => block !== '').join('\n\n') };
 }
+
+/** What other boards say: their points, then every difference that bears on the question. Empty when there is nothing to tell. */
+export const othersIn = ({ parts, language }: Answer): string => (parts ? composeOthers(stringsFor(language), parts) : '');

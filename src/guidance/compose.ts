@@ -1,4 +1,5 @@
 import type { AnswerStrings } from '../strings/en/answers';
+import { withinWords } from './differ';
 import { wordCount, type Point } from './excerpt';
 import type { Parts, Quoted } from './parts';
 
@@ -39,6 +40,14 @@ export function composeShort(strings: AnswerStrings, parts: Parts): string {
   const tail = [parts.leadBanner, parts.footer, strings.more].filter((line) => line !== null).join(' ');
   const lines = linesWithin(strings, parts.own, SHORT_WORDS - wordCount(head) - wordCount(tail));
   return [head, lines.join('\n'), tail].join('\n\n');
+}
+
+/** Other boards' own points, then how the documents differ. */
+export function composeOthers(strings: AnswerStrings, parts: Parts): string {
+  const others = parts.others.map((other) => [`**${other.board}**`, ...pointLines(strings, other)].join('\n'));
+  const room = WHOLE_WORDS - wordCount(others.join(' '));
+  const differs = withinWords(parts.everyDifference, room).map((line) => `- ${line}`);
+  return [...others, ...(differs.length > 0 ? [[`**${strings.differs}**`, ...differs].join('\n')] : [])].join('\n\n');
 }
 
 /** As much as fits, a list with fewer items where it must; the first point always stands. */

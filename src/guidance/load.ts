@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { indexDifferences, type Differences } from './differ';
 import { readElsewhere, type Elsewhere } from './elsewhere';
 import { relink } from './import/relink';
 import { DOCS, type Doc, type Pack } from './pack';
@@ -18,6 +19,7 @@ export interface Guidance {
   /** Finer than topics: single points, searched beside them and never shown as a heading. */
   points: readonly Topic[];
   elsewhere: readonly Elsewhere[];
+  differences: Differences;
   lexicon: Lexicon;
   /** Its phrase subjects are the topics, then the subjects elsewhere. */
   index: SearchIndex;
@@ -60,7 +62,7 @@ export function loadGuidance(
   const elsewhereStems = elsewhere.flatMap((subject) => subject.say.flatMap((phrase) => contentStems(phrase)));
   const vocabulary = makeVocabulary(guidanceWords, elsewhereStems);
   return {
-    packs: new Map(packs.map((pack) => [pack.doc, pack])), topics, points, elsewhere,
+    packs: new Map(packs.map((pack) => [pack.doc, pack])), topics, points, elsewhere, differences: indexDifferences(topics),
     onlyElsewhere: onlyIn(elsewhereStems, guidanceWords),
     today: () => new Date(now()).toISOString().slice(0, 10),
     lexicon: { synonyms, glossary, vocabulary },

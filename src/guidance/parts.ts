@@ -1,9 +1,13 @@
 import type { AnswerStrings } from '../strings/en/answers';
+import { findDifferences, withinWords, type Found } from './differ';
 import { excerpt, pointWords, wordCount, type Point, type Wish } from './excerpt';
 import type { Guidance } from './load';
+import { asksToCompare } from './named';
 import type { Audience, Doc, Pack, Section } from './pack';
 import type { Plan } from './plan';
 import type { Ranking, ScoredSection } from './rank';
+import type { Group } from './term-index';
+import type { Topic } from './topics';
 
 /** A section as it is quoted. */
 export interface Quoted { doc: Doc; board: string; section: string; heading: string; published: string; position: number; points: readonly Point[] }
@@ -17,7 +21,9 @@ export interface Parts {
   otherAudience: string | null;
   own: readonly Quoted[];
   others: readonly OtherBoard[];
+  /** The differences that fit the whole answer, and all that bear on the question. */
   differs: readonly string[];
+  everyDifference: readonly string[];
   banner: string | null;
   /** The status of the leading document alone. */
   leadBanner: string | null;
@@ -30,18 +36,17 @@ interface Asked {
   strings: AnswerStrings;
   plan: Plan;
   ranking: Ranking;
+  groups: readonly Group[];
   board: Doc | null;
   question: { text: string; audience: Audience | null };
 }
 
 /** How many words each part of the whole answer may take; together with headings and sources they stay under 350. */
-export const WORDS = { whole: 335, lead: 180, leadList: 230, second: 55, other: 34, differs: 60, source: 9, frame: 34 };
+export const WORDS = { whole: 335, lead: 180, leadList: 230, second: 55, other: 34, differs: 60, compared: 130, leadCompared: 110, source: 9, frame: 34 };
 /** A second section of the leading document is quoted when it is nearly as good as the first. */
 const NEARLY_AS_GOOD = 0.7;
 /** So many other boards have a word before a second section of the leading one: more would cost facts. */
 const OTHERS_FIRST = 1;
-/** A topic's differences are shown when it is clearly what was asked. */
-const TOPIC_IS_MEANT = 0.75;
 
 const ASKS_WHAT_TO_DO = /\b(?:how (?:do|should|can|to|am|are)|what (?:do|should|can|must|to|next|now|happens|should happen)|should|do (?:i|we|they)|can (?:i|we)|must|need to|have to|supposed to|expected|beth ddylwn|a ddylwn|a ddylai|sut)\b/i;
 const ASKS_LIST = /\b(?:list|what are|which|signs|types|kinds|areas|points|rules|things|examples|steps|questions|checklist|how many|ways|reasons|causes|what (?:should|must|do) (?:managers?|supervisors?|i ask|i check|go)|should be in|what goes in|factors|criteria|duties|responsibilities|rhestr|mathau|arwyddion|rhesymau|pa gwestiynau|sawl)\b/i;
@@ -49,7 +54,9 @@ const ASKS_LIST = /\b(?:list|what are|which|signs|types|kinds|areas|points|rules
 export function findParts(asked: Asked): Parts {
   const { guidance, strings, plan, board, question } = asked;
   const lead = plan.sections.filter(({ section }) => section.doc === plan.lead);
-  const differs = differences(asked);
+  const compares = asksToCompare(question.text);
+  const { sure, every: everyDifference } = differences(asked, compares);
+  const differs = withinWords(sure, compares ? WORDS.compared : WORDS.differs);
   const wholeLists = ASKS_LIST.test(question.text);
   const asksWhatToDo = ASKS_WHAT_TO_DO.test(question.text);
   const positions = new Map<Section, number>();
@@ -70,13 +77,13 @@ export function findParts(asked: Asked): Parts {
   const reserved = Math.min(ofOthers.length, OTHERS_FIRST) * (WORDS.other + WORDS.source);
   const own = lead.slice(0, 3).flatMap((scored, at) => {
     if (at > 0 && scored.score < NEARLY_AS_GOOD * (lead[0]?.score ?? 0)) return [];
-    const words = at > 0 ? Math.min(WORDS.second, left - reserved - WORDS.source) : wholeLists ? WORDS.leadList : WORDS.lead;
+    const words = at > 0 ? Math.min(WORDS.second, left - reserved - WORDS.source) : wholeLists ? WORDS.leadList : compares ? WORDS.leadCompared : WORDS.lead;
     return take(quote(scored, { words: Math.min(left, words), wholeLists: wholeLists && at === 0, most: at === 0 ? 9 : 2 }));
   });
   const others = ofOthers.flatMap((scored) => take(left > WORDS.other + WORDS.source ? quote(scored, { words: WORDS.other, wholeLists: false, most: 1 }) : null))
     .map((quoted): OtherBoard => ({ ...quoted, isPast: isPast(guidance, quoted.doc) }));
   return {
-    topic: asked.ranking.topics[0]?.topic.title ?? null, own, others, differs,
+    topic: asked.ranking.topics[0]?.topic.title ?? null, own, others, differs, everyDifference,
     silent: plan.silent && board !== null ? strings.silent(strings.boards[board]) : null,
     otherAudience: audienceNote(asked), banner: banner(guidance, strings, [...own, ...others].map(({ doc }) => doc)),
     leadBanner: banner(guidance, strings, [plan.lead]), footer: strings.footer, englishOnly: strings.passagesAreEnglish,
@@ -92,15 +99,10 @@ function firstOfEachOther(plan: Plan): ScoredSection[] {
   });
 }
 
-function differences({ ranking, plan }: Asked): string[] {
+function differences({ guidance, ranking, groups, plan }: Asked, compares: boolean): Found {
   const leadIds = new Set(plan.sections.slice(0, 3).map(({ section }) => `${section.doc} ${section.id}`));
-  const meant = ranking.topics.find(({ topic, score }) => score >= TOPIC_IS_MEANT * ranking.best && topic.sections.some(({ doc, section }) => leadIds.has(`${doc} ${section}`)));
-  let left = WORDS.differs;
-  return (meant?.topic.differs ?? []).filter((line) => {
-    const fits = wordCount(line) <= left;
-    if (fits) left -= wordCount(line);
-    return fits;
-  });
+  const isAbout = (topic: Topic): boolean => topic.sections.some(({ doc, section }) => leadIds.has(`${doc} ${section}`));
+  return findDifferences(guidance.differences, { topics: ranking.topics, best: ranking.best, groups, compares, isAbout });
 }
 
 function audienceNote({ guidance, strings, plan, question }: Asked): string | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { Answer } from '../../guidance/answer';
+import { othersIn, type Answer } from '../../guidance/answer';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { button, header, safe, type Button, type Drawn } from './view';
@@ -48,15 +48,13 @@ export function confirmCard(asked: string, strings: Strings): Card {
 function textOf(answer: Answer, part: Part, strings: Strings): string {
   if (part === 'short') return answer.short;
   if (part === 'more' || !answer.parts) return answer.text;
-  const others = answer.parts.others.map((other) => `**${other.board}** [${other.position}]\n${other.points.map((point) => `- ${[point.text, ...point.items].join(' ')}`).join('\n')}`);
-  const differs = answer.parts.differs.map((line) => `- ${line}`).join('\n');
-  return [...others, differs].filter((block) => block !== '').join('\n\n') || strings.answer.noOthers;
+  return othersIn(answer) || strings.answer.noOthers;
 }
 
 function followUp(answer: Answer, asked: string, part: Part, strings: Strings, canAskManager: boolean): Card | null {
   const words = strings.answer;
   const data = { question: asked.slice(0, MOST_QUESTION) };
-  const hasOthers = (answer.parts?.others.length ?? 0) + (answer.parts?.differs.length ?? 0) > 0;
+  const hasOthers = (answer.parts?.others.length ?? 0) + (answer.parts?.everyDifference.length ?? 0) > 0;
   const buttons: Button[] = [
     ...(part === 'short' && !answer.declined ? [button(words.more, 'answer-more', data)] : []),
     ...(part !== 'others' && hasOthers ? [button(words.others, 'answer-others', data)] : []),
