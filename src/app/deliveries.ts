@@ -1,8 +1,9 @@
-import { watchersOf, type Team } from '../domain/team';
+import { managersOf, watchersOf, type Team } from '../domain/team';
 import type { Person } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
+import { whoIsOut, type BoardLine } from './board';
 import type { Json, Store, Write } from '../store/port';
 import { alarmPerson, post } from './notify';
 import { CHANNEL_SLOT, slotOf, type About, type Outgoing, type Post } from './outgoing';
@@ -19,6 +20,8 @@ export interface Parcel {
   readonly drawn: number;
   readonly people: ReadonlyMap<string, Person>;
   readonly post: Post | null;
+  /** Who is out, for a message about a whole team. */
+  readonly board: readonly BoardLine[];
 }
 
 export type Delivery =
@@ -46,7 +49,8 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   if (verdict !== 'ready') return { is: verdict };
   const team = await load(store, place, 'team', teamIdOf(message, visit));
   const people = await loadPeople(store, place, idsIn(message, visit, team));
-  return { is: 'ready', parcel: { message, now, team, visit, drawn: held?.sequence ?? 0, people, post } };
+  const board = about.card === 'still-out' && team ? await whoIsOut(store, place, team, now) : [];
+  return { is: 'ready', parcel: { message, now, team, visit, drawn: held?.sequence ?? 0, people, post, board } };
 }
 
 /** A call waits this long for the card whose thread it belongs in; then it is a post of its own. */
@@ -54,7 +58,7 @@ const THREAD_WAIT_MS = 10_000;
 
 function stillMatters(message: Outgoing, { visit, post, sequence, now }: { visit: Visit | null; post: Post | null; sequence: number; now: Instant }): 'ready' | 'moot' | 'wait' {
   const { about } = message;
-  if (about.card === 'canary' || about.card === 'gap' || about.card === 'drill' || about.card === 'question' || about.card === 'past-review') return 'ready';
+  if (aboutNoVisit(about)) return 'ready';
   if (!visit) return 'moot';
   switch (about.card) {
     case 'ask':
@@ -65,6 +69,10 @@ function stillMatters(message: Outgoing, { visit, post, sequence, now }: { visit
     case 'alarm':
     case 'claimed':
       return visit.watch.is === 'alarm' ? 'ready' : 'moot';
+    case 'unwatched':
+      return isOpen(visit) && visit.backBy === about.backBy ? 'ready' : 'moot';
+    case 'cover':
+      return isOpen(visit) ? 'ready' : 'moot';
     case 'call-wanted':
       return 'ready';
     case 'refresh':
@@ -76,6 +84,10 @@ function stillMatters(message: Outgoing, { visit, post, sequence, now }: { visit
       return about satisfies never;
   }
 }
+
+type NoVisit = Exclude<About, { readonly visitId: string }>;
+/** What is not about a visit is never overtaken by one. */
+const aboutNoVisit = (about: About): about is NoVisit => !('visitId' in about);
 
 /** The rows that change with what became of a message. The caller commits them on the version it holds. */
 export async function settle(store: Store, place: string, held: { key: string; version: string; message: Outgoing }, parcel: Parcel | null, outcome: Delivery | { readonly is: 'moot' } | { readonly is: 'given-up' }): Promise<Write[]> {
@@ -158,7 +170,7 @@ function idsIn(message: Pick<Outgoing, 'to' | 'about'>, visit: Visit | null, tea
   const ids = new Set<string>();
   if (message.to.kind === 'person') ids.add(message.to.id);
   if (message.about.card === 'question') ids.add(message.about.from);
-  if (team) for (const id of [...team.managers, ...team.deputies]) ids.add(id);
+  if (team) for (const id of managersOf(team)) ids.add(id);
   if (!visit) return ids;
   ids.add(visit.workerId);
   const alarm = visit.watch.is === 'out' ? null : visit.watch.alarm;

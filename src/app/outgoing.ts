@@ -38,6 +38,15 @@ export type About =
   /** Which guidance is past its review date, to the team's managers once a month. */
   | { readonly card: 'past-review'; readonly teamId: string }
   | { readonly card: 'call-wanted'; readonly visitId: string }
+  /** A visit that ends when nobody is there to act, to the managers. */
+  | { readonly card: 'unwatched'; readonly visitId: string; readonly backBy: Instant }
+  /** Whether somebody watches has changed, to the worker. */
+  | { readonly card: 'cover'; readonly visitId: string }
+  | { readonly card: 'duty-taken'; readonly teamId: string; readonly who: string; readonly until: Instant }
+  | { readonly card: 'handover'; readonly teamId: string; readonly by: string; readonly asked: Instant }
+  | { readonly card: 'handover-declined'; readonly teamId: string; readonly who: string }
+  /** Who is still out when work ends or a duty does. */
+  | { readonly card: 'still-out'; readonly teamId: string }
   | { readonly card: 'drill'; readonly teamId: string; readonly askedAt: Instant }
   /** A question and its answer, sent to the managers because the asker pressed the button for it. Kept only until it is delivered. */
   | { readonly card: 'question'; readonly teamId: string; readonly from: string; readonly question: string; readonly answer: string }

@@ -20,6 +20,8 @@ export type CardRef =
   | { readonly name: 'check-in'; readonly filled: { readonly where: string | null; readonly caseRef: string | null; readonly backBy: Instant | null } }
   | { readonly name: 'team-form'; readonly teamId: string }
   | { readonly name: 'team-saved'; readonly teamId: string }
+  | { readonly name: 'duty'; readonly teamId: string }
+  | { readonly name: 'hand-over'; readonly teamId: string }
   | { readonly name: 'board'; readonly teamId: string; readonly page: number }
   | { readonly name: 'choose-team'; readonly teams: readonly string[] };
 

@@ -5,6 +5,7 @@ import { key, range } from '../store/keys';
 import { houseKeep } from './housekeeping';
 import { post } from './notify';
 import type { Scope } from './run';
+import { dutyIsOver } from './duty';
 import { fromRow } from './subject';
 import { spreadRoster } from './teams';
 import { tickVisit } from './visits';
@@ -33,6 +34,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return tickVisit(scope, id, (visit, team) => decideTick(visit, visitLadder(team, visit), scope.now));
     case 'team':
       return spreadRoster(scope, id);
+    case 'duty':
+      return dutyIsOver(scope, id);
     case 'canary':
       return sendCanary(scope, id);
     case 'drill':

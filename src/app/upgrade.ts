@@ -1,3 +1,4 @@
+import { TEAM_DEFAULTS } from '../domain/team';
 import type { Kind, Subjects } from './subject';
 
 /**
@@ -7,7 +8,7 @@ import type { Kind, Subjects } from './subject';
 const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> } = {
   visit: () => ({ minutes: null }),
   person: () => ({}),
-  team: () => ({}),
+  team: () => TEAM_DEFAULTS,
 };
 
 export const upgraded = <K extends Kind>(kind: K, state: Subjects[K]): Subjects[K] => ({ ...ADDED[kind](state), ...state });

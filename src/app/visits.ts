@@ -10,6 +10,7 @@ import { key } from '../store/keys';
 import { notify } from './notify';
 import { says, type Reply } from './reply';
 import type { Scope } from './run';
+import { tellUnwatched, tellWorker, unwatched } from './watching';
 
 /** The commands about a visit. Each reads, lets the domain decide, and writes state, timer, messages and index together. */
 export interface CheckInRequest {
@@ -40,7 +41,13 @@ export async function checkIn(scope: Scope, request: CheckInRequest): Promise<Re
   tx.put('visit', visit.id, visit);
   tx.timer('visit', visit.id, nextLookAt(visit, ladder));
   await indexOpen(scope, visit);
-  if (first) return says({ say: 'already-checked-in', where: first.where, backBy: first.backBy }, { name: 'first-visit', visitId: visit.id, firstId: first.id });
+  const isUnwatched = unwatched(team, visit) !== null;
+  if (isUnwatched) tellUnwatched(scope, visit, team);
+  if (first) {
+    // Her answer is about the other visit, so she hears of this one by itself.
+    if (isUnwatched) tellWorker(scope, visit);
+    return says({ say: 'already-checked-in', where: first.where, backBy: first.backBy }, { name: 'first-visit', visitId: visit.id, firstId: first.id });
+  }
   return says(await checkedIn(scope, visit, team), { name: 'visit', visitId: visit.id });
 }
 
@@ -49,13 +56,13 @@ const isSameRequest = (open: Visit, asked: Visit): boolean =>
   open.where === asked.where && open.caseRef === asked.caseRef && open.backBy === asked.backBy && asked.startedAt - open.startedAt < SAME_PRESS_MS;
 
 async function checkedIn(scope: Scope, visit: Visit, team: Team): Promise<Sentence> {
-  return { say: 'checked-in', where: visit.where, backBy: visit.backBy, watchers: await namesOf(scope, watchersOf(team, 'managers', visit.workerId)) };
+  return { say: 'checked-in', where: visit.where, backBy: visit.backBy, watchers: await namesOf(scope, watchersOf(team, 'managers', visit.workerId)), unwatched: unwatched(team, visit) };
 }
 
 export const extend = (scope: Scope, request: { by: string; visitId: string; minutes: number; shown: Instant | null }): Promise<Reply> =>
   change(scope, request.visitId, {
     decide: (visit, team) => decideExtend(visit, request, visitLadder(team, visit), scope.now),
-    answer: (visit) => ({ say: 'extended', backBy: visit.backBy, alarmGoesOn: visit.watch.is === 'alarm' }),
+    answer: (visit, team) => ({ say: 'extended', backBy: visit.backBy, alarmGoesOn: visit.watch.is === 'alarm', unwatched: unwatched(team, visit) }),
     card: 'visit',
   });
 
@@ -170,7 +177,7 @@ async function teamOf({ tx }: Scope, personId: string): Promise<Found> {
 
 interface Change {
   readonly decide: (visit: Visit, team: Team) => Decision<Visit, Happening, Refusal>;
-  readonly answer: (visit: Visit) => Sentence;
+  readonly answer: (visit: Visit, team: Team) => Sentence;
   readonly card: 'visit' | 'alarm' | 'help';
 }
 
@@ -188,13 +195,14 @@ export async function change(scope: Scope, visitId: string, { decide, answer, ca
     return says(decision.reason === 'stale' ? { say: 'stale' } : { say: 'refused', reason: decision.reason }, { name: card, visitId });
   }
   await save(scope, visit, decision.state, team, decision.happened);
-  return says(answer(decision.state), { name: card, visitId });
+  return says(answer(decision.state, team), { name: card, visitId });
 }
 
 async function save(scope: Scope, before: Visit, after: Visit, team: Team, happened: readonly Happening[]): Promise<void> {
   scope.tx.put('visit', after.id, after);
   scope.tx.timer('visit', after.id, nextLookAt(after, visitLadder(team, after)));
   if (isOpen(before) && !isOpen(after)) await indexOpen(scope, after);
+  if (after.backBy !== before.backBy && !unwatched(team, before) && unwatched(team, after)) tellUnwatched(scope, after, team);
   await notify(scope, after, team, happened);
 }
 

@@ -1,5 +1,6 @@
 import type { ReportRefusal } from './report';
 import type { Refusal } from './visit';
+import type { DutyRefusal } from './duty';
 import type { TeamRefusal } from './team';
 import type { Instant } from './time';
 
@@ -8,8 +9,8 @@ import type { Instant } from './time';
  * Every kind has its words in strings/en.ts and strings/cy.ts, or the project does not compile.
  */
 export type Sentence =
-  | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly watchers: readonly string[] }
-  | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean }
+  | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
+  | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean; readonly unwatched: Unwatched | null }
   | { readonly say: 'checked-out'; readonly where: string; readonly at: Instant }
   | { readonly say: 'checked-out-but-watched'; readonly where: string; readonly at: Instant }
   | { readonly say: 'already-checked-in'; readonly where: string; readonly backBy: Instant }
@@ -26,7 +27,7 @@ export type Sentence =
   | { readonly say: 'nobody-watches' }
   | { readonly say: 'several-teams' }
   | { readonly say: 'team-chosen'; readonly name: string }
-  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal }
+  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal }
   | { readonly say: 'stale' }
   | { readonly say: 'go-personal' }
   | { readonly say: 'go-channel' }
@@ -35,6 +36,12 @@ export type Sentence =
   | { readonly say: 'language-changed' }
   | { readonly say: 'report-saved' }
   | { readonly say: 'call-wanted'; readonly people: readonly string[] }
+  | { readonly say: 'on-duty'; readonly who: string; readonly until: Instant }
+  | { readonly say: 'nobody-on-duty'; readonly people: readonly string[] }
+  | { readonly say: 'duty-until' }
+  | { readonly say: 'duty-taken'; readonly until: Instant; readonly out: number }
+  | { readonly say: 'handover-asked'; readonly who: string }
+  | { readonly say: 'handover-declined' }
   | { readonly say: 'drill-started' }
   | { readonly say: 'no-team-here' }
   | { readonly say: 'question-sent'; readonly people: readonly string[] }
@@ -44,3 +51,6 @@ export type Sentence =
   | { readonly say: 'help-nobody' }
   | { readonly say: 'watched-closely'; readonly backBy: Instant; readonly alarmAt: Instant; readonly alarmIsOn: boolean }
   | { readonly say: 'ring-noted'; readonly ring: 'ring' | 'do-not-ring' };
+
+/** Nobody would act on the alarm of a visit; the number of whoever can agree who does, when one is known. */
+export type Unwatched = { readonly ring: string | null };

@@ -1,4 +1,6 @@
 import { decided, refused, type Decision } from './decision';
+import type { Duty, Handover } from './duty';
+import { OFFICE_HOURS, type WorkingHours } from './hours';
 import { DEFAULT_LADDER, ladderFor, type Ladder, type LadderMinutes, type Risk, type RungName } from './ladder';
 
 /** One team: a manager channel, the people whose visits it watches, and who is told. */
@@ -14,7 +16,27 @@ export interface Team {
   readonly members: readonly string[];
   readonly ladder: LadderMinutes;
   readonly language: ChannelLanguage;
+  /** Told in person at the last step, beside managers and deputies. */
+  readonly seniors: readonly string[];
+  /** Who convenes multi-agency meetings. */
+  readonly chair: string | null;
+  /** Who can turn a case reference into an address, a car and next of kin, at every hour: names, a number. We hold none of it. */
+  readonly addressFrom: string;
+  readonly hours: WorkingHours;
+  /** Days on which the hours do not hold: `2026-12-24`. */
+  readonly daysOff: readonly string[];
+  /** Asked after the day's last visit whether she is home. */
+  readonly homeSafe: boolean;
+  /** The exact place may be given at check-in, for managers' eyes. */
+  readonly exactPlace: boolean;
+  readonly duty: Duty | null;
+  readonly handover: Handover | null;
 }
+
+/** What a team has that nobody has set: also a team that was stored before these were asked for. */
+export const TEAM_DEFAULTS = {
+  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, exactPlace: false, duty: null, handover: null,
+} satisfies Partial<Team>;
 
 export const BOARDS = ['cardiff-vale', 'gwent', 'durham', 'cwm-taf', 'mid-west-wales'] as const;
 export type Board = (typeof BOARDS)[number];
@@ -43,40 +65,49 @@ export type TeamSettings = Pick<Team, 'board' | 'audience' | 'managers' | 'deput
 /** More than this and one alarm no longer fits one commit. */
 export const MOST_WATCHERS = 30;
 
+/** The team's managers and the agency's admins; a new team is the admins' to make. */
+export const mayChange = (current: Team | null, by: { id: string; isAdmin: boolean }): boolean => by.isAdmin || (current !== null && isManager(current, by.id));
+
 /** Refuses a team without a manager, people the channel does not hold, and ladders that run backwards. */
 export function decideSetUp(
   current: Team | null,
   request: { id: string; name: string; channel: Channel; members: readonly string[]; by: { id: string; isAdmin: boolean }; settings: TeamSettings },
 ): Decision<Team, never, TeamRefusal> {
-  const { settings, by } = request;
-  if (!by.isAdmin && !(current && isManager(current, by.id))) return refused('not-allowed');
+  const { settings } = request;
+  if (!mayChange(current, request.by)) return refused('not-allowed');
   if (settings.managers.length === 0) return refused('no-manager');
-  if (settings.managers.length + settings.deputies.length > MOST_WATCHERS) return refused('too-many-people');
+  if (new Set([...settings.managers, ...settings.deputies, ...(current?.seniors ?? [])]).size > MOST_WATCHERS) return refused('too-many-people');
   const roster = new Set(request.members);
   if (![...settings.managers, ...settings.deputies].every((id) => roster.has(id))) return refused('not-in-roster');
   const ladder = settings.ladder ?? current?.ladder ?? DEFAULT_LADDER;
   if (!climbs(ladder)) return refused('bad-minutes');
   const deputies = settings.deputies.filter((id) => !settings.managers.includes(id));
-  return decided({ id: request.id, name: request.name, channel: request.channel, members: request.members, ...settings, deputies, ladder });
+  return decided({ ...TEAM_DEFAULTS, ...current, id: request.id, name: request.name, channel: request.channel, members: request.members, ...settings, deputies, ladder });
 }
 
-export const isManager = (team: Team, personId: string): boolean => team.managers.includes(personId) || team.deputies.includes(personId);
+/** Everybody who may press a manager's button. */
+export const managersOf = (team: Team): readonly string[] => [...new Set([...team.managers, ...team.deputies, ...team.seniors])];
+
+export const isManager = (team: Team, personId: string): boolean => managersOf(team).includes(personId);
 
 /** A visit keeps the minutes it began with, whatever its team changes since. */
 export const visitLadder = (team: Pick<Team, 'ladder'>, visit: { readonly risk: Risk; readonly minutes: LadderMinutes | null }): Ladder => ladderFor(visit.risk, visit.minutes ?? team.ladder);
 
-/** The people a rung speaks to in person, without the one who is out. A visiting manager's alarm starts with the deputies. */
+/**
+ * The people a rung speaks to in person, without the one who is out. Whoever is on duty comes first, and nobody is left
+ * out because of it. A visiting manager's alarm starts with the deputies.
+ */
 export function watchersOf(team: Team, rung: RungName, workerId: string): readonly string[] {
   const without = (ids: readonly string[]) => ids.filter((id) => id !== workerId);
   const managers = without(team.managers);
   const deputies = without(team.deputies);
   switch (rung) {
     case 'managers':
-      return managers.length > 0 && !team.managers.includes(workerId) ? managers : [...deputies, ...managers];
+      return dutyFirst(team, workerId, managers.length > 0 && !team.managers.includes(workerId) ? managers : [...deputies, ...managers]);
     case 'deputies':
       return deputies.length > 0 ? deputies : managers;
     case 'seniors':
-      return [...managers, ...deputies];
+      return dutyFirst(team, workerId, without(managersOf(team)));
     case 'soon':
     case 'due':
     case 'still-out':
@@ -87,7 +118,12 @@ export function watchersOf(team: Team, rung: RungName, workerId: string): readon
   }
 }
 
-function climbs(ladder: LadderMinutes): boolean {
+function dutyFirst(team: Team, workerId: string, ids: readonly string[]): readonly string[] {
+  const who = team.duty?.who;
+  return who === undefined || who === workerId || !isManager(team, who) ? ids : [who, ...ids.filter((id) => id !== who)];
+}
+
+export function climbs(ladder: LadderMinutes): boolean {
   return Object.values(ladder).every(
     ({ managers, deputies, seniors }) => [managers, deputies, seniors].every(Number.isInteger) && 1 <= managers && managers < deputies && deputies < seniors && seniors <= 240,
   );

@@ -1,10 +1,12 @@
 import type { RungName } from '../domain/ladder';
 import type { Answered, ReportOutcome, ReportRefusal } from '../domain/report';
+import type { DutyRefusal } from '../domain/duty';
 import type { Sentence } from '../domain/sentence';
 import type { Board } from '../domain/team';
 import type { TeamRefusal } from '../domain/team';
 import type { Instant } from '../domain/time';
 import type { Outcome, Refusal, Ring } from '../domain/visit';
+import type { DutyWords } from './duty';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
@@ -13,7 +15,7 @@ export interface Strings {
   readonly minutes: (count: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: { readonly [K in Sentence['say']]: (said: Extract<Sentence, { say: K }>) => string };
-  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal, string>>;
+  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal, string>>;
   readonly rung: Readonly<Record<RungName, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly board: Readonly<Record<Board | 'none', string>>;
@@ -29,6 +31,7 @@ export interface Strings {
   readonly answer: AnswerButtons;
   readonly whoIsOut: BoardWords;
   readonly report: ReportWords;
+  readonly duty: DutyWords;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */

@@ -13,3 +13,10 @@ export function instantOfInput(input: string, now: Instant): Instant {
   const today = DateTime.fromMillis(now, { zone: ZONE }).set({ hour, minute, second: 0, millisecond: 0 });
   return (now - today.toMillis() > HALF_A_DAY_MS ? today.plus({ days: 1 }) : today).toMillis();
 }
+
+/** For a time that can only be ahead: the next moment at which the clock shows it. */
+export function instantAfter(input: string, now: Instant): Instant {
+  const [hour = 0, minute = 0] = input.split(':').map(Number);
+  const today = DateTime.fromMillis(now, { zone: ZONE }).set({ hour, minute, second: 0, millisecond: 0 });
+  return (today.toMillis() <= now ? today.plus({ days: 1 }) : today).toMillis();
+}

@@ -12,6 +12,7 @@ import { isDangerNow } from '../guidance/danger';
 import type { Visit } from '../domain/visit';
 import type { Part } from './cards/answer';
 import { instantOfInput } from './clock-input';
+import { isDutyIntent, isDutyPress, pressDuty, sayDuty, type DutyPress } from './duty-commands';
 import type { Incoming } from './incoming';
 import type { Press } from './presses';
 import { readWords, type Intent } from './words/read-words';
@@ -69,6 +70,7 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'help-now') return incoming.scope === 'personal' ? command(desk, incoming, 'need-help', (scope) => askForHelp(scope, incoming.who.id)) : { show: 'nothing' };
   if (intent.is === 'question') return { show: 'answer', question: intent.text, part: 'short' };
   if (intent.is === 'who-is-out' || intent.is === 'drill') return command(desk, incoming, intent.is, (scope) => manage(scope, incoming, intent.is));
+  if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
   const personal = intent.is === 'watch-closely' || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
@@ -141,10 +143,11 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
     const roster = await desk.roster(incoming);
     return command(desk, incoming, press.verb, (scope) => setUp(scope, desk, incoming, press, roster));
   }
+  if (isDutyPress(press)) return command(desk, incoming, press.verb, (scope) => pressDuty(scope, incoming, press));
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
 }
 
-async function obeyPress(scope: Scope, by: string, press: Exclude<Press, { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
+async function obeyPress(scope: Scope, by: string, press: Exclude<Press, DutyPress | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {
     case 'open-check-in':
       return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });

@@ -3,6 +3,7 @@ import { whoIsOut } from '../app/board';
 import type { CardRef } from '../app/reply';
 import { fromRow, subjectKey } from '../app/subject';
 import { openVisitsOf } from '../app/reading';
+import { teamFacts } from '../app/team-facts';
 import type { Sentence } from '../domain/sentence';
 import { isManager, type Team } from '../domain/team';
 import type { Store } from '../store/port';
@@ -15,6 +16,7 @@ import { checkInCard } from './cards/check-in';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices';
 import { closeCard } from './cards/close';
 import { reportForm, reportSaved } from './cards/report';
+import { dutyCard, handOverCard } from './cards/duty';
 import { teamCard, teamSavedCard } from './cards/team';
 import { safe, type Drawn } from './cards/view';
 import { helpCard, visitCard } from './cards/visit';
@@ -66,7 +68,11 @@ export function speak(sentence: Sentence, strings: Strings): string {
   return words(harmless);
 }
 
-const clean = (value: unknown): unknown => (typeof value === 'string' ? safe(value) : Array.isArray(value) ? value.map(clean) : value);
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return safe(value);
+  if (Array.isArray(value)) return value.map(clean);
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, clean(inner)])) : value;
+}
 
 async function drawShown({ strings, store, place, incoming, roster }: Easel, show: 'welcome' | 'during-visit' | 'team-form'): Promise<Drawn> {
   if (show === 'during-visit') return { card: duringVisitCard(strings), text: null, summary: strings.welcome.title, mentions: [] };
@@ -102,6 +108,12 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
       if (!team) return null;
       const refreshFor = [...team.managers, ...team.deputies].filter((id) => id === incoming.who.id).map(() => incoming.who.teamsUserId);
       return boardCard({ team, lines: await whoIsOut(store, place, team, now), page: ref.page, now, refreshFor }, strings);
+    }
+    case 'duty':
+    case 'hand-over': {
+      const facts = await teamFacts(store, place, ref.teamId, now);
+      if (!facts || !isManager(facts.team, incoming.who.id)) return null;
+      return ref.name === 'duty' ? dutyCard(facts, strings, said) : handOverCard(facts, incoming.who.id, strings);
     }
     case 'choose-team': {
       const teams = await Promise.all(ref.teams.map((id) => readTeam(easel, id)));

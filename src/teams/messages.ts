@@ -3,6 +3,8 @@ import type { Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { askCard } from './cards/ask';
+import { coverMessage, stillOutMessage, unwatchedMessage } from './cards/cover';
+import { handOverAsked, nameIn } from './cards/duty';
 import { safe, type Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
 
@@ -21,6 +23,7 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
   if (about.card === 'past-review') return words(strings.notice.pastReview(pastReview().map(({ doc, review }) => ({ board: strings.board[doc], review }))));
   if (about.card === 'drill') return words(strings.whoIsOut.drill({ team: safe(team?.name ?? ''), seconds: Math.round((now - about.askedAt) / 1000) }));
   if (about.card === 'question') return questionFor(about, people, strings);
+  if (!('visitId' in about)) return drawDuty(parcel, about, strings);
   if (!visit || !team) throw new Error(`draw ${about.card} ${message.id}: its visit or team is gone`);
   const facts = { now, people, visit, team };
   switch (about.card) {
@@ -32,10 +35,32 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
       return callMessage(facts, about, message.mayBeRepeat, strings);
     case 'refresh':
       return { card: alarmCard(facts, strings, []), text: null, summary: summaryOf(facts, strings), mentions: [] };
+    case 'unwatched':
+      return unwatchedMessage(facts, strings);
+    case 'cover':
+      return coverMessage(facts, strings);
     case 'call-wanted':
       return words(strings.report.callWanted(nameOf(facts, visit.workerId)));
     case 'claimed':
       return { ...words(strings.notice.claimed(nameOf(facts, about.by))), summary: strings.ask.summary(now) };
+    default:
+      return about satisfies never;
+  }
+}
+
+type AboutDuty = Extract<Parcel['message']['about'], { card: 'duty-taken' | 'handover' | 'handover-declined' | 'still-out' }>;
+
+function drawDuty({ message, team, people, now, board }: Parcel, about: AboutDuty, strings: Strings): Drawn {
+  if (!team) throw new Error(`draw ${about.card} ${message.id}: its team is gone`);
+  switch (about.card) {
+    case 'duty-taken':
+      return words(strings.duty.fact({ who: nameIn({ people }, about.who), until: about.until }));
+    case 'handover':
+      return handOverAsked({ team, people, now }, about, strings);
+    case 'handover-declined':
+      return words(strings.duty.declined(nameIn({ people }, about.who)));
+    case 'still-out':
+      return stillOutMessage({ now, people, board, team }, strings);
     default:
       return about satisfies never;
   }

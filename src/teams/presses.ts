@@ -5,12 +5,13 @@ import { boardPresses } from './cards/board';
 import { checkInPresses } from './cards/check-in';
 import { choicePresses } from './cards/choices';
 import { closePress } from './cards/close';
+import { dutyPresses } from './cards/duty';
 import { reportPresses } from './cards/report';
 import { teamPress } from './cards/team';
 import { visitPresses } from './cards/visit';
 
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, closePress, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, closePress, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../src/domain/person';
 import { DEFAULT_LADDER } from '../../src/domain/ladder';
-import type { Team } from '../../src/domain/team';
+import { TEAM_DEFAULTS, type Team } from '../../src/domain/team';
 import { WHERE_LENGTH } from '../../src/domain/own-visit';
 import type { Visit } from '../../src/domain/visit';
 import { answerQuestion, loadGuidance } from '../../src/guidance/answer';
@@ -13,6 +13,8 @@ import { boardCard } from '../../src/teams/cards/board';
 import { checkInCard } from '../../src/teams/cards/check-in';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../src/teams/cards/choices';
 import { closeCard } from '../../src/teams/cards/close';
+import { coverMessage, stillOutMessage, unwatchedMessage } from '../../src/teams/cards/cover';
+import { dutyCard, handOverAsked, handOverCard } from '../../src/teams/cards/duty';
 import { teamCard, teamSavedCard } from '../../src/teams/cards/team';
 import { helpCard, visitCard } from '../../src/teams/cards/visit';
 import { duringVisitCard, welcomeCard } from '../../src/teams/cards/welcome';
@@ -30,6 +32,7 @@ const person = (id: string): Person => ({ id, name: LONG_NAME, teamsUserId: `29:
 const people = new Map(ids.map((id) => [id, person(id)]));
 
 const team: Team = {
+  ...TEAM_DEFAULTS,
   id: '19:managers@thread.tacv2', name: LONG_NAME, board: 'mid-west-wales', audience: 'both', managers: [managerId], deputies: deputies.slice(0, 29), members: ids,
   channel: { conversationId: '19:managers@thread.tacv2', serviceUrl: 'https://smba.trafficmanager.net/uk/', tenantId: randomUUID(), botId: `28:${randomUUID()}` },
   outOfHours: { name: LONG_NAME, phone: '01632 960001' }, ladder: DEFAULT_LADDER, language: 'both',
@@ -65,6 +68,12 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   closeCard: (strings) => closeCard(facts, strings),
   teamCard: (strings) => teamCard({ teamId: team.id, current: team, roster: ids.map((id) => ({ id, name: LONG_NAME })) }, strings, said),
   teamSavedCard: (strings) => teamSavedCard(team, strings, said),
+  dutyCard: (strings) => dutyCard({ team, people, now: NOW }, strings, said),
+  handOverCard: (strings) => handOverCard({ team, people, now: NOW }, managerId, strings),
+  handOverAsked: (strings) => handOverAsked({ team, people, now: NOW }, { by: managerId, asked: NOW }, strings),
+  unwatchedMessage: (strings) => unwatchedMessage(facts, strings),
+  coverMessage: (strings) => coverMessage(facts, strings),
+  stillOutMessage: (strings) => stillOutMessage({ team, people, now: NOW, board: lines }, strings),
   visitCard: (strings) => visitCard(facts, strings, said),
   welcomeCard: (strings) => welcomeCard(strings),
   duringVisitCard: (strings) => duringVisitCard(strings),

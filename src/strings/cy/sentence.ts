@@ -1,13 +1,14 @@
 import type { Strings } from '../strings';
 import { welshTime as time } from '../when';
+import { duty } from './duty';
 import { list } from './list';
 import { people, visits } from './plural';
 import { refusal } from './refusal';
 
 /** What the bot says in a line of text. Key fact first, then what to do next. */
 export const sentence: Strings['sentence'] = {
-  'checked-in': ({ where, backBy, watchers }) => `Rydych wedi arwyddo i mewn. Lle: ${where}. Yn ôl erbyn ${time(backBy)}. Os na fyddaf yn clywed gennych, bydd ${list(watchers)} yn cael gwybod.`,
-  extended: ({ backBy, alarmGoesOn }) => (alarmGoesOn ? `Eich amser newydd yw ${time(backBy)}. Bydd larwm eich rheolwyr yn parhau nes iddynt siarad â chi. Ffoniwch nhw nawr.` : `Eich amser newydd yw ${time(backBy)}.`),
+  'checked-in': ({ where, backBy, watchers, unwatched }) => `Rydych wedi arwyddo i mewn. Lle: ${where}. Yn ôl erbyn ${time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}Os na fyddaf yn clywed gennych, bydd ${list(watchers)} yn cael gwybod${unwatched ? ' o hyd' : ''}.`,
+  extended: ({ backBy, alarmGoesOn, unwatched }) => (alarmGoesOn ? `Eich amser newydd yw ${time(backBy)}. Bydd larwm eich rheolwyr yn parhau nes iddynt siarad â chi. Ffoniwch nhw nawr.` : `Eich amser newydd yw ${time(backBy)}.${unwatched ? ` ${duty.unwatched(unwatched)}` : ''}`),
   'checked-out': ({ where, at }) => `Fe wnaethoch arwyddo allan am ${time(at)}. Lle: ${where}. Ni fydd neb yn cael neges eich bod yn hwyr.`,
   'checked-out-but-watched': ({ where }) => `Rydych wedi arwyddo allan. Lle: ${where}. Rhaid i reolwr siarad â chi cyn i'r larwm gael ei gau. Ffoniwch eich rheolwr nawr.`,
   'already-checked-in': ({ where, backBy }) => `Rydych wedi arwyddo i mewn. Mae ymweliad arall gennych ar agor o hyd: ${where}, yn ôl erbyn ${time(backBy)}. Ydych chi wedi gadael yno'n ddiogel? Rwy'n gwylio'r ddau nes i chi ddweud.`,
@@ -34,6 +35,12 @@ export const sentence: Strings['sentence'] = {
   'language-changed': () => "Byddaf yn defnyddio'r Gymraeg gyda chi.",
   'report-saved': () => "Wedi'i gadw. Dyma nodyn ar gyfer ffeil yr achos, yn barod i'w gopïo.",
   'call-wanted': ({ people }) => `Rwyf wedi gofyn i'r bobl hyn eich ffonio heddiw: ${list(people)}.`,
+  'on-duty': ({ who, until }) => duty.fact({ who, until }),
+  'nobody-on-duty': ({ people }) => duty.factNobody(list(people)),
+  'duty-until': () => 'Tan pryd rydych chi ar ddyletswydd? Nid oes dim wedi newid eto. Dewiswch isod, neu teipiwch: ar ddyletswydd fi tan 6.',
+  'duty-taken': ({ until, out }) => `Rydych ar ddyletswydd tan ${time(until)}. ${out === 0 ? 'Nid oes neb allan nawr.' : `Mae ${visits(out)} ar agor nawr.`} Chi fydd yn cael eich galw gyntaf pan fydd un yn hwyr.`,
+  'handover-asked': ({ who }) => `Rwyf wedi gofyn i'r person hwn gymryd drosodd: ${who}. Nid oes dim yn newid nes cael ateb cadarnhaol.`,
+  'handover-declined': () => 'Iawn, nid oes dim wedi newid. Rwyf wedi dweud na allwch gymryd drosodd.',
   'drill-started': () => "Mae'r ymarfer wedi dechrau. Mae larwm prawf yn mynd i sianel y tîm ac at bob rheolwr a dirprwy nawr.",
   'no-team-here': () => "Nid oes tîm wedi'i sefydlu yma eto. Yn y sianel lle dylai rheolwyr gael gwybod, teipiwch: @Doorstep sefydlu.",
   'question-sent': ({ people }) => `Rwyf wedi anfon eich cwestiwn a'r ateb at y bobl hyn: ${list(people)}.`,

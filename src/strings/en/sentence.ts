@@ -1,10 +1,11 @@
 import type { Strings } from '../strings';
 import { en } from '../en';
+import { duty } from './duty';
 
 /** What the bot says in a line of text. Key fact first, then what to do next. */
 export const sentence: Strings['sentence'] = {
-  'checked-in': ({ where, backBy, watchers }) => `You're checked in at ${where}. Back by ${en.time(backBy)}. If I don't hear from you, I'll tell ${en.list(watchers)}.`,
-  extended: ({ backBy, alarmGoesOn }) => (alarmGoesOn ? `Your new time is ${en.time(backBy)}. Your managers' alarm stays on until they have spoken to you. Ring them now.` : `Your new time is ${en.time(backBy)}.`),
+  'checked-in': ({ where, backBy, watchers, unwatched }) => `You're checked in at ${where}. Back by ${en.time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}If I don't hear from you, I'll ${unwatched ? 'still ' : ''}tell ${en.list(watchers)}.`,
+  extended: ({ backBy, alarmGoesOn, unwatched }) => (alarmGoesOn ? `Your new time is ${en.time(backBy)}. Your managers' alarm stays on until they have spoken to you. Ring them now.` : `Your new time is ${en.time(backBy)}.${unwatched ? ` ${duty.unwatched(unwatched)}` : ''}`),
   'checked-out': ({ where, at }) => `You're checked out of ${where} at ${en.time(at)}. I've stopped watching this visit.`,
   'checked-out-but-watched': ({ where }) => `You're checked out of ${where}. A manager still has to speak to you before the alarm is closed. Ring your manager now.`,
   'already-checked-in': ({ where, backBy }) => `You're checked in. Your earlier visit at ${where} is still open, back by ${en.time(backBy)}. Are you safe from it? I'm watching both until you say.`,
@@ -31,6 +32,12 @@ export const sentence: Strings['sentence'] = {
   'language-changed': () => "I'll use English with you.",
   'report-saved': () => 'Saved. Here is a note for the case file, ready to copy.',
   'call-wanted': ({ people }) => `I've asked ${en.list(people)} to ring you today.`,
+  'on-duty': ({ who, until }) => duty.fact({ who, until }),
+  'nobody-on-duty': ({ people }) => duty.factNobody(en.list(people)),
+  'duty-until': () => 'Until when are you on duty? Nothing has changed yet. Choose below, or type: on duty me until 6pm.',
+  'duty-taken': ({ until, out }) => `You're on duty until ${en.time(until)}. ${out === 0 ? 'Nobody is out now.' : out === 1 ? '1 visit is open now.' : `${out} visits are open now.`} I'll call you first when one is overdue.`,
+  'handover-asked': ({ who }) => `I've asked ${who} to take over. Nothing changes until they say yes.`,
+  'handover-declined': () => "All right, nothing has changed. I've told them that you can't.",
   'drill-started': () => 'Drill started. A test alarm goes to this team\'s channel and to each manager and deputy now.',
   'no-team-here': () => 'No team is set up here yet. In the channel where managers should be told, type: @Doorstep set up.',
   'question-sent': ({ people }) => `I've sent your question and the answer to ${en.list(people)}.`,

@@ -3,6 +3,7 @@ import type { Parcel } from '../../app/deliveries';
 import type { About } from '../../app/outgoing';
 import { CHANNEL } from '../../app/deliveries';
 import type { RungName } from '../../domain/ladder';
+import { dutyAt } from '../../domain/duty';
 import type { Team } from '../../domain/team';
 import { watchersOf } from '../../domain/team';
 import { wholeMinutesBetween } from '../../domain/time';
@@ -70,8 +71,14 @@ export function callMessage(facts: AlarmFacts, sent: Extract<About, { card: 'cal
   return { card: null, text, summary: strings.alarm.summary(worker), mentions };
 }
 
-const mentionsFor = ({ team, visit, people }: AlarmFacts, rung: RungName): Mention[] =>
-  watchersOf(team, rung, visit.workerId).flatMap((id) => {
+/** Everybody the rung names is told in person; in the channel the manager on duty is called alone, so that one person knows it is hers. */
+function calledFor({ team, visit, now }: Pick<AlarmFacts, 'team' | 'visit' | 'now'>, rung: RungName): readonly string[] {
+  const duty = rung === 'managers' ? dutyAt(team, now) : null;
+  return duty && duty.who !== visit.workerId ? [duty.who] : watchersOf(team, rung, visit.workerId);
+}
+
+const mentionsFor = ({ team, visit, people, now }: AlarmFacts, rung: RungName): Mention[] =>
+  calledFor({ team, visit, now }, rung).flatMap((id) => {
     const person = people.get(id);
     return person ? [{ name: safe(person.name), teamsUserId: person.teamsUserId }] : [];
   });
@@ -129,11 +136,12 @@ function stepsFor(facts: AlarmFacts, strings: Strings): string[] {
 }
 
 function alarmFacts(facts: AlarmFacts, strings: Strings): Fact[] {
-  const { visit, now } = facts;
+  const { visit, now, team } = facts;
   const words = strings.alarm;
   const alarm = visit.watch.is === 'out' ? null : visit.watch.alarm;
   const claim = alarm && activeClaim(alarm, now);
   return [
+    ...(team.addressFrom === '' || visit.watch.is === 'closed' ? [] : [{ title: strings.duty.address, value: safe(team.addressFrom) }]),
     { title: words.where, value: safe(visit.where) || strings.visit.noPlace },
     ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
     { title: words.dueBack, value: strings.time(visit.backBy) },

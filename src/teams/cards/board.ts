@@ -43,7 +43,7 @@ export function boardCard({ team, lines, page, now, refreshFor }: BoardFacts, st
   });
 }
 
-function lineOf({ visit, worker, state, onIt }: BoardLine, strings: Strings): string {
+export function lineOf({ visit, worker, state, onIt }: BoardLine, strings: Strings): string {
   const words = strings.whoIsOut;
   const where = [safe(visit.where) || strings.visit.noPlace, ...(visit.caseRef ? [safe(visit.caseRef)] : [])].join(', ');
   return words.line[state]({ worker: safe(worker), where, backBy: visit.backBy, onIt: onIt === null ? null : safe(onIt) });

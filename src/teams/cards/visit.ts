@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Parcel } from '../../app/deliveries';
+import { unwatched } from '../../app/watching';
 import { alarmDueAt } from '../../domain/ladder';
 import { visitLadder, watchersOf, type Team } from '../../domain/team';
 import type { Instant } from '../../domain/time';
@@ -31,9 +32,9 @@ export function visitCard(facts: VisitFacts, strings: Strings, said: string | nu
     facts: [
       { title: words.where, value: safe(visit.where) || words.noPlace },
       ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
-      ...(visit.watch.is === 'closed' ? [] : [{ title: visit.watch.is === 'alarm' ? words.wasTold : words.told, value: toldNames(facts, strings) }]),
+      ...(visit.watch.is === 'closed' ? [] : [{ title: visit.watch.is === 'alarm' ? words.wasTold : words.told, value: toldNames(facts, strings) }, { title: strings.duty.address, value: safe(facts.team?.addressFrom ?? '') || strings.duty.addressUnset }]),
     ],
-    notes: visit.extensions.length > 0 && visit.watch.is !== 'closed' ? [{ text: words.extended(visit.extensions.length) }] : [],
+    notes: visitNotes(facts, strings, said).map((text) => ({ text })),
     footer: visit.watch.is === 'closed' ? safe(facts.team?.name ?? '') : words.footer(safe(facts.team?.name ?? '')),
     fallbackText: said ?? state.fact,
     buttons: [...visitButtons(visit, strings), ...seldomUsed(visit, strings)],
@@ -106,6 +107,14 @@ function look({ visit, now, people }: VisitFacts, strings: Strings): { header: H
 function toldNames({ visit, team, people }: VisitFacts, strings: Strings): string {
   if (!team) return '';
   return strings.list(watchersOf(team, 'managers', visit.workerId).slice(0, 4).map((id) => safe(people.get(id)?.name ?? id)));
+}
+
+/** That nobody watches stands on the card as long as it is so, unless the sentence above has just said it. */
+function visitNotes({ visit, team }: VisitFacts, strings: Strings, said: string | null): string[] {
+  if (visit.watch.is === 'closed') return [];
+  const gap = team && unwatched(team, visit);
+  const warning = gap ? strings.duty.unwatched({ ring: gap.ring === null ? null : safe(gap.ring) }) : '';
+  return [...(warning !== '' && !said?.includes(warning) ? [warning] : []), ...(visit.extensions.length > 0 ? [strings.visit.extended(visit.extensions.length)] : [])];
 }
 
 /** When the managers will be told, for the reminders that say so. */

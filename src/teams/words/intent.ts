@@ -22,6 +22,7 @@ export type Intent =
   | { readonly is: 'case'; readonly caseRef: string }
   | { readonly is: 'report-incident' }
   | { readonly is: 'on-duty' }
+  | { readonly is: 'take-duty'; readonly until: Instant | null }
   | { readonly is: 'handover'; readonly to: string | null }
   | { readonly is: 'drill' }
   | { readonly is: 'review-visits' }

@@ -1,7 +1,7 @@
 import type { Intent } from './intent';
 
 /** Phrases that are a command only when they are the whole message. Kept as data so that a translator can read them. */
-type Plain = Exclude<Intent['is'], 'check-in' | 'extend' | 'check-out' | 'plan-visit' | 'case' | 'handover' | 'safety-plan' | 'contract' | 'language' | 'question'>;
+type Plain = Exclude<Intent['is'], 'check-in' | 'extend' | 'check-out' | 'plan-visit' | 'case' | 'take-duty' | 'handover' | 'safety-plan' | 'contract' | 'language' | 'question'>;
 
 const MINE_CY = '(?:fy |yn )';
 
@@ -32,7 +32,7 @@ const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
   'my-day': ['(?:plan )?my day(?: today)?', '(?:plan )?(?:todays|my) visits for today', `(?:cynllunio )?${MINE_CY}?(?:niwrnod|diwrnod)(?: i)?(?: heddiw)?`],
   'my-data': ['(?:export |show |show me |download |see )?my data', 'what (?:data )?do you (?:hold|have|keep|store)(?: on| about) me', 'what do you know about me', `(?:dangos |allforio )?${MINE_CY}?(?:nata|data)(?: i| fi)?`, 'beth (?:ydych chi|wyt ti)n (?:ei )?(?:gadw|wybod) amdana ?i'],
   'report-incident': ['(?:report|log|record)(?: an| the| a new| new)? incident(?: (?:for |on |at )?\\S*\\d\\S*)?', 'incident report', '(?:adrodd|riportio|cofnodi|adrodd am|rhoi gwybod am)(?: am)? (?:y )?(?:digwyddiad|ddigwyddiad)'],
-  'on-duty': ['(?:whos |who is |im |i am )?on duty(?: now| today| tonight)?', 'duty manager', 'who is watching|whos watching', '(?:pwy (?:sydd|sy|syn) )?ar ddyletswydd(?: nawr| rwan| heddiw| heno)?', 'pwy (?:syn|sydd yn|sy n) gwylio'],
+  'on-duty': ['(?:whos |who is )?on duty(?: now| today| tonight)?', 'duty manager', 'who is watching|whos watching', '(?:pwy (?:sydd|sy|syn) )?ar ddyletswydd(?: nawr| rwan| heddiw| heno)?', 'pwy (?:syn|sydd yn|sy n) gwylio'],
   drill: ['(?:run |start |do |test )?(?:a |the )?drill', '(?:run |send )?(?:a )?test alarm', '(?:cynnal |rhedeg )?(?:dril|ymarfer)(?: larwm)?', 'larwm prawf'],
   'review-visits': ['review (?:the |our |my )?visits', 'visits? review', '(?:audit|sample) visits', 'adolygu(?:r)? ymweliadau', 'adolygiad ymweliadau'],
   supervision: ['(?:prepare |prep |get ready )?(?:for )?(?:my )?supervision(?: prep| preparation| notes)?', '(?:paratoi )?(?:ar gyfer |at )?(?:fy )?(?:goruchwyliaeth|ngoruchwyliaeth|oruchwyliaeth|supervision)'],

@@ -1,6 +1,7 @@
 import { readAboutACase } from './about-a-case';
 import { readCheckIn } from './check-in';
 import { readCheckOut } from './check-out';
+import { readTakeDuty } from './duty';
 import { readExtend } from './extend';
 import type { Intent, WordsContext } from './intent';
 import { readLine, type Line } from './line';
@@ -20,6 +21,7 @@ const MY_DAY_WITH_LINES = /^\s*(?:my day|fy niwrnod(?: i)?|fy nydd)\s*:?\s*\n/i;
 function readCommand(line: Line, asked: boolean, context: WordsContext): Intent | null {
   return (
     readCheckOut(line, asked) ??
+    (asked ? null : readTakeDuty(line, context)) ??
     readExtend(line, asked, context) ??
     readPlan(line, asked, context) ??
     readCheckIn(line, asked, context) ??

@@ -5,7 +5,7 @@ import type { Decision } from '../../../src/domain/decision';
 import { DEFAULT_LADDER, ladderFor, type Risk } from '../../../src/domain/ladder';
 import type { Person } from '../../../src/domain/person';
 import { decideReport, NOTE_LENGTH } from '../../../src/domain/report';
-import type { Team } from '../../../src/domain/team';
+import { TEAM_DEFAULTS, type Team } from '../../../src/domain/team';
 import { MINUTE } from '../../../src/domain/time';
 import { decideClaim, decideClose, decideDeed } from '../../../src/domain/alarm';
 import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, openForHelp } from '../../../src/domain/own-visit';
@@ -24,6 +24,8 @@ import { checkInCard } from '../../../src/teams/cards/check-in';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../../src/teams/cards/choices';
 import { closeCard } from '../../../src/teams/cards/close';
 import { reportForm, reportSaved } from '../../../src/teams/cards/report';
+import { coverMessage, stillOutMessage, unwatchedMessage } from '../../../src/teams/cards/cover';
+import { dutyCard, handOverAsked, handOverCard } from '../../../src/teams/cards/duty';
 import { teamCard, teamSavedCard } from '../../../src/teams/cards/team';
 import { safe } from '../../../src/teams/cards/view';
 import { helpCard, visitCard } from '../../../src/teams/cards/visit';
@@ -53,7 +55,7 @@ const long: Texts = {
   caseRef: '12345678901234567890', team: 'T'.repeat(100), phone: '0'.repeat(30), howKnown: 'Spoke to her. '.repeat(21).slice(0, 300),
 };
 export const HOSTILE = 'Mal<b>x</b> **b** _i_ [y](https://evil.example) ${1+1} "q" \'a\' `c` ~s~ #h |t| \\ 😀 שלום';
-const hostile: Texts = { worker: HOSTILE, manager: HOSTILE, where: HOSTILE, caseRef: '${$root}<&"\'\\', team: HOSTILE, phone: HOSTILE.slice(0, 30), howKnown: HOSTILE };
+const hostile: Texts = { worker: HOSTILE, manager: HOSTILE, where: HOSTILE, caseRef: '${$root}<&"\'\\', team: HOSTILE, phone: HOSTILE, howKnown: HOSTILE };
 
 export const TEXTS = { ordinary, long, hostile } as const;
 export const LANGUAGES = { en, cy, both } as const;
@@ -67,6 +69,7 @@ function peopleOf(texts: Texts): Map<string, Person> {
 }
 
 const teamOf = (texts: Texts): Team => ({
+  ...TEAM_DEFAULTS, addressFrom: texts.howKnown.slice(0, 120), duty: { who: 'deputy', from: START, until: BACK_BY + 90 * MINUTE },
   id: 'team', name: texts.team, channel: { conversationId: '19:channel@thread.tacv2', serviceUrl: 'https://x.example', tenantId: null, botId: '28:bot' }, board: 'durham', audience: 'both',
   managers: ['manager'], deputies: ['deputy'], outOfHours: { name: texts.manager.slice(0, 80), phone: texts.phone }, members: ['worker', 'manager', 'deputy'], ladder: DEFAULT_LADDER, language: 'en',
 });
@@ -95,6 +98,7 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
     { name: 'help without a visit', visit: reach(decideHelp(openForHelp({ id: 'a-visit', teamId: 'team', workerId: 'worker', minutes: DEFAULT_LADDER }, START), 'worker', ladderFor('ordinary'), START)), now: START },
     { name: 'help, then back', visit: reach(decideCheckOut(help, 'worker', late)), now: late },
     { name: 'out', visit, now: START },
+    { name: 'out, nobody watching', visit: { ...visit, backBy: BACK_BY + 180 * MINUTE }, now: START },
     { name: 'out without a reference', visit: { ...visit, caseRef: null }, now: START },
     { name: 'extended', visit: extended, now: START },
     { name: 'due', visit, now: BACK_BY },
@@ -107,6 +111,11 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
     ...(['safe', 'hurt', 'police'] as const).map((outcome) => ({ name: `closed ${outcome}`, visit: reach(decideClose(overdue, { who: 'manager', outcome, howKnown: texts.howKnown }, late)), now: late })),
   ];
 }
+
+/** Somebody on duty, nobody and a number to ring, nobody at all. */
+const duties = (texts: Texts): [string, Team][] => [['on duty', teamOf(texts)], ['nobody, a number', { ...teamOf(texts), duty: null }], ['nobody', { ...teamOf(texts), duty: null, outOfHours: null }]];
+/** Back by five: an hour later nobody is at work. */
+const late = (visit: Visit): Visit => ({ ...visit, backBy: BACK_BY + 120 * MINUTE });
 
 const reported = (visit: Visit, texts: Texts): Visit =>
   reach(decideReport(visit, { by: 'worker', outcome: 'let-in-not-seen', seen: 'yes', seenAlone: 'no', listened: 'unsaid', threat: 'yes', note: texts.howKnown.repeat(2).slice(0, NOTE_LENGTH) }, BACK_BY));
@@ -144,11 +153,20 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
     const roster = Array.from({ length: 60 }, (_, index) => ({ id: `00000000-0000-0000-0000-0000000000${String(index).padStart(2, '0')}`, name: texts.worker.slice(0, 60) }));
     return {
       new: teamCard({ teamId: 'team', current: null, roster }, strings, null),
-      again: teamCard({ teamId: 'team', current: { ...teamOf(texts), managers: roster.slice(0, 20).map(({ id }) => id) }, roster }, strings, strings.refusal['no-manager']),
+      again: teamCard({ teamId: 'team', current: { ...teamOf(texts), outOfHours: { name: texts.manager.slice(0, 80), phone: texts.phone.slice(0, 30) }, managers: roster.slice(0, 20).map(({ id }) => id) }, roster }, strings, strings.refusal['no-manager']),
       large: teamCard({ teamId: 'team', current: null, roster: Array.from({ length: 600 }, (_, index) => ({ id: `id-${index}`, name: `${texts.worker.slice(0, 60)} ${index}` })) }, strings, null),
     };
   },
   teamSavedCard: (texts, strings) => ({ saved: teamSavedCard(teamOf(texts), strings, strings.sentence['team-saved']({ say: 'team-saved', name: safe(texts.team), managers: [safe(texts.manager)], readers: 12, readersNotManagers: 10 })) }),
+  dutyCard: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, dutyCard({ team, people: peopleOf(texts), now: START }, strings, null)])),
+  handOverCard: (texts, strings) => ({
+    others: handOverCard({ team: teamOf(texts), people: peopleOf(texts), now: START }, 'manager', strings),
+    'nobody else': handOverCard({ team: { ...teamOf(texts), deputies: [] }, people: peopleOf(texts), now: START }, 'manager', strings),
+  }),
+  handOverAsked: (texts, strings) => ({ one: handOverAsked({ team: teamOf(texts), people: peopleOf(texts), now: START }, { by: 'manager', asked: START }, strings).card }),
+  unwatchedMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, unwatchedMessage({ team, people: peopleOf(texts), now: START, visit: late(out(texts)) }, strings).card])),
+  coverMessage: (texts, strings) => ({ words: coverMessage({ team: teamOf(texts), people: peopleOf(texts), now: START, visit: out(texts) }, strings).card }),
+  stillOutMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, stillOutMessage({ team, people: peopleOf(texts), now: START, board: linesOf(texts) }, strings).card])),
   welcomeCard: (_texts, strings) => ({ first: welcomeCard(strings) }),
   duringVisitCard: (_texts, strings) => ({ out: duringVisitCard(strings) }),
 };

@@ -157,7 +157,8 @@ export const COMMANDS: readonly Row[] = [
   ['set up', { is: 'set-up' }], ['setup this team', { is: 'set-up' }], ['settings', { is: 'settings' }], ['English', { is: 'language', to: 'en' }], ['welsh please', { is: 'language', to: 'cy' }],
   ['my day', { is: 'my-day' }], ['my day\n4471 Splott 10-11\n5512 Ely 2-3', { is: 'my-day' }], ['my data', { is: 'my-data' }], ['what do you hold about me?', { is: 'my-data' }],
   ['case 4471', { is: 'case', caseRef: '4471' }], ['show me case wb-2031', { is: 'case', caseRef: 'WB-2031' }], ['report an incident', { is: 'report-incident' }], ['i want to report an incident', { is: 'report-incident' }],
-  ['on duty', { is: 'on-duty' }], ["who's on duty tonight?", { is: 'on-duty' }], ['handover', { is: 'handover', to: null }], ['hand over to Sian Davies', { is: 'handover', to: 'Sian Davies' }], ['<at>Doorstep</at> handover to <at>Sian Davies</at>', { is: 'handover', to: 'Sian Davies' }],
+  ['on duty', { is: 'on-duty' }], ['on duty me until 6', { is: 'take-duty', until: wall('18:00') }], ["I'm on duty till 9pm tonight", { is: 'take-duty', until: wall('21:00') }], ['im on duty', { is: 'take-duty', until: null }], ['on duty until 5:30', { is: 'take-duty', until: wall('17:30') }],
+  ['on duty me for a while', { is: 'take-duty', until: null }], ["who's on duty tonight?", { is: 'on-duty' }], ['handover', { is: 'handover', to: null }], ['hand over to Sian Davies', { is: 'handover', to: 'Sian Davies' }], ['<at>Doorstep</at> handover to <at>Sian Davies</at>', { is: 'handover', to: 'Sian Davies' }],
   ['drill', { is: 'drill' }], ['run a drill', { is: 'drill' }], ['review visits', { is: 'review-visits' }], ['safety plan 4471', { is: 'safety-plan', caseRef: '4471' }], ['safety plan', { is: 'safety-plan', caseRef: null }],
   ['contract 4471', { is: 'contract', caseRef: '4471' }], ['contract of expectations for 4471', { is: 'contract', caseRef: '4471' }], ['supervision', { is: 'supervision' }],
 ];
