@@ -1,8 +1,8 @@
-import type { Row, Store } from '../store/port';
+import { keyOf, type Row, type Store } from '../store/port';
 
 /**
  * A store for one turn, which reads each row once: deciding and drawing ask for the same people and the same team. What
- * the turn writes it forgets, and after a commit that went wrong it forgets everything.
+ * the turn writes it knows, and after a commit that went wrong it forgets everything.
  */
 export function rememberingReads(store: Store): Store {
   const rows = new Map<string, Promise<Row | undefined>>();
@@ -18,9 +18,11 @@ export function rememberingReads(store: Store): Store {
     },
     scan: (place, from, to, limit) => store.scan(place, from, to, limit),
     commit: async (place, writes) => {
+      const know = (versions: readonly string[]) => writes.forEach((write, at) => rows.set(`${place}\n${keyOf(write)}`, Promise.resolve('put' in write ? { key: write.put, version: versions[at] ?? '', value: write.value } : undefined)));
+      know([]); // The answer is drawn from these while the disk is waited for.
       try {
         const versions = await store.commit(place, writes);
-        for (const write of writes) rows.delete(`${place}\n${'put' in write ? write.put : write.remove}`);
+        know(versions);
         return versions;
       } catch (error) {
         rows.clear();

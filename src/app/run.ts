@@ -56,9 +56,12 @@ interface Receipt {
   readonly reply: Reply;
 }
 
-/** Runs a person's command and answers her. Throws NotSaved when it could not be committed in 4 s. */
-export async function run(runner: Runner, act: Act, handler: Handler<Reply>): Promise<Reply> {
-  return attempt(runner, act, async (scope) => {
+/**
+ * Runs a person's command and answers her. Throws NotSaved when it could not be committed in 4 s. `decided` hears the
+ * answer while the disk is still waited for, so that it can be drawn meanwhile: it holds only if this returns that very answer.
+ */
+export async function run(runner: Runner, act: Act, handler: Handler<Reply>, decided: (reply: Reply) => void = () => undefined): Promise<Reply> {
+  const work: Handler<Reply> = async (scope) => {
     const { tx, now } = scope;
     const receiptKey = act.activity && key.done(act.activity.conversation, act.activity.id);
     const receipt = receiptKey ? await replyIn(tx, receiptKey) : null;
@@ -76,18 +79,19 @@ export async function run(runner: Runner, act: Act, handler: Handler<Reply>): Pr
     // A press between two times the same words makes the second a new wish.
     if (tx.changes('visit')) tx.write(saidKey, act.words === null ? null : { shape: 1, words: sha256(act.words), at: now, reply });
     return reply;
-  });
+  };
+  return attempt(runner, act, work, decided);
 }
 
 /** Runs a step of the engine's own: no receipt, since it decides from the state alone and a repeat finds it done. */
 export const runStep = <Result>(runner: Runner, act: { place: string; did: string }, handler: Handler<Result>): Promise<Result> =>
-  attempt(runner, { ...act, by: 'clock', activity: null, words: null }, handler);
+  attempt(runner, { ...act, by: 'clock', activity: null, words: null }, handler, () => undefined);
 
-async function attempt<Result>(runner: Runner, act: Act, handler: Handler<Result>): Promise<Result> {
+async function attempt<Result>(runner: Runner, act: Act, handler: Handler<Result>, decided: (result: Result) => void): Promise<Result> {
   const started = runner.elapsed();
   for (let tries = 0; ; tries += 1) {
     try {
-      return await runner.within(COMMIT_WITHIN_MS - (runner.elapsed() - started), once(runner, act, handler));
+      return await runner.within(COMMIT_WITHIN_MS - (runner.elapsed() - started), once(runner, act, handler, decided));
     } catch (error) {
       const again = error instanceof Conflict || error instanceof Unclear;
       if (!again) throw error instanceof NotSaved ? error : new NotSaved(`${act.did}: ${String(error)}`, { cause: error });
@@ -98,13 +102,15 @@ async function attempt<Result>(runner: Runner, act: Act, handler: Handler<Result
   }
 }
 
-async function once<Result>(runner: Runner, act: Act, handler: Handler<Result>): Promise<Result> {
+async function once<Result>(runner: Runner, act: Act, handler: Handler<Result>, decided: (result: Result) => void): Promise<Result> {
   const now = runner.now();
   const tx = beginTransaction(runner.store, act.place, { by: act.by, did: act.did, now });
   const result = await handler({ tx, now, newId: runner.newId });
   if (!tx.isEmpty) {
     const writes = tx.writes();
-    await runner.store.commit(act.place, writes);
+    const committed = runner.store.commit(act.place, writes);
+    decided(result);
+    await committed;
     if (tx.needsEngine(writes)) runner.wake();
   }
   return result;

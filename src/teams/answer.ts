@@ -1,4 +1,5 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Reply } from '../app/reply';
 import type { Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
 import { fromRow, subjectKey } from '../app/subject';
@@ -39,15 +40,18 @@ export async function answer(talk: Talk, context: TurnContext, incoming: Incomin
   const first = isHelp ? say(talk, incoming, personStrings(null, incoming.locale).sentence['help-now']({ say: 'help-now' })).catch((error: unknown) => fault('999 words', error)) : null;
   const once = memo(() => roster(incoming));
   const ask = (question: string) => answerFor(talk, incoming, question);
-  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then(({ answer }) => answer.short) }, incoming, meant).catch(async (error: unknown) => {
+  const paint = async (said: Said) =>
+    draw({ store: runner.store, place: admission.placeOf(incoming.tenantId), now: runner.now(), incoming, strings: await stringsFor(talk, incoming), roster: once, answer: ask, remember: (known) => direct.remember(incoming.who.id, known) }, said);
+  // Drawn while the disk is waited for, shown once it has confirmed.
+  const sketches = new Map<Said, ReturnType<typeof paint>>();
+  const decided = (reply: Reply) => void sketches.set(reply, paint(reply)).get(reply)?.catch(() => undefined);
+  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then(({ answer }) => answer.short), decided }, incoming, meant).catch(async (error: unknown) => {
     if (isHelp) await direct.tell(incoming.who, runner.now());
     throw error;
   });
-  const strings = await stringsFor(talk, incoming);
-  const place = admission.placeOf(incoming.tenantId);
-  const drawn = await draw({ store: runner.store, place, now: runner.now(), incoming, strings, roster: once, answer: ask, remember: (known) => direct.remember(incoming.who.id, known) }, said);
+  const drawn = await (sketches.get(said) ?? paint(said));
   await first;
-  if (drawn) return reply(talk, context, incoming, drawn, confirmation(said, strings));
+  if (drawn) return reply(talk, context, incoming, drawn, confirmation(said, await stringsFor(talk, incoming)));
   // Teams shows "unable to reach app" for an invoke without a response.
   if (context.activity.type === 'invoke') await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
 }

@@ -25,6 +25,8 @@ export interface Desk {
   readonly roster: (incoming: Incoming) => Promise<RosterMember[]>;
   /** What the guidance answers, in short, for a manager to read beside the question. */
   readonly answer: (incoming: Incoming, question: string) => Promise<string>;
+  /** Hears what will be answered while it is being saved. */
+  readonly decided: (reply: Reply) => void;
 }
 
 /** A reply, or one of the cards that concern no visit. */
@@ -226,5 +228,6 @@ function command(desk: Desk, incoming: Incoming, did: string, act: (scope: Scope
       await meet(scope, who);
       return act(scope);
     },
+    desk.decided,
   );
 }
