@@ -1,3 +1,5 @@
+import type { PlanDecision, PlanRefusal } from './plan';
+import type { Verdict } from './prepare';
 import type { ReportRefusal } from './report';
 import type { Refusal } from './visit';
 import type { DutyRefusal } from './duty';
@@ -9,8 +11,17 @@ import type { Instant } from './time';
  * Every kind has its words in strings/en.ts and strings/cy.ts, or the project does not compile.
  */
 export type Sentence =
-  | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
+  | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
   | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean; readonly unwatched: Unwatched | null }
+  | { readonly say: 'plan-saved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
+  | { readonly say: 'plan-moved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
+  | { readonly say: 'plan-off'; readonly where: string }
+  | { readonly say: 'plan-near'; readonly where: string }
+  | { readonly say: 'prepared'; readonly verdict: Verdict; readonly told: readonly string[] }
+  | { readonly say: 'plan-decided'; readonly what: PlanDecision['what']; readonly worker: string }
+  | { readonly say: 'talk-wanted'; readonly people: readonly string[] }
+  | { readonly say: 'day-saved'; readonly count: number }
+  | { readonly say: 'my-day'; readonly planned: number; readonly open: number }
   | { readonly say: 'checked-out'; readonly where: string; readonly at: Instant }
   | { readonly say: 'checked-out-but-watched'; readonly where: string; readonly at: Instant }
   | { readonly say: 'already-checked-in'; readonly where: string; readonly backBy: Instant }
@@ -27,7 +38,7 @@ export type Sentence =
   | { readonly say: 'nobody-watches' }
   | { readonly say: 'several-teams' }
   | { readonly say: 'team-chosen'; readonly name: string }
-  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal }
+  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal }
   | { readonly say: 'stale' }
   | { readonly say: 'go-personal' }
   | { readonly say: 'go-channel' }

@@ -21,6 +21,13 @@ export interface Visit {
   readonly extensions: readonly Extension[];
   readonly watch: Watch;
   readonly report: Report | null;
+  readonly plan: PlanTrace | null;
+}
+
+/** The plan a visit came from. `said`: she told us that she went; otherwise only the time had come. */
+export interface PlanTrace {
+  readonly id: string;
+  readonly said: boolean;
 }
 
 export interface Extension {
