@@ -1,11 +1,14 @@
 import { managersOf, watchersOf, type Team } from '../domain/team';
 import type { Person } from '../domain/person';
+import { riskOfPlan, type Plan } from '../domain/plan';
 import type { Instant } from '../domain/time';
 import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
 import { whoIsOut, type BoardLine } from './board';
 import type { Json, Store, Write } from '../store/port';
 import { alarmPerson, post } from './notify';
+import type { PlanFacts } from './plan-facts';
+import { planIn } from './reading';
 import { CHANNEL_SLOT, slotOf, type About, type Outgoing, type Post } from './outgoing';
 import type { Scope } from './run';
 import { fromRow, SHAPE, subjectKey, type Kind, type Subjects } from './subject';
@@ -16,6 +19,7 @@ export interface Parcel {
   readonly now: Instant;
   readonly team: Team | null;
   readonly visit: Visit | null;
+  readonly plan: PlanFacts | null;
   /** The visit's count of changes when these facts were read. */
   readonly drawn: number;
   readonly people: ReadonlyMap<string, Person>;
@@ -45,19 +49,21 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const visit = held?.state ?? null;
   const slot = about.card === 'call' ? CHANNEL_SLOT : slotOf(message);
   const post = slot && visit ? ((await store.read(place, key.post(visit.id, slot)))?.value as unknown as Post | undefined) ?? null : null; // Only `app` writes posts.
-  const verdict = stillMatters(message, { visit, post, sequence: held?.sequence ?? 0, now });
+  const plan = 'planId' in about ? await planIn(store, place, about.planId, now) : null;
+  const verdict = stillMatters(message, { visit, plan: plan?.plan ?? null, post, sequence: held?.sequence ?? 0, now });
   if (verdict !== 'ready') return { is: verdict };
-  const team = await load(store, place, 'team', teamIdOf(message, visit));
+  const team = plan?.team ?? (await load(store, place, 'team', teamIdOf(message, visit)));
   const people = await loadPeople(store, place, idsIn(message, visit, team));
   const board = about.card === 'still-out' && team ? await whoIsOut(store, place, team, now) : [];
-  return { is: 'ready', parcel: { message, now, team, visit, drawn: held?.sequence ?? 0, people, post, board } };
+  return { is: 'ready', parcel: { message, now, team, visit, plan, drawn: held?.sequence ?? 0, people, post, board } };
 }
 
 /** A call waits this long for the card whose thread it belongs in; then it is a post of its own. */
 const THREAD_WAIT_MS = 10_000;
 
-function stillMatters(message: Outgoing, { visit, post, sequence, now }: { visit: Visit | null; post: Post | null; sequence: number; now: Instant }): 'ready' | 'moot' | 'wait' {
+function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: { visit: Visit | null; plan: Plan | null; post: Post | null; sequence: number; now: Instant }): 'ready' | 'moot' | 'wait' {
   const { about } = message;
+  if ('planId' in about) return plan && concerns(about.card, plan) ? 'ready' : 'moot';
   if (aboutNoVisit(about)) return 'ready';
   if (!visit) return 'moot';
   switch (about.card) {
@@ -88,6 +94,22 @@ function stillMatters(message: Outgoing, { visit, post, sequence, now }: { visit
 type NoVisit = Exclude<About, { readonly visitId: string }>;
 /** What is not about a visit is never overtaken by one. */
 const aboutNoVisit = (about: About): about is NoVisit => !('visitId' in about);
+/** Whether what a message says of a plan is still so. */
+function concerns(card: Extract<About, { planId: string }>['card'], plan: Plan): boolean {
+  const { stage, decision } = plan;
+  switch (card) {
+    case 'did-you-go':
+      return stage.is === 'armed' && stage.asked;
+    case 'decide':
+      return stage.is === 'armed' && decision === null && riskOfPlan(plan) === 'high';
+    case 'plan-decided':
+      return stage.is === 'armed' && decision !== null;
+    case 'plan-talk':
+      return stage.is === 'armed';
+    default:
+      return card satisfies never;
+  }
+}
 
 /** The rows that change with what became of a message. The caller commits them on the version it holds. */
 export async function settle(store: Store, place: string, held: { key: string; version: string; message: Outgoing }, parcel: Parcel | null, outcome: Delivery | { readonly is: 'moot' } | { readonly is: 'given-up' }): Promise<Write[]> {

@@ -1,7 +1,12 @@
 import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
 import type { Store } from '../store/port';
+import type { Plan } from '../domain/plan';
+import type { Instant } from '../domain/time';
+import { planFacts, type PlanFacts } from './plan-facts';
+import { plansOf } from './plan-state';
 import { fromRow, subjectKey } from './subject';
+import { beginTransaction } from './transaction';
 import type { OpenIndex } from './visits';
 
 /** Reads outside a transaction, for drawing: what is shown may be a moment old, and nothing is decided on it. */
@@ -11,3 +16,10 @@ export async function openVisitsOf(store: Store, place: string, personId: string
   const rows = await Promise.all(ids.map((id) => store.read(place, subjectKey('visit', id))));
   return rows.flatMap((row) => (row ? [fromRow<'visit'>(row).state] : [])).filter(isOpen);
 }
+
+/** A transaction that is only read from, so that a card is drawn from what a command would see. */
+const looking = (store: Store, place: string, now: Instant) => ({ tx: beginTransaction(store, place, { by: 'clock', did: 'look', now }), now, newId: () => '' });
+
+export const planIn = (store: Store, place: string, planId: string, now: Instant): Promise<PlanFacts | null> => planFacts(looking(store, place, now), planId);
+
+export const plansIn = (store: Store, place: string, personId: string, now: Instant): Promise<Plan[]> => plansOf(looking(store, place, now), personId);

@@ -1,3 +1,4 @@
+import type { PlanDetails } from '../domain/plan';
 import type { Sentence } from '../domain/sentence';
 import type { Instant } from '../domain/time';
 
@@ -18,12 +19,28 @@ export type CardRef =
   | { readonly name: 'first-visit'; readonly visitId: string; readonly firstId: string }
   | { readonly name: 'which-visit'; readonly personId: string; readonly to: 'check-out' | 'extend' }
   | { readonly name: 'check-in'; readonly filled: { readonly where: string | null; readonly caseRef: string | null; readonly backBy: Instant | null } }
+  | { readonly name: 'plan-form'; readonly plan: { readonly id: string; readonly version: number } | null; readonly filled: PlanDraft }
+  | { readonly name: 'plan' | 'checklist' | 'check-in-plan' | 'decide'; readonly planId: string }
+  | { readonly name: 'my-day'; readonly page: number }
+  | { readonly name: 'day-form'; readonly lines: readonly DayLine[] }
   | { readonly name: 'team-form'; readonly teamId: string }
   | { readonly name: 'team-saved'; readonly teamId: string }
   | { readonly name: 'duty'; readonly teamId: string }
   | { readonly name: 'hand-over'; readonly teamId: string }
   | { readonly name: 'board'; readonly teamId: string; readonly page: number }
   | { readonly name: 'choose-team'; readonly teams: readonly string[] };
+
+/** A plan as far as it is known. */
+export type PlanDraft = { readonly [Name in keyof PlanDetails]: PlanDetails[Name] | null };
+
+/** One line of a pasted day and what was understood of it. */
+export type DayLine = {
+  readonly said: string;
+  readonly where: string | null;
+  readonly caseRef: string | null;
+  readonly startAt: Instant | null;
+  readonly backBy: Instant | null;
+};
 
 export const says = (sentence: Sentence, card: CardRef | null = null): Reply => ({ card, sentence });
 export const shows = (card: CardRef): Reply => ({ card, sentence: null });

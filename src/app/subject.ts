@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../domain/person';
+import type { Plan } from '../domain/plan';
 import type { Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import type { Visit } from '../domain/visit';
@@ -12,6 +13,7 @@ export interface Subjects {
   visit: Visit;
   person: Person;
   team: Team;
+  plan: Plan;
 }
 export type Kind = keyof Subjects;
 

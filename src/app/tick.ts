@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time';
 import { decideTick } from '../domain/watch';
 import { key, range } from '../store/keys';
 import { houseKeep } from './housekeeping';
+import { tickPlan } from './going';
 import { post } from './notify';
 import type { Scope } from './run';
 import { dutyIsOver } from './duty';
@@ -32,6 +33,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
   switch (kind) {
     case 'visit':
       return tickVisit(scope, id, (visit, team) => decideTick(visit, visitLadder(team, visit), scope.now));
+    case 'plan':
+      return tickPlan(scope, id);
     case 'team':
       return spreadRoster(scope, id);
     case 'duty':

@@ -6,9 +6,10 @@ import type { Kind, Subjects } from './subject';
  * its type: the row's own value wins, so an old visit stays readable and goes on being watched.
  */
 const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> } = {
-  visit: () => ({ minutes: null }),
+  visit: () => ({ minutes: null, plan: null }),
   person: () => ({}),
   team: () => TEAM_DEFAULTS,
+  plan: () => ({}),
 };
 
 export const upgraded = <K extends Kind>(kind: K, state: Subjects[K]): Subjects[K] => ({ ...ADDED[kind](state), ...state });

@@ -8,7 +8,9 @@ import { isOpen, type Deed, type Happening, type Outcome, type Refusal, type Rin
 import { nextLookAt } from '../domain/watch';
 import { key } from '../store/keys';
 import { notify } from './notify';
+import { beginPlan, ownPlan } from './plan-state';
 import { says, type Reply } from './reply';
+import { riskOf } from './risk';
 import type { Scope } from './run';
 import { tellUnwatched, tellWorker, unwatched } from './watching';
 
@@ -18,37 +20,44 @@ export interface CheckInRequest {
   readonly where: string;
   readonly caseRef: string | null;
   readonly backBy: Instant;
+  /** The plan this visit was, if it was one. */
+  readonly planId: string | null;
 }
 
 /** Refused when nobody would watch; a second visit is watched beside the first and asks about it. */
 export async function checkIn(scope: Scope, request: CheckInRequest): Promise<Reply> {
-  const { tx, now } = scope;
   const found = await teamOf(scope, request.workerId);
   if (found.is !== 'team') return found.reply;
   const { team } = found;
-  const wanted = { id: scope.newId(), teamId: team.id, risk: 'ordinary', minutes: team.ladder, ...request } as const;
+  const { planId, ...filled } = request;
+  const plan = await ownPlan(scope, planId, request.workerId);
+  const wanted = { id: scope.newId(), teamId: team.id, risk: await riskOf(scope, { caseRef: filled.caseRef, plan }), minutes: team.ladder, ...filled };
   const ladder = visitLadder(team, wanted);
-  const decision = decideCheckIn(wanted, ladder, now);
-  if (!decision.ok) return says({ say: 'refused', reason: decision.reason }, { name: 'check-in', filled: request });
+  const decision = decideCheckIn(wanted, ladder, scope.now);
+  if (!decision.ok) return says({ say: 'refused', reason: decision.reason }, plan ? { name: 'check-in-plan', planId: plan.id } : { name: 'check-in', filled });
 
   const open = await openVisits(scope, request.workerId);
   const twin = open.find((other) => isSameRequest(other, decision.state));
   // Teams sends a slow press again under a new id: the visit it opened is the answer, not a second one.
   if (twin) return says(await checkedIn(scope, twin, team), { name: 'visit', visitId: twin.id });
-  const visit = decision.state;
+  const visit: Visit = { ...decision.state, plan: plan && { id: plan.id, said: true } };
   const first = open.at(-1);
+  await openVisit(scope, visit, team);
+  if (plan) await beginPlan(scope, plan, visit.id, 'worker');
+  if (!first) return says(await checkedIn(scope, visit, team), { name: 'visit', visitId: visit.id });
+  // Her answer is about the other visit, so she hears of this one by itself.
+  if (unwatched(team, visit) !== null) tellWorker(scope, visit);
+  return says({ say: 'already-checked-in', where: first.where, backBy: first.backBy }, { name: 'first-visit', visitId: visit.id, firstId: first.id });
+}
+
+/** A visit nobody has seen yet: its row, its timer and its place among the open ones. Managers hear when nobody covers its end. */
+export async function openVisit(scope: Scope, visit: Visit, team: Team): Promise<void> {
+  const { tx } = scope;
   await tx.get('visit', visit.id);
   tx.put('visit', visit.id, visit);
-  tx.timer('visit', visit.id, nextLookAt(visit, ladder));
+  tx.timer('visit', visit.id, nextLookAt(visit, visitLadder(team, visit)));
   await indexOpen(scope, visit);
-  const isUnwatched = unwatched(team, visit) !== null;
-  if (isUnwatched) tellUnwatched(scope, visit, team);
-  if (first) {
-    // Her answer is about the other visit, so she hears of this one by itself.
-    if (isUnwatched) tellWorker(scope, visit);
-    return says({ say: 'already-checked-in', where: first.where, backBy: first.backBy }, { name: 'first-visit', visitId: visit.id, firstId: first.id });
-  }
-  return says(await checkedIn(scope, visit, team), { name: 'visit', visitId: visit.id });
+  if (unwatched(team, visit) !== null) tellUnwatched(scope, visit, team);
 }
 
 const SAME_PRESS_MS = 30_000;
@@ -56,7 +65,7 @@ const isSameRequest = (open: Visit, asked: Visit): boolean =>
   open.where === asked.where && open.caseRef === asked.caseRef && open.backBy === asked.backBy && asked.startedAt - open.startedAt < SAME_PRESS_MS;
 
 async function checkedIn(scope: Scope, visit: Visit, team: Team): Promise<Sentence> {
-  return { say: 'checked-in', where: visit.where, backBy: visit.backBy, watchers: await namesOf(scope, watchersOf(team, 'managers', visit.workerId)), unwatched: unwatched(team, visit) };
+  return { say: 'checked-in', where: visit.where, backBy: visit.backBy, sooner: visit.risk === 'high', watchers: await namesOf(scope, watchersOf(team, 'managers', visit.workerId)), unwatched: unwatched(team, visit) };
 }
 
 export const extend = (scope: Scope, request: { by: string; visitId: string; minutes: number; shown: Instant | null }): Promise<Reply> =>
@@ -166,7 +175,7 @@ export async function openVisits(scope: Scope, personId: string): Promise<Visit[
 type Found = { readonly is: 'team'; readonly team: Team } | { readonly is: 'none'; readonly teams: readonly Team[]; readonly reply: Reply };
 
 /** The team that watches this person. In several, she is asked; in none, she is told plainly. */
-async function teamOf({ tx }: Scope, personId: string): Promise<Found> {
+export async function teamOf({ tx }: Scope, personId: string): Promise<Found> {
   const person = await tx.get('person', personId);
   const teams = (await Promise.all((person?.teamIds ?? []).map((id) => tx.get('team', id)))).filter((team): team is Team => team !== null && team.members.includes(personId));
   const chosen = teams.find((team) => team.id === person?.watchedBy) ?? (teams.length === 1 ? teams[0] : undefined);

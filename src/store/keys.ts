@@ -26,8 +26,13 @@ export const key = {
   visit: (id: string) => join('visit', escape(id)),
   person: (id: string) => join('person', escape(id)),
   team: (id: string) => join('team', escape(id)),
+  plan: (id: string) => join('plan', escape(id)),
   /** The visits a person has open, made at check-in so that two phones cannot open two unseen. */
   open: (personId: string) => join('open', escape(personId)),
+  /** The plans a person has armed, so that her day is found without a search. */
+  plans: (personId: string) => join('plans', escape(personId)),
+  /** What a person answers once a year about her own safety. */
+  yearly: (personId: string) => join('yearly', escape(personId)),
   due: (at: Instant, id: string) => join('due', sortable(at), escape(id)),
   out: (message: { alarm: boolean; notBefore: Instant; id: string }) =>
     join('out', message.alarm ? '0' : '1', sortable(message.notBefore), escape(message.id)),

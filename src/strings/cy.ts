@@ -2,6 +2,8 @@ import { alarm, close, notice } from './cy/alarm';
 import { answer } from './cy/answer';
 import { whoIsOut } from './cy/board';
 import { duty } from './cy/duty';
+import { checklist } from './cy/checklist';
+import { day, decide, plan } from './cy/plan';
 import { report } from './cy/report';
 import { list } from './cy/list';
 import { minutes } from './cy/plural';
@@ -31,5 +33,5 @@ export const cy: Strings = {
   board: {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, plan, decide, day, checklist,
 };

@@ -2,6 +2,8 @@ import { alarm, close, notice } from './en/alarm';
 import { answer } from './en/answer';
 import { whoIsOut } from './en/board';
 import { duty } from './en/duty';
+import { checklist } from './en/checklist';
+import { day, decide, plan } from './en/plan';
 import { report } from './en/report';
 import { refusal } from './en/refusal';
 import { sentence } from './en/sentence';
@@ -22,5 +24,5 @@ export const en: Strings = {
   board: {
     'cardiff-vale': 'Cardiff and Vale', gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Mid and West Wales', none: 'None of these',
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, plan, decide, day, checklist,
 };

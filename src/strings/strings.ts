@@ -1,12 +1,14 @@
 import type { RungName } from '../domain/ladder';
 import type { Answered, ReportOutcome, ReportRefusal } from '../domain/report';
 import type { DutyRefusal } from '../domain/duty';
+import type { PlanRefusal } from '../domain/plan';
 import type { Sentence } from '../domain/sentence';
 import type { Board } from '../domain/team';
 import type { TeamRefusal } from '../domain/team';
 import type { Instant } from '../domain/time';
 import type { Outcome, Refusal, Ring } from '../domain/visit';
 import type { DutyWords } from './duty';
+import type { ChecklistWords, DayWords, DecideWords, PlanWords } from './plan';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
@@ -15,7 +17,7 @@ export interface Strings {
   readonly minutes: (count: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: { readonly [K in Sentence['say']]: (said: Extract<Sentence, { say: K }>) => string };
-  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal, string>>;
+  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal, string>>;
   readonly rung: Readonly<Record<RungName, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly board: Readonly<Record<Board | 'none', string>>;
@@ -32,6 +34,10 @@ export interface Strings {
   readonly whoIsOut: BoardWords;
   readonly report: ReportWords;
   readonly duty: DutyWords;
+  readonly plan: PlanWords;
+  readonly decide: DecideWords;
+  readonly day: DayWords;
+  readonly checklist: ChecklistWords;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */
@@ -108,6 +114,9 @@ export interface AlarmWords {
   readonly where: string;
   readonly caseRef: string;
   readonly started: string;
+  /** When a plan was to start that time made a visit: she has not said that she went. */
+  readonly planned: string;
+  readonly notSaid: string;
   readonly onIt: string;
   readonly deeds: string;
   readonly deed: Readonly<Record<'no-answer' | 'called-999', (said: { who: string; at: Instant }) => string>>;

@@ -32,6 +32,9 @@ export const welshDate = (at: Instant): string => day(at, WELSH_DAYS, WELSH_MONT
 /** For `Input.Time` and back: 24-hour local time. */
 export const inputTime = (at: Instant): string => local(at).toFormat('HH:mm');
 
+/** For `Input.Date` and back. */
+export const inputDate = (at: Instant): string => local(at).toFormat('yyyy-MM-dd');
+
 function clock(at: Instant, words: { am: string; pm: string; noon: string; midnight: string }): string {
   const { hour, minute } = local(at);
   if (minute === 0 && hour === 12) return words.noon;

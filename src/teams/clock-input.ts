@@ -20,3 +20,17 @@ export function instantAfter(input: string, now: Instant): Instant {
   const today = DateTime.fromMillis(now, { zone: ZONE }).set({ hour, minute, second: 0, millisecond: 0 });
   return (today.toMillis() <= now ? today.plus({ days: 1 }) : today).toMillis();
 }
+
+/** What a date and a time picker mean together. */
+export function instantOn(date: string, input: string): Instant {
+  const [hour = 0, minute = 0] = input.split(':').map(Number);
+  return DateTime.fromISO(date, { zone: ZONE }).set({ hour, minute, second: 0, millisecond: 0 }).toMillis();
+}
+
+/** The end of a visit, on the day it starts, or after midnight when its time comes before the start and that is a visit's length. */
+export function endOn(date: string, input: string, startAt: Instant): Instant {
+  const sameDay = instantOn(date, input);
+  if (sameDay > startAt) return sameDay;
+  const nextDay = DateTime.fromMillis(sameDay, { zone: ZONE }).plus({ days: 1 }).toMillis();
+  return nextDay - startAt < HALF_A_DAY_MS ? nextDay : sameDay;
+}

@@ -13,6 +13,7 @@ import type { Visit } from '../domain/visit';
 import type { Part } from './cards/answer';
 import { instantOfInput } from './clock-input';
 import { isDutyIntent, isDutyPress, pressDuty, sayDuty, type DutyPress } from './duty-commands';
+import { checkInByWords, isPlanPress, obeyPlanPress, planForm, readDay, type PlanPress } from './commands-plan';
 import type { Incoming } from './incoming';
 import type { Press } from './presses';
 import { readWords, type Intent } from './words/read-words';
@@ -73,7 +74,7 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'question') return { show: 'answer', question: intent.text, part: 'short' };
   if (intent.is === 'who-is-out' || intent.is === 'drill') return command(desk, incoming, intent.is, (scope) => manage(scope, incoming, intent.is));
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
-  const personal = intent.is === 'watch-closely' || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits';
+  const personal = intent.is === 'watch-closely' || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
 }
@@ -96,11 +97,12 @@ function manage(scope: Scope, incoming: Incoming, what: 'who-is-out' | 'drill'):
 
 async function obey(scope: Scope, by: string, intent: Intent): Promise<Reply> {
   switch (intent.is) {
-    case 'check-in': {
-      const { where, backBy, caseRef } = intent;
-      if (where === null || backBy === null || intent.unsure.length > 0) return shows({ name: 'check-in', filled: { where, backBy, caseRef } });
-      return checkIn(scope, { workerId: by, where, backBy, caseRef });
-    }
+    case 'check-in':
+      return checkInByWords(scope, by, intent);
+    case 'plan-visit':
+      return planForm(intent);
+    case 'my-day':
+      return readDay(scope, by, intent.lines);
     case 'check-out':
       return onVisit(scope, by, 'check-out', (visit) =>
         intent.sure ? checkOut(scope, { by, visitId: visit.id }) : says({ say: 'check-out-unsure' }, { name: 'visit', visitId: visit.id }));
@@ -146,15 +148,16 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
     return command(desk, incoming, press.verb, (scope) => setUp(scope, desk, incoming, press, roster));
   }
   if (isDutyPress(press)) return command(desk, incoming, press.verb, (scope) => pressDuty(scope, incoming, press));
+  if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
 }
 
-async function obeyPress(scope: Scope, by: string, press: Exclude<Press, DutyPress | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
+async function obeyPress(scope: Scope, by: string, press: Exclude<Press, DutyPress | PlanPress | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {
     case 'open-check-in':
       return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });
     case 'check-in':
-      return checkIn(scope, { workerId: by, where: press.where, caseRef: press.caseRef.trim() || null, backBy: instantOfInput(press.backBy, scope.now) });
+      return checkIn(scope, { workerId: by, where: press.where, caseRef: press.caseRef.trim() || null, backBy: instantOfInput(press.backBy, scope.now), planId: null });
     case 'check-out':
       return checkOut(scope, { by, visitId: press.subject });
     case 'extend':

@@ -2,7 +2,7 @@ import { factsFor } from '../app/deliveries';
 import { whoIsOut } from '../app/board';
 import type { CardRef } from '../app/reply';
 import { fromRow, subjectKey } from '../app/subject';
-import { openVisitsOf } from '../app/reading';
+import { openVisitsOf, planIn, plansIn } from '../app/reading';
 import { teamFacts } from '../app/team-facts';
 import type { Sentence } from '../domain/sentence';
 import { isManager, type Team } from '../domain/team';
@@ -13,8 +13,12 @@ import { alarmCard } from './cards/alarm';
 import { answerMessage, confirmCard } from './cards/answer';
 import { boardCard } from './cards/board';
 import { checkInCard } from './cards/check-in';
+import { checklistCard } from './cards/checklist';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices';
 import { closeCard } from './cards/close';
+import { dayCard, dayForm } from './cards/day';
+import { decideCard } from './cards/decide';
+import { planCard, planForm, plannedCheckIn } from './cards/plan';
 import { reportForm, reportSaved } from './cards/report';
 import { dutyCard, handOverCard } from './cards/duty';
 import { teamCard, teamSavedCard } from './cards/team';
@@ -103,6 +107,17 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     }
     case 'which-visit':
       return whichVisitCard(await openVisitsOf(store, place, incoming.who.id), ref.to, strings, said);
+    case 'plan-form':
+      return planForm({ plan: ref.plan, filled: ref.filled }, now, strings, said);
+    case 'day-form':
+      return dayForm(ref.lines, strings, said);
+    case 'my-day':
+      return dayCard({ plans: await plansIn(store, place, incoming.who.id, now), visits: await openVisitsOf(store, place, incoming.who.id), page: ref.page }, strings, said);
+    case 'plan':
+    case 'checklist':
+    case 'check-in-plan':
+    case 'decide':
+      return drawPlan(easel, ref, said);
     case 'board': {
       const team = await readTeam(easel, ref.teamId);
       if (!team) return null;
@@ -129,6 +144,17 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
       return ref satisfies never;
   }
 }
+
+/** The worker sees her own plan; its team's managers see what they are to decide on, and nobody decides on her own. */
+async function drawPlan({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { planId: string }>, said: string | null): Promise<Card | null> {
+  const known = await planIn(store, place, ref.planId, now);
+  if (!known) return null;
+  const isHers = known.plan.workerId === incoming.who.id;
+  if (ref.name === 'decide') return !isHers && isManager(known.team, incoming.who.id) ? decideCard(known, strings, said) : null;
+  return isHers ? PLAN_CARDS[ref.name](known, strings, said) : null;
+}
+
+const PLAN_CARDS = { plan: planCard, checklist: checklistCard, 'check-in-plan': plannedCheckIn } as const;
 
 async function readTeam({ store, place }: Pick<Easel, 'store' | 'place'>, id: string): Promise<Team | null> {
   const row = await store.read(place, subjectKey('team', id));

@@ -1,10 +1,13 @@
 import type { Parcel } from '../app/deliveries';
+import type { About } from '../app/outgoing';
 import type { Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { askCard } from './cards/ask';
 import { coverMessage, stillOutMessage, unwatchedMessage } from './cards/cover';
 import { handOverAsked, nameIn } from './cards/duty';
+import { decideCard } from './cards/decide';
+import { planCard } from './cards/plan';
 import { safe, type Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
 
@@ -23,6 +26,7 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
   if (about.card === 'past-review') return words(strings.notice.pastReview(pastReview().map(({ doc, review }) => ({ board: strings.board[doc], review }))));
   if (about.card === 'drill') return words(strings.whoIsOut.drill({ team: safe(team?.name ?? ''), seconds: Math.round((now - about.askedAt) / 1000) }));
   if (about.card === 'question') return questionFor(about, people, strings);
+  if ('planId' in about) return planMessage(parcel, about.card, strings);
   if (!('visitId' in about)) return drawDuty(parcel, about, strings);
   if (!visit || !team) throw new Error(`draw ${about.card} ${message.id}: its visit or team is gone`);
   const facts = { now, people, visit, team };
@@ -63,6 +67,22 @@ function drawDuty({ message, team, people, now, board }: Parcel, about: AboutDut
       return stillOutMessage({ now, people, board, team }, strings);
     default:
       return about satisfies never;
+  }
+}
+
+function planMessage({ message, plan, now }: Parcel, card: Extract<About, { planId: string }>['card'], strings: Strings): Drawn {
+  if (!plan) throw new Error(`draw ${card} ${message.id}: its plan is gone`);
+  switch (card) {
+    case 'did-you-go':
+    case 'plan-decided':
+      // Neutral on a locked screen, like everything that reaches somebody who may be standing in a hall.
+      return { card: planCard(plan, strings, null), text: null, summary: strings.ask.summary(now), mentions: [] };
+    case 'decide':
+      return { card: decideCard(plan, strings, null), text: null, summary: strings.decide.summary, mentions: [] };
+    case 'plan-talk':
+      return words(strings.plan.talkWanted({ worker: nameOf(plan, plan.plan.workerId), where: safe(plan.plan.where), startAt: plan.plan.startAt }));
+    default:
+      return card satisfies never;
   }
 }
 

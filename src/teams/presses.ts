@@ -3,15 +3,19 @@ import { alarmPresses } from './cards/alarm';
 import { answerPresses } from './cards/answer';
 import { boardPresses } from './cards/board';
 import { checkInPresses } from './cards/check-in';
+import { checklistPresses } from './cards/checklist';
 import { choicePresses } from './cards/choices';
 import { closePress } from './cards/close';
 import { dutyPresses } from './cards/duty';
+import { dayPresses } from './cards/day';
+import { decidePress } from './cards/decide';
+import { planPresses } from './cards/plan';
 import { reportPresses } from './cards/report';
 import { teamPress } from './cards/team';
 import { visitPresses } from './cards/visit';
 
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, closePress, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, closePress, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

@@ -86,7 +86,7 @@ export async function setUp(desk: Desk, changes: Parameters<typeof setUpRequest>
   }
 }
 
-export const checkInAs = (workerId: string, backInMinutes = 60): Handler<Reply> => (scope) => checkIn(scope, { workerId, where: 'Splott', caseRef: '4471', backBy: scope.now + minutes(backInMinutes) });
+export const checkInAs = (workerId: string, backInMinutes = 60): Handler<Reply> => (scope) => checkIn(scope, { workerId, where: 'Splott', caseRef: '4471', backBy: scope.now + minutes(backInMinutes), planId: null });
 
 /** Checks in and answers the visit. */
 export async function visitBy(desk: Desk, workerId: string, backInMinutes = 60): Promise<Visit> {

@@ -24,6 +24,11 @@ const STORED: { shape: number; kind: Kind; says: string; value: Json & { state: 
     id: 't1', name: 'Roath', channel: { conversationId: '19:c', serviceUrl: 'http://127.0.0.1', tenantId: 'x', botId: '28:b' }, board: 'gwent', audience: 'both', managers: ['m1'], deputies: ['d1'],
     outOfHours: { name: 'Duty', phone: '01632 960001' }, members: ['m1', 'd1', 'p1'], ladder: { ordinary: { managers: 15, deputies: 25, seniors: 45 }, high: { managers: 5, deputies: 10, seniors: 20 } }, language: 'both',
   }, sequence: 1, head: 'c0ffee', timerAt: null } },
+  { shape: 1, kind: 'plan', says: 'an armed plan', value: { shape: 1, state: {
+    id: 'n1', teamId: 't1', workerId: 'p1', where: 'Splott', caseRef: '4471', startAt: 1795528800000, backBy: 1795532400000, company: 'alone', expecting: 'unsaid', isFirst: true, version: 2,
+    stage: { is: 'armed', asked: false }, decision: { what: 'agree', reason: 'with Tom', by: 'm1', at: 1795500000000 },
+    prepared: { at: 1795500000000, findings: [{ id: 'PV-04', answer: 'neither', band: 'high' }], verdict: 'talk', isOutdated: false },
+  }, sequence: 3, head: 'c0ffee', timerAt: 1795530000000 } },
 ];
 
 const row = (value: Json, kind: Kind = 'visit') => ({ key: `${kind}|x`, version: '1', value });
@@ -42,7 +47,7 @@ it.each(STORED.filter(({ kind }) => kind === 'visit'))('goes on watching $says o
 });
 
 it('holds one value of every kind at every shape there has been', () => {
-  for (const kind of ['visit', 'person', 'team']) {
+  for (const kind of ['visit', 'person', 'team', 'plan']) {
     for (let shape = 1; shape <= SHAPE; shape += 1) expect(STORED.filter((stored) => stored.kind === kind && stored.shape === shape)).not.toEqual([]);
   }
 });

@@ -11,7 +11,12 @@ import { answerMessage, confirmCard } from '../../src/teams/cards/answer';
 import { askCard } from '../../src/teams/cards/ask';
 import { boardCard } from '../../src/teams/cards/board';
 import { checkInCard } from '../../src/teams/cards/check-in';
+import { checklistCard } from '../../src/teams/cards/checklist';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../src/teams/cards/choices';
+import { dayCard, dayForm } from '../../src/teams/cards/day';
+import { decideCard } from '../../src/teams/cards/decide';
+import { planCard, planForm, plannedCheckIn } from '../../src/teams/cards/plan';
+import { planStates } from '../teams/cards/plan-samples';
 import { closeCard } from '../../src/teams/cards/close';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../src/teams/cards/cover';
 import { dutyCard, handOverAsked, handOverCard } from '../../src/teams/cards/duty';
@@ -25,6 +30,10 @@ const MINUTE = 60_000;
 const LONG_NAME = 'Gwenllian Angharad Featherstonehaugh-Llewellyn';
 /** More than these are picked by name instead (DESIGN section 2). */
 const MOST_IN_A_FORM = 60;
+
+function fail(): never {
+  throw new Error('a sample is missing');
+}
 
 const ids = Array.from({ length: MOST_IN_A_FORM }, () => randomUUID());
 const [workerId = '', managerId = '', ...deputies] = ids;
@@ -40,7 +49,7 @@ const team: Team = {
 
 const visit: Visit = {
   id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary', minutes: DEFAULT_LADDER,
-  report: null, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
+  plan: null, report: null, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
   watch: { is: 'alarm', anchor: NOW - 16 * MINUTE, reached: 4, alarm: { kind: 'overdue', ring: 'unsaid', raisedAt: NOW - MINUTE, dueAt: NOW - MINUTE, claim: { by: managerId, at: NOW, until: NOW + 10 * MINUTE }, workerBackAt: null, deeds: Array.from({ length: 20 }, () => ({ what: 'no-answer', by: managerId, at: NOW })) } },
 };
 const out: Visit = { ...visit, watch: { is: 'out', anchor: visit.backBy, reached: 1 } };
@@ -49,6 +58,8 @@ const about = { card: 'alarm', visitId: visit.id, rung: 'seniors', lateMinutes: 
 const lines = Array.from({ length: 500 }, () => ({ visit, worker: LONG_NAME, state: 'alarm', onIt: LONG_NAME }) as const);
 const question = 'what do we do when a family will not let us see the child? '.repeat(9).slice(0, 500);
 const answer = answerQuestion(loadGuidance(), { text: 'when should we convene a multi agency meeting', board: 'cardiff-vale', audience: 'children', language: 'en' });
+/** The longest of them: everything to be asked, and nearly everything answered badly. */
+const planned = planStates({ team, people, where: visit.where, caseRef: '4471', reason: '_'.repeat(300), startAt: NOW, backBy: NOW + 60 * MINUTE })[2]?.known ?? fail();
 const said = 'Your new time is 3:30pm. '.repeat(8);
 
 /** By the name of the function that draws it: whatever draws a card in `src/teams/cards` has to stand here. */
@@ -65,6 +76,13 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   chooseTeamCard: (strings) => chooseTeamCard([team, team, team, team], strings),
   firstVisitCard: (strings) => firstVisitCard({ first: visit, second: out }, strings),
   whichVisitCard: (strings) => whichVisitCard([visit, out, visit, out], 'extend', strings, said),
+  planForm: (strings) => planForm({ plan: { id: visit.id, version: 9 }, filled: { ...planned.plan } }, NOW, strings, said),
+  planCard: (strings) => planCard(planned, strings, said),
+  plannedCheckIn: (strings) => plannedCheckIn(planned, strings, said),
+  checklistCard: (strings) => checklistCard(planned, strings, said),
+  decideCard: (strings) => decideCard(planned, strings, said),
+  dayForm: (strings) => dayForm(Array.from({ length: 10 }, () => ({ said: question.slice(0, 200), where: null, caseRef: visit.caseRef, startAt: NOW, backBy: null })), strings, said),
+  dayCard: (strings) => dayCard({ plans: [planned.plan, planned.plan, planned.plan, planned.plan], visits: [out, out], page: 0 }, strings, said),
   closeCard: (strings) => closeCard(facts, strings),
   teamCard: (strings) => teamCard({ teamId: team.id, current: team, roster: ids.map((id) => ({ id, name: LONG_NAME })) }, strings, said),
   teamSavedCard: (strings) => teamSavedCard(team, strings, said),

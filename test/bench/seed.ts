@@ -80,7 +80,7 @@ async function seedCrew(seeder: Seeder, crew: Crew, index: number, serviceUrl: s
 export async function seedVisits(seeder: Seeder, planned: readonly Planned[]): Promise<string[]> {
   const ids = new Map<Planned, string>();
   await eachAtOnce(planned, AT_ONCE, async (visit) => {
-    const reply = await run(seeder.parts, act(visit.workerId, 'check-in'), (scope) => checkIn(scope, { ...visit, caseRef: '4471' }));
+    const reply = await run(seeder.parts, act(visit.workerId, 'check-in'), (scope) => checkIn(scope, { ...visit, caseRef: '4471', planId: null }));
     if (!reply.card || !('visitId' in reply.card)) throw new Error(`seed: ${JSON.stringify(reply)}`);
     ids.set(visit, reply.card.visitId);
   });

@@ -50,7 +50,7 @@ export async function seed(street: Street, team: Crew, overdueAt: Instant | null
 }
 
 const goOut = (parts: Runner, worker: Actor, overdueAt: Instant) =>
-  runStep(parts, { place: 'main', did: 'seed' }, (scope) => checkIn(scope, { workerId: worker.id, where: 'Splott', caseRef: '4471', backBy: overdueAt - 15 * MINUTE }));
+  runStep(parts, { place: 'main', did: 'seed' }, (scope) => checkIn(scope, { workerId: worker.id, where: 'Splott', caseRef: '4471', backBy: overdueAt - 15 * MINUTE, planId: null }));
 
 /** Everything due until now, and what that sets off a moment later: a roster is written down in two steps. */
 async function letTimersRun(parts: EngineParts, clock: TestClock): Promise<void> {

@@ -32,7 +32,7 @@ async function goOut(people: People, worker: string): Promise<string | null> {
   const { world, chance, counter } = people;
   const backBy = world.time.wall() + chance.between(30_000, 8 * MINUTE);
   const words = chance.often(0.5) ? `check in until ${backBy}` : null;
-  const answer = await counter.issue({ by: worker, did: 'check-in', words, handle: (activityId) => (scope) => checkIn(scope, { workerId: worker, where: activityId, caseRef: null, backBy }) });
+  const answer = await counter.issue({ by: worker, did: 'check-in', words, handle: (activityId) => (scope) => checkIn(scope, { workerId: worker, where: activityId, caseRef: null, backBy, planId: null }) });
   const visitId = answer.is === 'reply' ? visitOf(answer.reply) : null;
   if (answer.is === 'reply' && visitId !== null && !visitNow(world.store, visitId)) world.fault(`check-in of ${visitId} was answered and is not in the store`);
   return visitId;

@@ -20,6 +20,8 @@ const visit = { where: PLACE, backBy: BACK_BY, alarmAt: LATER };
 const late = { worker: WORKER, minutesLate: 16, backBy: BACK_BY };
 const by = { who: MANAGER, at: LATER };
 const onBoard = { worker: WORKER, where: PLACE, backBy: BACK_BY, onIt: null };
+const planned = { where: PLACE, startAt: BACK_BY, backBy: LATER };
+const decision = { who: MANAGER, reason: 'OK.' };
 const team = { say: 'team-saved', name: TEAM, managers: [MANAGER, DEPUTY] } as const;
 
 export const SAMPLES: Samples<Strings> = {
@@ -28,8 +30,17 @@ export const SAMPLES: Samples<Strings> = {
   minutes: [[1], [2], [15]],
   list: [[[MANAGER, DEPUTY]], [[WORKER, MANAGER, DEPUTY]]],
   sentence: {
-    'checked-in': [[{ say: 'checked-in', where: PLACE, backBy: BACK_BY, watchers: [MANAGER, DEPUTY], unwatched: null }], [{ say: 'checked-in', where: PLACE, backBy: BACK_BY, watchers: [MANAGER], unwatched: { ring: '01632 960001' } }]],
+    'checked-in': [[{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: false, watchers: [MANAGER, DEPUTY], unwatched: null }], [{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: true, watchers: [MANAGER], unwatched: { ring: '01632 960001' } }]],
     extended: [[{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: true, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, unwatched: { ring: null } }]],
+    'plan-saved': [[{ say: 'plan-saved', ...planned }]],
+    'plan-moved': [[{ say: 'plan-moved', ...planned }]],
+    'plan-off': [[{ say: 'plan-off', where: PLACE }]],
+    'plan-near': [[{ say: 'plan-near', where: PLACE }]],
+    prepared: [[{ say: 'prepared', verdict: 'nothing', told: [] }], [{ say: 'prepared', verdict: 'talk', told: [MANAGER, DEPUTY] }], [{ say: 'prepared', verdict: 'not-alone', told: [MANAGER] }]],
+    'plan-decided': [[{ say: 'plan-decided', what: 'agree', worker: WORKER }], [{ say: 'plan-decided', what: 'change', worker: WORKER }], [{ say: 'plan-decided', what: 'hold', worker: WORKER }]],
+    'talk-wanted': [[{ say: 'talk-wanted', people: [MANAGER] }]],
+    'day-saved': [[{ say: 'day-saved', count: 1 }], [{ say: 'day-saved', count: 3 }]],
+    'my-day': [[{ say: 'my-day', planned: 0, open: 0 }], [{ say: 'my-day', planned: 1, open: 1 }], [{ say: 'my-day', planned: 3, open: 0 }]],
     'checked-out': [[{ say: 'checked-out', where: PLACE, at: LATER }]],
     'checked-out-but-watched': [[{ say: 'checked-out-but-watched', where: PLACE, at: LATER }]],
     'already-checked-in': [[{ say: 'already-checked-in', where: PLACE, backBy: BACK_BY }]],
@@ -126,6 +137,18 @@ export const SAMPLES: Samples<Strings> = {
     outcomes: {}, seen: {}, answers: {},
     caseNote: [[{ date: LATER, where: PLACE, started: BACK_BY, ended: LATER, outcome: '4471', lines: [], note: '' }]],
     callWanted: [[WORKER]],
+  },
+  plan: {
+    companies: {}, expectings: {}, fact: [[planned]], factAsked: [[planned]], factNear: [[planned]],
+    decided: { agree: [[decision]], change: [[decision]], hold: [[decision]] },
+    armedFooter: [[TEAM]], talkWanted: [[{ worker: WORKER, ...planned }]],
+  },
+  decide: { fact: [[{ worker: WORKER, ...planned }]], buttons: {} },
+  day: { line: [[planned]], openLine: [[visit]], show: [[planned]], understood: [[planned]], unclear: [['4471']] },
+  checklist: {
+    derived: { 'PV-01': {}, 'PV-02': {}, 'PV-06a': {} }, question: {}, tick: {}, advice: {}, screen: {}, verdict: {},
+    answers: { 'PV-03': {}, 'PV-04': {}, 'PV-05': {}, 'PV-06b': {}, 'PV-07': {}, 'PV-08': {}, 'PV-09': {}, 'PV-10': {}, 'PV-11': {}, 'PV-12': {}, 'PV-13': {} },
+    adviceOf: { 'PV-01': {}, 'PV-02': {}, 'PV-03': {}, 'PV-20': {} }, source: [[{ board: 'Durham', section: 'Appendix 3' }]],
   },
   notice: { pastReview: [[[]], [[{ board: '4471', review: '2021' }]]], helpDirect: [[{ worker: WORKER, at: LATER }]], claimed: [[MANAGER]], gap: [[{ from: BACK_BY, until: LATER }]], webhook: [[{ worker: WORKER, minutesLate: 16, unreached: MANAGER }]] },
 };

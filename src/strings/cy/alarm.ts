@@ -29,6 +29,8 @@ export const alarm: AlarmWords = {
   where: 'Ardal',
   caseRef: 'Achos',
   started: 'Wedi arwyddo i mewn',
+  planned: 'Dechrau yn ôl y cynllun',
+  notSaid: "Cynlluniwyd yr ymweliad hwn, ond nid yw'r gweithiwr wedi dweud a aeth.",
   onIt: 'Yn delio â hyn',
   deeds: "Wedi'i wneud hyd yma",
   deed: {

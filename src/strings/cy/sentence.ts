@@ -1,14 +1,25 @@
 import type { Strings } from '../strings';
-import { welshTime as time } from '../when';
+import { checklist } from './checklist';
 import { duty } from './duty';
+import { day } from './plan';
+import { welshDate as date, welshTime as time } from '../when';
 import { list } from './list';
 import { people, visits } from './plural';
 import { refusal } from './refusal';
 
 /** What the bot says in a line of text. Key fact first, then what to do next. */
 export const sentence: Strings['sentence'] = {
-  'checked-in': ({ where, backBy, watchers, unwatched }) => `Rydych wedi arwyddo i mewn. Lle: ${where}. Yn ôl erbyn ${time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}Os na fyddaf yn clywed gennych, bydd ${list(watchers)} yn cael gwybod${unwatched ? ' o hyd' : ''}.`,
+  'checked-in': ({ where, backBy, sooner, watchers, unwatched }) => `Rydych wedi arwyddo i mewn. Lle: ${where}. Yn ôl erbyn ${time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}Os na fyddaf yn clywed gennych, bydd ${list(watchers)} yn cael gwybod${unwatched ? ' o hyd' : ''}.${sooner ? ' Byddwn yn gwirio ynghynt ar yr ymweliad hwn.' : ''}`,
   extended: ({ backBy, alarmGoesOn, unwatched }) => (alarmGoesOn ? `Eich amser newydd yw ${time(backBy)}. Bydd larwm eich rheolwyr yn parhau nes iddynt siarad â chi. Ffoniwch nhw nawr.` : `Eich amser newydd yw ${time(backBy)}.${unwatched ? ` ${duty.unwatched(unwatched)}` : ''}`),
+  'plan-saved': ({ where, startAt, backBy }) => `Wedi'i gadw: ${where}, ${date(startAt)} am ${time(startAt)}, yn ôl erbyn ${time(backBy)}. Nawr ychydig o gwestiynau cyn i chi fynd.`,
+  'plan-moved': ({ where, startAt, backBy }) => `Wedi'i newid: ${where}, ${date(startAt)} am ${time(startAt)}, yn ôl erbyn ${time(backBy)}.`,
+  'plan-off': ({ where }) => `Nodwyd: nid ydych yn mynd. Lle: ${where}. Rwyf wedi rhoi'r gorau i wylio amdano.`,
+  'plan-near': ({ where }) => `Roedd yr ymweliad hwn wedi'i gynllunio gennych: ${where}. Edrychwch dros yr amseroedd, yna arwyddwch i mewn.`,
+  prepared: ({ verdict, told }) => `${checklist.verdict[verdict]}${told.length > 0 ? ` Rwyf wedi gofyn i'r bobl hyn benderfynu cyn yr ymweliad: ${list(told)}. Os ewch cyn hynny, byddwn yn gwirio ynghynt.` : ''}`,
+  'plan-decided': ({ what, worker }) => `${{ agree: 'Cytunwyd gyda\'ch amodau.', change: 'Rydych wedi gofyn am newid y cynllun.', hold: "Rydych wedi gofyn am ohirio'r ymweliad." }[what]} Bydd ${worker} yn cael gwybod nawr.`,
+  'talk-wanted': ({ people }) => `Rwyf wedi gofyn i'r bobl hyn siarad â chi cyn yr ymweliad: ${list(people)}.`,
+  'day-saved': ({ count }) => `Wedi'u cynllunio: ${visits(count)}. Arwyddwch i mewn pan fyddwch yn cychwyn i bob un.`,
+  'my-day': ({ planned, open }) => (planned + open === 0 ? day.none : `Mae gennych ${visits(planned)} wedi'u cynllunio a ${open} ar agor.`),
   'checked-out': ({ where, at }) => `Fe wnaethoch arwyddo allan am ${time(at)}. Lle: ${where}. Ni fydd neb yn cael neges eich bod yn hwyr.`,
   'checked-out-but-watched': ({ where }) => `Rydych wedi arwyddo allan. Lle: ${where}. Rhaid i reolwr siarad â chi cyn i'r larwm gael ei gau. Ffoniwch eich rheolwr nawr.`,
   'already-checked-in': ({ where, backBy }) => `Rydych wedi arwyddo i mewn. Mae ymweliad arall gennych ar agor o hyd: ${where}, yn ôl erbyn ${time(backBy)}. Ydych chi wedi gadael yno'n ddiogel? Rwy'n gwylio'r ddau nes i chi ddweud.`,

@@ -27,6 +27,8 @@ export const alarm: AlarmWords = {
   where: 'Area',
   caseRef: 'Case',
   started: 'Checked in',
+  planned: 'Planned start',
+  notSaid: 'They planned this visit and have not said whether they went.',
   onIt: 'On it',
   deeds: 'Done so far',
   deed: {

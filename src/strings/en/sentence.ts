@@ -4,8 +4,17 @@ import { duty } from './duty';
 
 /** What the bot says in a line of text. Key fact first, then what to do next. */
 export const sentence: Strings['sentence'] = {
-  'checked-in': ({ where, backBy, watchers, unwatched }) => `You're checked in at ${where}. Back by ${en.time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}If I don't hear from you, I'll ${unwatched ? 'still ' : ''}tell ${en.list(watchers)}.`,
+  'checked-in': ({ where, backBy, sooner, watchers, unwatched }) => `You're checked in at ${where}. Back by ${en.time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}If I don't hear from you, I'll ${unwatched ? 'still ' : ''}tell ${en.list(watchers)}.${sooner ? " We'll check sooner on this visit." : ''}`,
   extended: ({ backBy, alarmGoesOn, unwatched }) => (alarmGoesOn ? `Your new time is ${en.time(backBy)}. Your managers' alarm stays on until they have spoken to you. Ring them now.` : `Your new time is ${en.time(backBy)}.${unwatched ? ` ${duty.unwatched(unwatched)}` : ''}`),
+  'plan-saved': ({ where, startAt, backBy }) => `Saved: ${where}, ${en.date(startAt)} at ${en.time(startAt)}, back by ${en.time(backBy)}. Now a few questions before you go.`,
+  'plan-moved': ({ where, startAt, backBy }) => `Changed: ${where}, ${en.date(startAt)} at ${en.time(startAt)}, back by ${en.time(backBy)}.`,
+  'plan-off': ({ where }) => `Noted: you are not going to ${where}. I've stopped watching for it.`,
+  'plan-near': ({ where }) => `You planned this visit to ${where}. Check the times, then check in.`,
+  prepared: ({ verdict, told }) => `${en.checklist.verdict[verdict]}${told.length > 0 ? ` I've asked ${en.list(told)} to decide before this visit. If you go before that, we'll check sooner.` : ''}`,
+  'plan-decided': ({ what, worker }) => `${{ agree: 'Agreed with your conditions.', change: 'You asked for the plan to be changed.', hold: 'You asked for the visit to be held.' }[what]} I'm telling ${worker} now.`,
+  'talk-wanted': ({ people }) => `I've asked ${en.list(people)} to talk with you before this visit.`,
+  'day-saved': ({ count }) => (count === 1 ? '1 visit is planned. Check in when you set off.' : `${count} visits are planned. Check in when you set off for each.`),
+  'my-day': ({ planned, open }) => (planned + open === 0 ? en.day.none : `You have ${planned === 1 ? '1 visit' : `${planned} visits`} planned and ${open} open.`),
   'checked-out': ({ where, at }) => `You're checked out of ${where} at ${en.time(at)}. I've stopped watching this visit.`,
   'checked-out-but-watched': ({ where }) => `You're checked out of ${where}. A manager still has to speak to you before the alarm is closed. Ring your manager now.`,
   'already-checked-in': ({ where, backBy }) => `You're checked in. Your earlier visit at ${where} is still open, back by ${en.time(backBy)}. Are you safe from it? I'm watching both until you say.`,

@@ -83,6 +83,9 @@ const mentionsFor = ({ team, visit, people, now }: AlarmFacts, rung: RungName): 
     return person ? [{ name: safe(person.name), teamsUserId: person.teamsUserId }] : [];
   });
 
+/** False for a plan nobody answered for: time alone has made it a visit. */
+const hasSaid = ({ plan }: Visit): boolean => plan === null || plan.said;
+
 const isHelp = ({ watch }: Visit): boolean => watch.is === 'alarm' && watch.alarm.kind === 'help';
 
 /** What shows on a manager's locked screen. */
@@ -132,7 +135,8 @@ function stepsFor(facts: AlarmFacts, strings: Strings): string[] {
   const { watch, workerId } = facts.visit;
   if (watch.is !== 'alarm') return [];
   const { alarm } = watch;
-  return alarm.kind === 'help' ? [strings.alarm.ring[alarm.ring](nameOf(facts, workerId)), strings.alarm.helpSteps] : [strings.alarm.steps];
+  const unsaid = hasSaid(facts.visit) ? [] : [strings.alarm.notSaid];
+  return alarm.kind === 'help' ? [strings.alarm.ring[alarm.ring](nameOf(facts, workerId)), strings.alarm.helpSteps] : [...unsaid, strings.alarm.steps];
 }
 
 function alarmFacts(facts: AlarmFacts, strings: Strings): Fact[] {
@@ -145,7 +149,7 @@ function alarmFacts(facts: AlarmFacts, strings: Strings): Fact[] {
     { title: words.where, value: safe(visit.where) || strings.visit.noPlace },
     ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
     { title: words.dueBack, value: strings.time(visit.backBy) },
-    { title: words.started, value: strings.time(visit.startedAt) },
+    { title: hasSaid(visit) ? words.started : words.planned, value: strings.time(visit.startedAt) },
     ...(visit.watch.is === 'alarm' ? [{ title: words.onIt, value: claim ? nameOf(facts, claim.by) : words.nobodyOnIt }] : []),
     ...(alarm && alarm.deeds.length > 0 ? [{ title: words.deeds, value: alarm.deeds.map((deed) => words.deed[deed.what]({ who: nameOf(facts, deed.by), at: deed.at })).join('; ') }] : []),
   ];

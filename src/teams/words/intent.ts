@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/time';
+import type { SaidLine } from './my-day';
 
 /** What has to be asked before a check-in counts: a thing that is required and missing, or that can be read two ways. */
 export type UnsureOf = 'where' | 'back-by' | 'case';
@@ -17,7 +18,7 @@ export type Intent =
   | { readonly is: 'settings' }
   | { readonly is: 'language'; readonly to: 'en' | 'cy' }
   | { readonly is: 'plan-visit'; readonly caseRef: string | null; readonly where: string | null; readonly at: Instant | null; readonly backBy: Instant | null }
-  | { readonly is: 'my-day' }
+  | { readonly is: 'my-day'; readonly lines: readonly SaidLine[] }
   | { readonly is: 'my-data' }
   | { readonly is: 'case'; readonly caseRef: string }
   | { readonly is: 'report-incident' }

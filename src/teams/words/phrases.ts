@@ -49,7 +49,7 @@ const TABLE = Object.keys(PHRASES).filter(isPlain).map((is) => [is, new RegExp(`
 /** The command that a whole message is, or null. */
 export function readPhrase(words: string): Intent | null {
   const found = TABLE.find(([, pattern]) => pattern.test(words));
-  if (found) return { is: found[0] };
+  if (found) return found[0] === 'my-day' ? { is: 'my-day', lines: [] } : { is: found[0] };
   const language = LANGUAGES.find(([, pattern]) => pattern.test(words));
   return language ? { is: 'language', to: language[0] } : null;
 }

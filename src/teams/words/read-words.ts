@@ -5,6 +5,7 @@ import { readTakeDuty } from './duty';
 import { readExtend } from './extend';
 import type { Intent, WordsContext } from './intent';
 import { readLine, type Line } from './line';
+import { readDayLines } from './my-day';
 import { openedBy, withoutGreeting, withoutThanks } from './opening';
 import { readPhrase } from './phrases';
 import { readPlan } from './plan-visit';
@@ -35,7 +36,7 @@ function readCommand(line: Line, asked: boolean, context: WordsContext): Intent 
  */
 export function readWords(text: string, context: WordsContext): Intent {
   const tidied = tidy(text);
-  if (MY_DAY_WITH_LINES.test(tidied)) return { is: 'my-day' };
+  if (MY_DAY_WITH_LINES.test(tidied)) return { is: 'my-day', lines: readDayLines(tidied, context) };
   const question: Intent = { is: 'question', text: tidied };
   const whole = readLine(tidied);
   if (whole.tokens.length === 0 || whole.tokens.length > MOST_WORDS) return question;

@@ -21,6 +21,11 @@ import { answerMessage, confirmCard } from '../../../src/teams/cards/answer';
 import { askCard } from '../../../src/teams/cards/ask';
 import { boardCard } from '../../../src/teams/cards/board';
 import { checkInCard } from '../../../src/teams/cards/check-in';
+import { checklistCard } from '../../../src/teams/cards/checklist';
+import { dayCard, dayForm } from '../../../src/teams/cards/day';
+import { decideCard } from '../../../src/teams/cards/decide';
+import { planCard, planForm, plannedCheckIn } from '../../../src/teams/cards/plan';
+import { planStates } from './plan-samples';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../../src/teams/cards/choices';
 import { closeCard } from '../../../src/teams/cards/close';
 import { reportForm, reportSaved } from '../../../src/teams/cards/report';
@@ -102,6 +107,7 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
     { name: 'out without a reference', visit: { ...visit, caseRef: null }, now: START },
     { name: 'extended', visit: extended, now: START },
     { name: 'due', visit, now: BACK_BY },
+    { name: 'planned, nobody said whether she went', visit: { ...overdue, plan: { id: 'a-plan', said: false } }, now: late },
     { name: 'overdue', visit: overdue, now: late },
     { name: 'somebody on it', visit: claimed, now: late + MINUTE },
     { name: 'much done, nobody found', visit: busy, now: late + 6 * MINUTE },
@@ -116,6 +122,8 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
 const duties = (texts: Texts): [string, Team][] => [['on duty', teamOf(texts)], ['nobody, a number', { ...teamOf(texts), duty: null }], ['nobody', { ...teamOf(texts), duty: null, outOfHours: null }]];
 /** Back by five: an hour later nobody is at work. */
 const late = (visit: Visit): Visit => ({ ...visit, backBy: BACK_BY + 120 * MINUTE });
+
+const plannedBy = (texts: Texts) => ({ team: teamOf(texts), people: peopleOf(texts), where: texts.where, caseRef: texts.caseRef, reason: texts.howKnown, startAt: START, backBy: BACK_BY });
 
 const reported = (visit: Visit, texts: Texts): Visit =>
   reach(decideReport(visit, { by: 'worker', outcome: 'let-in-not-seen', seen: 'yes', seenAlone: 'no', listened: 'unsaid', threat: 'yes', note: texts.howKnown.repeat(2).slice(0, NOTE_LENGTH) }, BACK_BY));
@@ -146,6 +154,19 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
     filled: checkInCard({ where: texts.where, backBy: BACK_BY, caseRef: texts.caseRef.slice(0, 20) }, BACK_BY, strings, null),
     refused: checkInCard({ where: texts.where, backBy: BACK_BY, caseRef: null }, BACK_BY, strings, strings.refusal['back-by-passed']),
   }),
+  planForm: (texts, strings) => ({
+    new: planForm({ plan: null, filled: { where: null, caseRef: null, startAt: null, backBy: null, company: null, expecting: null, isFirst: null } }, START, strings, null),
+    change: planForm({ plan: { id: 'a-plan', version: 3 }, filled: { where: texts.where, caseRef: texts.caseRef.slice(0, 20), startAt: START, backBy: BACK_BY, company: 'colleague', expecting: 'no', isFirst: true } }, START, strings, strings.refusal['plan-back-first']),
+  }),
+  planCard: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).map(({ name, known }) => [name, planCard(known, strings, null)])),
+  plannedCheckIn: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).slice(0, 2).map(({ name, known }) => [name, plannedCheckIn({ ...known, now: known.plan.startAt + 40 * MINUTE }, strings, null)])),
+  checklistCard: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).map(({ name, known }) => [name, checklistCard(known, strings, strings.refusal['answers-missing'])])),
+  decideCard: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).map(({ name, known }) => [name, decideCard(known, strings, null)])),
+  dayForm: (texts, strings) => ({ ten: dayForm(Array.from({ length: 10 }, (_, index) => ({ said: texts.howKnown.slice(0, 200), where: index % 3 ? texts.where : null, caseRef: texts.caseRef, startAt: index % 2 ? START : null, backBy: index % 2 ? BACK_BY : null })), strings, null) }),
+  dayCard: (texts, strings) => {
+    const plans = planStates(plannedBy(texts)).map(({ known }) => known.plan);
+    return { none: dayCard({ plans: [], visits: [], page: 0 }, strings, null), some: dayCard({ plans, visits: [out(texts)], page: 0 }, strings, null), last: dayCard({ plans, visits: [], page: 9 }, strings, null) };
+  },
   firstVisitCard: (texts, strings) => ({ two: firstVisitCard({ first: out(texts), second: out(texts, 'ordinary', 'second') }, strings) }),
   whichVisitCard: (texts, strings) => Object.fromEntries((['check-out', 'extend'] as const).map((to) => [to, whichVisitCard(Array.from({ length: 9 }, (_, index) => out(texts, 'ordinary', `visit-${index}`)), to, strings, null)])),
   chooseTeamCard: (texts, strings) => ({ nine: chooseTeamCard(Array.from({ length: 9 }, (_, index) => ({ ...teamOf(texts), id: `team-${index}` })), strings) }),

@@ -155,7 +155,7 @@ export const COMMANDS: readonly Row[] = [
   ['hi', { is: 'help' }], ['Hello!', { is: 'help' }], ['help', { is: 'help' }], ['What can you do?', { is: 'help' }], ['can you help me', { is: 'help' }], ['<at>Doorstep</at> hey', { is: 'help' }],
   ['my visits', { is: 'my-visits' }], ['show my visits please', { is: 'my-visits' }], ['who is out', { is: 'who-is-out' }], ["who's still out?", { is: 'who-is-out' }],
   ['set up', { is: 'set-up' }], ['setup this team', { is: 'set-up' }], ['settings', { is: 'settings' }], ['English', { is: 'language', to: 'en' }], ['welsh please', { is: 'language', to: 'cy' }],
-  ['my day', { is: 'my-day' }], ['my day\n4471 Splott 10-11\n5512 Ely 2-3', { is: 'my-day' }], ['my data', { is: 'my-data' }], ['what do you hold about me?', { is: 'my-data' }],
+  ['my day', { is: 'my-day', lines: [] }], ['my data', { is: 'my-data' }], ['what do you hold about me?', { is: 'my-data' }],
   ['case 4471', { is: 'case', caseRef: '4471' }], ['show me case wb-2031', { is: 'case', caseRef: 'WB-2031' }], ['report an incident', { is: 'report-incident' }], ['i want to report an incident', { is: 'report-incident' }],
   ['on duty', { is: 'on-duty' }], ['on duty me until 6', { is: 'take-duty', until: wall('18:00') }], ["I'm on duty till 9pm tonight", { is: 'take-duty', until: wall('21:00') }], ['im on duty', { is: 'take-duty', until: null }], ['on duty until 5:30', { is: 'take-duty', until: wall('17:30') }],
   ['on duty me for a while', { is: 'take-duty', until: null }], ["who's on duty tonight?", { is: 'on-duty' }], ['handover', { is: 'handover', to: null }], ['hand over to Sian Davies', { is: 'handover', to: 'Sian Davies' }], ['<at>Doorstep</at> handover to <at>Sian Davies</at>', { is: 'handover', to: 'Sian Davies' }],

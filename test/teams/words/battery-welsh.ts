@@ -59,7 +59,7 @@ export const WELSH: readonly Row[] = [
   ['helpa fi', { is: 'help-now' }], ['dwi angen help', { is: 'help-now' }], ['mae angen help arna i', { is: 'help-now' }], ['argyfwng', { is: 'help-now' }], ['dwi ddim yn saff', { is: 'help-now' }],
   ['helo', { is: 'help' }], ['Shwmae', { is: 'help' }], ["su'mae", { is: 'help' }], ['bore da', { is: 'help' }], ['beth allwch chi ei wneud?', { is: 'help' }],
   ['fy ymweliadau', { is: 'my-visits' }], ['pwy sydd allan?', { is: 'who-is-out' }], ['pwy sy mas', { is: 'who-is-out' }], ['gosodiadau', { is: 'settings' }],
-  ['Cymraeg', { is: 'language', to: 'cy' }], ['Saesneg', { is: 'language', to: 'en' }], ['fy niwrnod i', { is: 'my-day' }], ['fy nata', { is: 'my-data' }], ['achos 4471', { is: 'case', caseRef: '4471' }],
+  ['Cymraeg', { is: 'language', to: 'cy' }], ['Saesneg', { is: 'language', to: 'en' }], ['fy niwrnod i', { is: 'my-day', lines: [] }], ['fy nata', { is: 'my-data' }], ['achos 4471', { is: 'case', caseRef: '4471' }],
   ['adrodd digwyddiad', { is: 'report-incident' }], ['pwy sydd ar ddyletswydd?', { is: 'on-duty' }], ['ar ddyletswydd fi tan 6', { is: 'take-duty', until: wall('18:00') }], ['dwi ar ddyletswydd', { is: 'take-duty', until: null }], ['trosglwyddo i Siân', { is: 'handover', to: 'Siân' }], ['cynllun diogelwch 4471', { is: 'safety-plan', caseRef: '4471' }], ['goruchwyliaeth', { is: 'supervision' }], ["gosod y tîm", { is: 'set-up' }],
   asks('A ddylai rheolwr ystyried rhoi gwybod i asiantaethau eraill am bryderon?'), asks('sut ydw i yn gwirio i mewn ar ôl iddi dywyllu?'), asks('beth os nad ydyn nhw adra?'), asks('iawn'), asks("dwi ddim wedi gorffen"),
 ];

@@ -1,0 +1,52 @@
+import type { Facts } from '../domain/checklist-facts';
+import type { Plan } from '../domain/plan';
+import { isYearlyDue, type YearlyAnswers } from '../domain/prepare';
+import type { Person } from '../domain/person';
+import type { Team } from '../domain/team';
+import { timingOf } from '../domain/timing';
+import { key } from '../store/keys';
+import type { Instant } from '../domain/time';
+import type { Scope } from './run';
+import { isAtWorkAt } from './working-hours';
+
+/** Everything a plan's cards show, as it is now: for deciding and for drawing alike. */
+export interface PlanFacts {
+  readonly now: Instant;
+  readonly plan: Plan;
+  readonly team: Team;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly facts: Facts;
+  readonly kept: YearlyAnswers;
+}
+
+export async function planFacts(scope: Pick<Scope, 'tx' | 'now'>, planId: string): Promise<PlanFacts | null> {
+  const { tx, now } = scope;
+  const plan = await tx.get('plan', planId);
+  const team = plan && (await tx.get('team', plan.teamId));
+  if (!plan || !team) return null;
+  const ids = [plan.workerId, ...(plan.decision ? [plan.decision.by] : []), ...team.managers, ...team.deputies];
+  const people = await Promise.all(ids.map((id) => tx.get('person', id)));
+  return {
+    now, plan, team, facts: factsOf(plan, team, await isFlagged(scope, plan.caseRef)), kept: await keptBy(scope, plan.workerId),
+    people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))),
+  };
+}
+
+/** What is asked anew of the one whose plan it is. */
+export const isDue = ({ kept, facts, now }: PlanFacts) => isYearlyDue(kept, facts, now);
+
+function factsOf(plan: Plan, team: Team, isFlaggedCase: boolean): Facts {
+  const { startAt, backBy, isFirst, company } = plan;
+  const { board, audience } = team;
+  return { board, audience, isFirst, company, isFlagged: isFlaggedCase, timing: timingOf({ startAt, backBy, isInHours: isAtWorkAt(team, startAt) && isAtWorkAt(team, backBy - 1) }, board) };
+}
+
+/** No case carries a flag until somebody records one. */
+export async function isFlagged(_scope: Pick<Scope, 'tx'>, _caseRef: string | null): Promise<boolean> {
+  return false;
+}
+
+async function keptBy({ tx }: Pick<Scope, 'tx'>, personId: string): Promise<YearlyAnswers> {
+  const row = (await tx.plain(key.yearly(personId))) as { answers: YearlyAnswers } | null; // Only `app/preparing` writes it.
+  return row?.answers ?? {};
+}

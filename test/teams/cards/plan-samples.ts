@@ -1,0 +1,62 @@
+import type { PlanFacts } from '../../../src/app/plan-facts';
+import { checklistFor } from '../../../src/domain/checklist';
+import { CORE } from '../../../src/domain/checklist-core';
+import type { Facts } from '../../../src/domain/checklist-facts';
+import { decideOnPlan } from '../../../src/domain/decide-plan';
+import type { Decision } from '../../../src/domain/decision';
+import { decideNotGoing, decidePlan, decidePlanTick, VERDICTS, type Plan } from '../../../src/domain/plan';
+import type { Person } from '../../../src/domain/person';
+import { decidePrepare } from '../../../src/domain/prepare';
+import { BOARDS, type Team } from '../../../src/domain/team';
+import { HOUR, MINUTE, type Instant } from '../../../src/domain/time';
+
+/** Plans in every state, reached the way the program reaches them. */
+export interface PlannedBy {
+  readonly team: Team;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly where: string;
+  readonly caseRef: string;
+  readonly reason: string;
+  readonly startAt: Instant;
+  readonly backBy: Instant;
+}
+
+export interface PlanSample {
+  readonly name: string;
+  readonly known: PlanFacts;
+}
+
+function reach<State, Happening>(decision: Decision<State, Happening, string>): State {
+  if (!decision.ok) throw new Error(`a sample was refused: ${decision.reason}`);
+  return decision.state;
+}
+
+/** The answer that weighs most, for each question: `last` of those offered. */
+const worst = (facts: Facts) =>
+  Object.fromEntries(checklistFor(facts, () => true).fresh.concat(CORE.map(({ id }) => id)).map((id) => [id, id === 'PV-18' ? 'yes' : (CORE.find((question) => question.id === id)?.answers.at(-1)?.value ?? '')]));
+const best = (facts: Facts) =>
+  Object.fromEntries(checklistFor(facts, () => true).fresh.concat(CORE.map(({ id }) => id)).map((id) => [id, id === 'PV-18' ? 'no' : (CORE.find((question) => question.id === id)?.answers[0]?.value ?? '')]));
+
+export function planStates(by: PlannedBy): PlanSample[] {
+  const { where, caseRef, startAt, backBy } = by;
+  const now = startAt - HOUR;
+  const facts: Facts = { board: 'none', audience: 'both', isFlagged: true, isFirst: true, company: 'alone', timing: 'dark-or-out-of-hours' };
+  const fresh = reach(decidePlan({ id: 'a-plan', teamId: by.team.id, workerId: 'worker', where, caseRef: caseRef.slice(0, 20), startAt, backBy, company: 'alone', expecting: 'no', isFirst: true }, now));
+  const bad = prepared(fresh, worst(facts), [], facts, now);
+  const fine: Facts = { ...facts, isFlagged: false, isFirst: false, company: 'colleague', timing: 'daylight' };
+  const states: [string, Plan, Facts, Instant][] = [
+    ['armed', fresh, facts, now],
+    ['nothing against it', prepared(fresh, best(fine), ['PV-19', 'PV-24', 'PV-25'], fine, now), fine, now],
+    ['a dozen answers against it', bad, facts, now],
+    ['talk first', prepared(fresh, { ...best(fine), 'PV-03': 'yes' }, [], fine, now), fine, now],
+    ['prepared long ago', bad, facts, now + 25 * HOUR],
+    ...VERDICTS.map((what): [string, Plan, Facts, Instant] => [`decided: ${what}`, reach(decideOnPlan(bad, { by: 'manager', isManager: true, version: bad.version, what, reason: by.reason }, now)), facts, now]),
+    ['asked', reach(decidePlanTick(fresh, startAt + 20 * MINUTE)), facts, startAt + 20 * MINUTE],
+    ['taken off', reach(decideNotGoing(fresh, 'worker', now)), facts, now],
+    ...BOARDS.map((board): [string, Plan, Facts, Instant] => [`every question of ${board}`, fresh, { ...facts, board }, now]),
+  ];
+  return states.map(([name, plan, known, at]) => ({ name, known: { now: at, plan, team: by.team, people: by.people, facts: known, kept: {} } }));
+}
+
+const prepared = (plan: Plan, chosen: Readonly<Record<string, string>>, ticked: readonly string[], facts: Facts, now: Instant): Plan =>
+  reach(decidePrepare(plan, { by: 'worker', version: plan.version, chosen, ticked, kept: {} }, facts, now));
