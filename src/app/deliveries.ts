@@ -69,6 +69,8 @@ function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: {
   switch (about.card) {
     case 'ask':
       return isOpen(visit) && visit.backBy === about.backBy ? 'ready' : 'moot';
+    case 'still-ok':
+      return isOpen(visit) && visit.okAskedAt === about.askedAt ? 'ready' : 'moot';
     case 'call':
       if (visit.watch.is !== 'alarm') return 'moot';
       return post?.state === 'pending' && now - message.createdAt < THREAD_WAIT_MS ? 'wait' : 'ready';

@@ -14,6 +14,8 @@ async function notifyOne(scope: Scope, visit: Visit, team: Team, happening: Happ
   switch (happening.type) {
     case 'asked':
       return post(scope, { kind: 'person', id: visit.workerId }, { card: 'ask', visitId: visit.id, rung: happening.rung, backBy: visit.backBy }, { alarm: false });
+    case 'asked-ok':
+      return post(scope, { kind: 'person', id: visit.workerId }, { card: 'still-ok', visitId: visit.id, askedAt: scope.now }, { alarm: false });
     case 'raised':
       return raise(scope, visit, team, happening);
     case 'claimed':

@@ -207,7 +207,7 @@ export async function change(scope: Scope, visitId: string, { decide, answer, ca
   return says(answer(decision.state, team), { name: card, visitId });
 }
 
-async function save(scope: Scope, before: Visit, after: Visit, team: Team, happened: readonly Happening[]): Promise<void> {
+export async function save(scope: Scope, before: Visit, after: Visit, team: Team, happened: readonly Happening[]): Promise<void> {
   scope.tx.put('visit', after.id, after);
   scope.tx.timer('visit', after.id, nextLookAt(after, visitLadder(team, after)));
   if (isOpen(before) && !isOpen(after)) await indexOpen(scope, after);

@@ -3,6 +3,7 @@ import { positionAt, rungAt, type Ladder, type LadderMinutes, type Risk } from '
 import { HOUR, minutes, type Instant } from './time';
 import { isBackButWatched, needsOutcome, type Alarm, type Ring, type Visit, type VisitDecision, type Watch } from './visit';
 import { raised } from './watch';
+import { heard } from './welfare';
 
 /** What the worker decides about her own visit. Nobody else's id is taken here. */
 
@@ -29,7 +30,7 @@ export function decideCheckIn(request: CheckIn, ladder: Ladder, now: Instant): V
   if (request.backBy <= now) return refused('back-by-passed');
   if (request.backBy > now + LONGEST_VISIT_HOURS * HOUR) return refused('back-by-too-far');
   const watch: Watch = { is: 'out', anchor: request.backBy, reached: positionAt(ladder, request.backBy, now) };
-  return decided({ ...request, where, startedAt: now, extensions: [], watch, report: null, plan: null });
+  return decided({ ...request, where, startedAt: now, heardAt: now, okAskedAt: null, extensions: [], watch, report: null, plan: null });
 }
 
 /**
@@ -44,7 +45,7 @@ export function decideExtend(visit: Visit, request: { by: string; minutes: numbe
   if (request.shown !== null && request.shown !== visit.backBy) return refused('stale');
 
   const backBy = Math.max(now, visit.backBy) + minutes(request.minutes);
-  const extended = { ...visit, backBy, extensions: [...visit.extensions, { at: now, minutes: request.minutes }] };
+  const extended = { ...heard(visit, now), backBy, extensions: [...visit.extensions, { at: now, minutes: request.minutes }] };
   if (watch.is === 'alarm' && needsOutcome(visit, watch.alarm)) return decided(extended, { type: 'changed' });
   const restarted = { anchor: backBy, reached: positionAt(ladder, backBy, now) };
   if (watch.is === 'out') return decided({ ...extended, watch: { is: 'out', ...restarted } });
@@ -58,10 +59,10 @@ export function decideCheckOut(visit: Visit, by: string, now: Instant): VisitDec
   if (watch.is === 'closed') return refused('visit-closed');
   if (watch.is === 'alarm' && needsOutcome(visit, watch.alarm)) {
     if (isBackButWatched(watch)) return decided(visit);
-    return decided({ ...visit, watch: { ...watch, alarm: { ...watch.alarm, workerBackAt: now } } }, { type: 'changed' });
+    return decided({ ...heard(visit, now), watch: { ...watch, alarm: { ...watch.alarm, workerBackAt: now } } }, { type: 'changed' });
   }
   const alarm = watch.is === 'out' ? null : watch.alarm;
-  return decided({ ...visit, watch: { is: 'closed', at: now, closing: { by: 'worker' }, alarm } }, ...(alarm ? [{ type: 'closed' } as const] : []));
+  return decided({ ...heard(visit, now), watch: { is: 'closed', at: now, closing: { by: 'worker' }, alarm } }, ...(alarm ? [{ type: 'closed' } as const] : []));
 }
 
 /** "I need help": everybody on the ladder at once, again and again until a manager records an outcome. Pressed twice it is one call. */
@@ -75,12 +76,12 @@ export function decideHelp(visit: Visit, by: string, ladder: Ladder, now: Instan
   const alarm: Alarm = { kind: 'help', raisedAt: now, dueAt: now, claim: null, ring: 'unsaid', workerBackAt: null, deeds };
   // Anchored so that the top rung is now and its repeats follow from here.
   const anchor = now - minutes(rungAt(ladder, top).afterMinutes);
-  return decided({ ...visit, watch: { is: 'alarm', anchor, reached: top, alarm } }, raised(ladder, top, { lateMinutes: 0, skipped: [] }));
+  return decided({ ...heard(visit, now), watch: { is: 'alarm', anchor, reached: top, alarm } }, raised(ladder, top, { lateMinutes: 0, skipped: [] }));
 }
 
 /** A call for help from somebody with no visit open: a visit without a place, so that the same alarm watches her. */
 export function openForHelp(request: { id: string; teamId: string; workerId: string; minutes: LadderMinutes }, now: Instant): Visit {
-  return { ...request, where: '', caseRef: null, risk: 'ordinary', startedAt: now, backBy: now, extensions: [], watch: { is: 'out', anchor: now, reached: -1 }, report: null, plan: null };
+  return { ...request, where: '', caseRef: null, risk: 'ordinary', startedAt: now, backBy: now, heardAt: now, okAskedAt: null, extensions: [], watch: { is: 'out', anchor: now, reached: -1 }, report: null, plan: null };
 }
 
 export function decideRing(visit: Visit, request: { by: string; ring: Ring }): VisitDecision {

@@ -60,6 +60,7 @@ export type Sentence =
   | { readonly say: 'help-now' }
   | { readonly say: 'help-told'; readonly people: readonly string[] }
   | { readonly say: 'help-nobody' }
+  | { readonly say: 'still-ok'; readonly backBy: Instant; readonly alarmGoesOn: boolean }
   | { readonly say: 'watched-closely'; readonly backBy: Instant; readonly alarmAt: Instant; readonly alarmIsOn: boolean }
   | { readonly say: 'ring-noted'; readonly ring: 'ring' | 'do-not-ring' };
 

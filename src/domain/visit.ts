@@ -19,6 +19,10 @@ export interface Visit {
   readonly startedAt: Instant;
   readonly backBy: Instant;
   readonly extensions: readonly Extension[];
+  /** Her last sign of life: the check-in, or what she pressed or said since. */
+  readonly heardAt: Instant;
+  /** When she was asked "Still OK?", while the answer is missing. */
+  readonly okAskedAt: Instant | null;
   readonly watch: Watch;
   readonly report: Report | null;
   readonly plan: PlanTrace | null;
@@ -44,9 +48,10 @@ export type Watch =
   | { readonly is: 'closed'; readonly at: Instant; readonly closing: Closing; readonly alarm: Alarm | null };
 
 export interface Alarm {
-  readonly kind: 'overdue' | 'help';
+  /** `welfare`: a check in the middle of a long visit went unanswered. */
+  readonly kind: 'overdue' | 'help' | 'welfare';
   readonly raisedAt: Instant;
-  /** When she was due: what "minutes late" is counted from, whatever the ladder counts from later. */
+  /** When she was due, or asked: what "minutes late" is counted from, whatever the ladder counts from later. */
   readonly dueAt: Instant;
   readonly claim: Claim | null;
   /** After a call for help: whether a ringing phone would help her or endanger her. */
@@ -76,6 +81,7 @@ export type Closing = { readonly by: 'worker' } | { readonly by: 'manager'; read
 /** What follows from a decision; the app turns it into messages. */
 export type Happening =
   | { readonly type: 'asked'; readonly rung: RungName }
+  | { readonly type: 'asked-ok' }
   | { readonly type: 'raised'; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly repeat: boolean }
   | { readonly type: 'changed' }
   | { readonly type: 'claimed'; readonly by: string }

@@ -3,6 +3,7 @@ import { dueAt, isAlarmRung, positionAt, rungAt, type Ladder } from './ladder';
 import { minutes, type Instant } from './time';
 import { activeClaim, isBackButWatched, type Visit, type VisitDecision, type Watch } from './visit';
 import { alarmOf, raised } from './watch';
+import { heard } from './welfare';
 
 /** Where a visit stands on its ladder, and on the high one. */
 export interface Ladders {
@@ -24,10 +25,10 @@ export function decideWatchClosely(visit: Visit, by: string, ladders: Ladders, n
   const position = isHeld ? place.reached : Math.max(place.reached, positionAt(ladders.high, place.anchor, now));
   const due = ladders.high.slice(place.reached + 1, position + 1).filter(isAlarmRung);
   // With no alarm due the place is kept: a question that is due is asked by the next tick.
-  if (due.length === 0) return decided({ ...visit, risk: 'high', watch: { ...watch, ...place } }, ...(watch.is === 'out' ? [] : [{ type: 'changed' } as const]));
+  if (due.length === 0) return decided({ ...heard(visit, now), risk: 'high', watch: { ...watch, ...place } }, ...(watch.is === 'out' ? [] : [{ type: 'changed' } as const]));
   const alarm = alarmOf(watch, { kind: 'overdue', dueAt: watch.anchor, now });
   const raisedNow = due.map((rung) => raised(ladders.high, ladders.high.indexOf(rung), { lateMinutes: 0, skipped: [] }));
-  return decided({ ...visit, risk: 'high', watch: { is: 'alarm', anchor: place.anchor, reached: position, alarm } }, ...raisedNow);
+  return decided({ ...heard(visit, now), risk: 'high', watch: { is: 'alarm', anchor: place.anchor, reached: position, alarm } }, ...raisedNow);
 }
 
 /** The rung she has reached, found by its name; at the top, and where the ladder hangs on another instant than Back by, by its time. */

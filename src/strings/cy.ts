@@ -11,6 +11,7 @@ import { refusal } from './cy/refusal';
 import { sentence } from './cy/sentence';
 import { choices, team, welcome } from './cy/team';
 import { ask, checkIn, visit } from './cy/visit';
+import { welfare } from './cy/welfare';
 import type { Strings } from './strings';
 import { welshDate, welshTime } from './when';
 
@@ -33,5 +34,5 @@ export const cy: Strings = {
   board: {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, plan, decide, day, checklist,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, plan, decide, day, checklist, welfare,
 };

@@ -9,6 +9,7 @@ import { refusal } from './en/refusal';
 import { sentence } from './en/sentence';
 import { choices, team, welcome } from './en/team';
 import { ask, checkIn, visit } from './en/visit';
+import { welfare } from './en/welfare';
 import type { Strings } from './strings';
 import { englishDate, englishTime } from './when';
 
@@ -24,5 +25,5 @@ export const en: Strings = {
   board: {
     'cardiff-vale': 'Cardiff and Vale', gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Mid and West Wales', none: 'None of these',
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, plan, decide, day, checklist,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, plan, decide, day, checklist, welfare,
 };

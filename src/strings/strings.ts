@@ -9,6 +9,7 @@ import type { Instant } from '../domain/time';
 import type { Outcome, Refusal, Ring } from '../domain/visit';
 import type { DutyWords } from './duty';
 import type { ChecklistWords, DayWords, DecideWords, PlanWords } from './plan';
+import type { WelfareWords } from './welfare';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
@@ -38,6 +39,7 @@ export interface Strings {
   readonly decide: DecideWords;
   readonly day: DayWords;
   readonly checklist: ChecklistWords;
+  readonly welfare: WelfareWords;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */
@@ -113,10 +115,10 @@ export interface AlarmWords {
   readonly minutesLate: string;
   readonly where: string;
   readonly caseRef: string;
-  readonly started: string;
   /** When a plan was to start that time made a visit: she has not said that she went. */
   readonly planned: string;
   readonly notSaid: string;
+  readonly heard: string;
   readonly onIt: string;
   readonly deeds: string;
   readonly deed: Readonly<Record<'no-answer' | 'called-999', (said: { who: string; at: Instant }) => string>>;
@@ -257,6 +259,7 @@ export interface NoticeWords {
   readonly pastReview: (said: readonly { board: string; review: string }[]) => string;
   readonly gap: (said: { from: Instant; until: Instant }) => string;
   readonly webhook: (said: { worker: string; minutesLate: number; unreached: string }) => string;
+  readonly webhookHelp: (said: { worker: string; at: Instant; unreached: string }) => string;
   /** Sent round the store when a call for help could not be saved. */
   readonly helpDirect: (said: { worker: string; at: Instant }) => string;
 }

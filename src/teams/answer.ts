@@ -11,7 +11,7 @@ import { cy } from '../strings/cy';
 import type { Strings } from '../strings/strings';
 import type { Admission } from './admission';
 import type { Drawn } from './cards/view';
-import { handle, isCallForHelp, understand, type Said } from './commands';
+import { handle, hearQuestion, isAnswering, isCallForHelp, understand, type Desk, type Said } from './commands';
 import type { Connector } from './connector';
 import type { Direct } from './direct';
 import { draw, speak, type Spoken } from './draw';
@@ -45,10 +45,13 @@ export async function answer(talk: Talk, context: TurnContext, incoming: Incomin
   // Drawn while the disk is waited for, shown once it has confirmed.
   const sketches = new Map<Said, ReturnType<typeof paint>>();
   const decided = (reply: Reply) => void sketches.set(reply, paint(reply)).get(reply)?.catch(() => undefined);
-  const said = await handle({ runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then(({ answer }) => answer.short), decided }, incoming, meant).catch(async (error: unknown) => {
+  const desk: Desk = { runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then(({ answer }) => answer.short), decided };
+  const said = await handle(desk, incoming, meant).catch(async (error: unknown) => {
     if (isHelp) await direct.tell(incoming.who, runner.now());
     throw error;
   });
+  // Without the store a question is still answered.
+  if (isAnswering(said)) await hearQuestion(desk, incoming).catch((error: unknown) => fault('hear', error));
   const drawn = await (sketches.get(said) ?? paint(said));
   await first;
   if (drawn) return reply(talk, context, incoming, drawn, confirmation(said, await stringsFor(talk, incoming)));

@@ -6,6 +6,8 @@ import { says, shows, type Reply } from '../app/reply';
 import { run, type Runner, type Scope } from '../app/run';
 import { channelName, nameChannel, setUpTeam, type RosterMember } from '../app/teams';
 import { askForHelp, askHowClosed, checkIn, checkOut, chooseRing, claim, close, extend, openVisits, recordDeed } from '../app/visits';
+import { openVisitsOf } from '../app/reading';
+import { hear, stillOk } from '../app/welfare';
 import { watchAllClosely, watchClosely } from '../app/watch-closely';
 import { minutes } from '../domain/time';
 import { isDangerNow } from '../guidance/danger';
@@ -61,6 +63,8 @@ export function understand({ ask }: Incoming, now: number): Meant {
   if (ask.is !== 'words') return ask;
   return { is: 'intent', intent: isDangerNow(ask.text) ? { is: 'help-now' } : readWords(ask.text, { now, zone: 'Europe/London', language: null }) };
 }
+
+export const isAnswering = (said: Said): said is Answering => 'show' in said && (said.show === 'answer' || said.show === 'confirm-question');
 
 /** Whether this turn is a call for help: then the 999 words go out before anything is read or written. */
 export const isCallForHelp = (meant: Meant): boolean =>
@@ -176,6 +180,8 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, DutyPre
     }
     case 'want-call':
       return wantCall(scope, { by, visitId: press.subject });
+    case 'still-ok':
+      return stillOk(scope, { by, visitId: press.subject });
     case 'watch-closely':
       return watchClosely(scope, { by, visitId: press.subject });
     case 'ring':
@@ -221,6 +227,15 @@ const byName = (roster: readonly RosterMember[]) => (typed: string): string => {
   return (fitting.length === 1 && fitting[0]?.id) || typed;
 };
 
+/** Somebody wrote, pressed or voted; neither an installation nor a card that draws itself anew is her doing. */
+const isSignOfLife = ({ ask }: Incoming): boolean => ask.is === 'words' || ask.is === 'vote' || (ask.is === 'press' && ask.byHand);
+
+/** A question for the guidance changes nothing, but it tells that she is there to ask it. */
+export async function hearQuestion(desk: Desk, incoming: Incoming): Promise<void> {
+  const open = await openVisitsOf(desk.runner.store, desk.placeOf(incoming.tenantId), incoming.who.id);
+  if (open.length > 0) await command({ ...desk, decided: () => undefined }, incoming, 'heard', async () => ({ card: null, sentence: null }));
+}
+
 /** One transaction in the name of whoever sent the activity, who is remembered in it. */
 function command(desk: Desk, incoming: Incoming, did: string, act: (scope: Scope) => Promise<Reply>): Promise<Reply> {
   const { ask, who, conversationId, activityId } = incoming;
@@ -229,6 +244,7 @@ function command(desk: Desk, incoming: Incoming, did: string, act: (scope: Scope
     { place: desk.placeOf(incoming.tenantId), by: who.id, did, activity: activityId ? { conversation: conversationId, id: activityId } : null, words: ask.is === 'words' ? ask.text : null },
     async (scope) => {
       await meet(scope, who);
+      if (isSignOfLife(incoming)) await hear(scope, who.id);
       return act(scope);
     },
     desk.decided,

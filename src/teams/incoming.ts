@@ -22,7 +22,7 @@ export interface Incoming {
 
 export type Ask =
   | { readonly is: 'words'; readonly text: string }
-  | { readonly is: 'press'; readonly press: Press | null; readonly from: 'execute' | 'submit' }
+  | { readonly is: 'press'; readonly press: Press | null; readonly from: 'execute' | 'submit'; readonly byHand: boolean }
   | { readonly is: 'vote'; readonly up: boolean }
   | { readonly is: 'met' }
   | { readonly is: 'nothing' };
@@ -68,9 +68,9 @@ export function readIncoming(activity: Activity): Incoming {
 export const withoutThread = (conversationId: string): string => conversationId.split(';')[0] ?? conversationId;
 
 function readAsk(activity: Activity): Ask {
-  if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') return { is: 'press', press: readPress(executeData(activity.value)), from: 'execute' };
+  if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') return { is: 'press', press: readPress(executeData(activity.value)), from: 'execute', byHand: isByHand(activity.value) };
   if (activity.type === 'invoke' && activity.name === 'message/submitAction') return readVote(activity.value);
-  if (activity.type === 'message' && activity.value !== undefined && activity.value !== null) return { is: 'press', press: readPress(activity.value), from: 'submit' };
+  if (activity.type === 'message' && activity.value !== undefined && activity.value !== null) return { is: 'press', press: readPress(activity.value), from: 'submit', byHand: true };
   if (activity.type === 'message') return { is: 'words', text: spoken(activity) };
   if (activity.type === 'installationUpdate' && activity.action !== 'remove' && activity.action !== 'remove-upgrade') return { is: 'met' };
   return { is: 'nothing' };
@@ -84,6 +84,10 @@ function readVote(value: unknown): Ask {
 }
 
 const execute = z.looseObject({ action: z.looseObject({ verb: z.string().optional(), data: z.record(z.string(), z.unknown()).optional() }) });
+
+/** A card that draws itself anew presses its own button: that is no sign of anybody. */
+const isByHand = (value: unknown): boolean => manual.safeParse(value).success;
+const manual = z.looseObject({ trigger: z.literal('manual') });
 
 /** The verb beside the data goes in: Teams sends both, and our schema reads one object. */
 function executeData(value: unknown): unknown {

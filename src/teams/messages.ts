@@ -2,8 +2,8 @@ import type { Parcel } from '../app/deliveries';
 import type { About } from '../app/outgoing';
 import type { Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
-import { alarmCard, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
-import { askCard } from './cards/ask';
+import { alarmCard, alarmKind, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
+import { askCard, stillOkCard } from './cards/ask';
 import { coverMessage, stillOutMessage, unwatchedMessage } from './cards/cover';
 import { handOverAsked, nameIn } from './cards/duty';
 import { decideCard } from './cards/decide';
@@ -33,6 +33,8 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
   switch (about.card) {
     case 'ask':
       return askCard(facts, about.rung, strings);
+    case 'still-ok':
+      return stillOkCard(facts, about.askedAt, strings);
     case 'alarm':
       return alarmMessage(facts, about, { mayBeRepeat: message.mayBeRepeat, inChannel: message.to.kind === 'channel' }, strings);
     case 'call':
@@ -46,7 +48,7 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
     case 'call-wanted':
       return words(strings.report.callWanted(nameOf(facts, visit.workerId)));
     case 'claimed':
-      return { ...words(strings.notice.claimed(nameOf(facts, about.by))), summary: strings.ask.summary(now) };
+      return { ...words((alarmKind(visit) === 'welfare' ? strings.welfare : strings.notice).claimed(nameOf(facts, about.by))), summary: strings.ask.summary(now) };
     default:
       return about satisfies never;
   }

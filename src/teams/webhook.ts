@@ -28,6 +28,11 @@ function bodyOf({ message, visit, team, people, now }: Parcel): Record<string, u
   const facts = { now, people, visit, team };
   const names = message.about.unreached.map((id) => people.get(id)?.name ?? id);
   const strings = channelStrings(team.language);
-  const text = strings.notice.webhook({ worker: nameOf(facts, visit.workerId), minutesLate: minutesLate(facts), unreached: strings.list(names) });
-  return { id: message.id, kind: 'overdue', team: team.name, caseRef: visit.caseRef, area: visit.where, minutesLate: minutesLate(facts), mayBeRepeat: message.mayBeRepeat, text };
+  const alarm = visit.watch.is === 'alarm' ? visit.watch.alarm : null;
+  const [worker, unreached] = [nameOf(facts, visit.workerId), strings.list(names)];
+  const text =
+    alarm?.kind === 'help' ? strings.notice.webhookHelp({ worker, at: alarm.raisedAt, unreached })
+    : alarm?.kind === 'welfare' ? strings.welfare.webhook({ worker, askedAt: alarm.dueAt, unreached })
+    : strings.notice.webhook({ worker, minutesLate: minutesLate(facts), unreached });
+  return { id: message.id, kind: alarm?.kind ?? 'overdue', team: team.name, caseRef: visit.caseRef, area: visit.where, minutesLate: minutesLate(facts), mayBeRepeat: message.mayBeRepeat, text };
 }

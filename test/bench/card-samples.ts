@@ -8,7 +8,7 @@ import { answerQuestion, loadGuidance } from '../../src/guidance/answer';
 import type { Strings } from '../../src/strings/strings';
 import { alarmCard, alarmMessage, callMessage } from '../../src/teams/cards/alarm';
 import { answerMessage, confirmCard } from '../../src/teams/cards/answer';
-import { askCard } from '../../src/teams/cards/ask';
+import { askCard, stillOkCard } from '../../src/teams/cards/ask';
 import { boardCard } from '../../src/teams/cards/board';
 import { checkInCard } from '../../src/teams/cards/check-in';
 import { checklistCard } from '../../src/teams/cards/checklist';
@@ -48,7 +48,7 @@ const team: Team = {
 };
 
 const visit: Visit = {
-  id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary', minutes: DEFAULT_LADDER,
+  id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary', minutes: DEFAULT_LADDER, heardAt: NOW - 60 * MINUTE, okAskedAt: null,
   plan: null, report: null, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
   watch: { is: 'alarm', anchor: NOW - 16 * MINUTE, reached: 4, alarm: { kind: 'overdue', ring: 'unsaid', raisedAt: NOW - MINUTE, dueAt: NOW - MINUTE, claim: { by: managerId, at: NOW, until: NOW + 10 * MINUTE }, workerBackAt: null, deeds: Array.from({ length: 20 }, () => ({ what: 'no-answer', by: managerId, at: NOW })) } },
 };
@@ -68,6 +68,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   alarmMessage: (strings) => alarmMessage(facts, about, { mayBeRepeat: true, inChannel: true }, strings),
   callMessage: (strings) => callMessage(facts, { ...about, card: 'call' }, true, strings),
   askCard: (strings) => askCard({ ...facts, visit: out }, 'last-ask', strings),
+  stillOkCard: (strings) => stillOkCard({ ...facts, visit: out }, NOW, strings),
   answerMessage: (strings) => answerMessage(answer, { asked: question, part: 'more', canAskManager: true, isWritten: false }, strings),
   confirmCard: (strings) => confirmCard(question, strings),
   boardCard: (strings) => boardCard({ team, lines, page: 0, now: NOW, refreshFor: ids }, strings),

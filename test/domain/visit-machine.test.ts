@@ -5,6 +5,7 @@ import { decideClaim, decideClose, decideDeed, refuseManager } from '../../src/d
 import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing } from '../../src/domain/own-visit';
 import { hasAlarm, isOpen, type Ring, type Visit } from '../../src/domain/visit';
 import { decideTick, nextLookAt } from '../../src/domain/watch';
+import { ANSWER_MINUTES, decideHeard, decideStillOk } from '../../src/domain/welfare';
 import { decideWatchClosely } from '../../src/domain/watch-closely';
 import { accepted, aCheckIn, BACK_BY, deepFreeze, WORKER } from './visits';
 
@@ -14,7 +15,7 @@ const MANAGERS: readonly string[] = [WORKER, 'priya', 'dee'];
 
 type Command =
   | { readonly do: 'tick' }
-  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'claim' | 'no-answer' | 'called-999'; readonly by: string }
+  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'claim' | 'no-answer' | 'called-999'; readonly by: string }
   | { readonly do: 'ring'; readonly by: string; readonly ring: Exclude<Ring, 'unsaid'> }
   | { readonly do: 'close'; readonly by: string; readonly howKnown: string }
   | { readonly do: 'extend'; readonly by: string; readonly minutes: number; readonly onOldCard: boolean };
@@ -24,6 +25,7 @@ const aCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Command>({ do: 'tick' }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'no-answer' as const, 'called-999' as const), by: aPerson }) },
   fc.record({ do: fc.constantFrom('check-out' as const, 'help' as const, 'watch-closely' as const), by: aPerson }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('still-ok' as const, 'word' as const), by: aPerson }) },
   fc.record({ do: fc.constant('ring' as const), by: aPerson, ring: fc.constantFrom('ring' as const, 'do-not-ring' as const) }),
   fc.record({ do: fc.constant('close' as const), by: aPerson, howKnown: fc.constantFrom('', ' ', 'rang') }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('extend' as const), by: aPerson, minutes: fc.constantFrom(0, 15, 30, 60, 500), onOldCard: fc.boolean() }) },
@@ -36,7 +38,7 @@ const aStory = fc.record({
   risk: fc.constantFrom<Risk>('ordinary', 'high'),
   own: threeMinutes,
   ownHigh: threeMinutes,
-  lasts: fc.integer({ min: 1, max: minutes(120) }),
+  lasts: fc.oneof(fc.integer({ min: 1, max: minutes(70) }), fc.integer({ min: minutes(60), max: minutes(300) })),
   steps: fc.array(fc.record({ command: aCommand, wait: aWait, toLook: fc.boolean() }), { minLength: 1, maxLength: 40 }),
 });
 
@@ -61,6 +63,9 @@ function decide(visit: Visit, command: Command, ladderOf: LadderOf, now: Instant
   if (command.do === 'check-out') return decideCheckOut(visit, by, now);
   if (command.do === 'extend') return decideExtend(visit, { by, minutes: command.minutes, shown: visit.backBy - (command.onOldCard ? 1 : 0) }, ladder, now);
   if (command.do === 'watch-closely') return decideWatchClosely(visit, by, { now: ladder, high: ladderOf('high') }, now);
+  if (command.do === 'still-ok') return decideStillOk(visit, by, ladder, now);
+  // What she did elsewhere: the app asks this only for her own visits.
+  if (command.do === 'word') return by === visit.workerId ? decideHeard(visit, now) : ({ ok: false, reason: 'not-yours' } as const);
   if (command.do === 'help') return decideHelp(visit, by, ladder, now);
   if (command.do === 'ring') return decideRing(visit, { by, ring: command.ring });
   const refusal = refuseManager(visit, { id: by, isManager: MANAGERS.includes(by) });
@@ -91,13 +96,15 @@ const always = (promise: (seen: Seen) => void) => fc.assert(fc.property(aStory, 
 /** What only a manager's outcome ends. */
 const needsOutcome = ({ risk, watch }: Visit): boolean => watch.is === 'alarm' && (risk === 'high' || watch.alarm.kind === 'help');
 /** Words after which the ladder is counted anew. */
-const startsAnew = (command: Command): boolean => command.do === 'extend' || command.do === 'help';
+const startsAnew = (command: Command): boolean => command.do === 'extend' || command.do === 'help' || command.do === 'still-ok';
 /** Words after which the ladder is another, with its rungs in other places. */
 const changesLadder = ({ before, after }: Seen): boolean => before.risk !== after.risk;
 const isTick = ({ command }: Seen): boolean => command.do === 'tick';
 const reachedBy = ({ watch }: Visit): number => (watch.is === 'closed' ? Infinity : watch.reached);
 const byOf = (command: Command): string | null => (command.do === 'tick' ? null : command.by);
 const claimOf = ({ watch }: Visit) => (watch.is === 'alarm' ? watch.alarm.claim : null);
+
+const isCheckOver = (visit: Visit, now: Instant): boolean => visit.okAskedAt !== null && now >= visit.okAskedAt + minutes(ANSWER_MINUTES);
 
 /** The last position due by now, found by counting and not by the arithmetic under test. */
 function lastDue(ladder: Ladder, anchor: Instant, now: Instant): number {
@@ -133,6 +140,12 @@ it('runs the highest step due at the first tick after any stretch in which nothi
     if (lookAt === null || now < lookAt) return expect(after).toBe(before);
     const position = Math.max(before.watch.reached + 1, lastDue(ladder, before.watch.anchor, now));
     const rung = rungAt(ladder, position);
+    const isDue = now >= (claimOf(before)?.until ?? dueAt(ladder, before.watch.anchor, before.watch.reached + 1));
+    if (isCheckOver(before, now) && !(isDue && isAlarmRung(rung))) {
+      expect(happened).toMatchObject([{ type: 'raised' }]);
+      return expect(after.watch).toMatchObject({ is: 'alarm', alarm: { kind: 'welfare', dueAt: before.okAskedAt } });
+    }
+    if (!isDue) return expect([happened, after.okAskedAt]).toEqual([[{ type: 'asked-ok' }], now]);
     expect(after.watch).toMatchObject({ reached: position });
     expect(happened).toMatchObject([{ type: isAlarmRung(rung) ? 'raised' : 'asked', rung: rung.name }]);
   });
@@ -176,7 +189,7 @@ it('lets nobody but the worker check out, extend or call for help, and nobody de
   always(({ before, after, command, ok }) => {
     const by = byOf(command);
     if (by === null) return;
-    const hers = ['check-out', 'extend', 'help', 'ring', 'watch-closely'].includes(command.do);
+    const hers = ['check-out', 'extend', 'help', 'ring', 'watch-closely', 'still-ok', 'word'].includes(command.do);
     if (hers ? by !== WORKER : by === WORKER || !MANAGERS.includes(by)) {
       expect(ok).toBe(false);
       expect(after).toBe(before);
@@ -201,6 +214,32 @@ it('tells somebody at once when she calls for help, and again until there is an 
   });
 });
 
+
+it('leaves no welfare check unanswered for more than its minutes, and no answered one open', () => {
+  always((seen) => {
+    const { before, after, command, now } = seen;
+    if (after.okAskedAt !== null) expect(['out', 'paused']).toContain(after.watch.is);
+    if (isTick(seen) && isOpen(after)) expect(isCheckOver(after, now)).toBe(false);
+    const isHers = byOf(command) === WORKER && ['still-ok', 'word', 'extend', 'help', 'watch-closely'].includes(command.do);
+    if (isHers && seen.ok && before.okAskedAt !== null && after !== before) expect(after).toMatchObject({ okAskedAt: null, heardAt: now });
+  });
+});
+
+it('lets nobody stay out for long without being asked, until the ladder asks', () => {
+  always((seen) => {
+    const { after, now, ladder } = seen;
+    if (!isTick(seen) || (after.watch.is !== 'out' && after.watch.is !== 'paused') || after.watch.reached >= 0) return;
+    const due = after.heardAt + minutes(after.risk === 'high' ? 30 : 60);
+    const isLong = after.backBy - after.startedAt > minutes(60) && due < dueAt(ladder, after.backBy, 0);
+    if (isLong && now >= due) expect(after.okAskedAt).not.toBeNull();
+  });
+});
+
+it('ends no alarm by a word that was about something else', () => {
+  always(({ before, after, command }) => {
+    if (command.do === 'word' && before.watch.is === 'alarm') expect(after.watch).toBe(before.watch);
+  });
+});
 
 it('is never watched less closely than before', () => {
   always(({ before, after }) => {

@@ -25,10 +25,13 @@ function press(who: Who, data: Record<string, unknown>, where: { id?: string; co
 }
 
 async function changesNothing(act: () => Promise<unknown>): Promise<void> {
-  const before = await standing(village.store);
+  const before = await standingBut(village);
   await act();
-  expect(await standing(village.store)).toEqual(before);
+  expect(await standingBut(village)).toEqual(before);
 }
+
+/** Everything but when the worker was last heard: whatever she presses herself is a sign of life. */
+const standingBut = async ({ store }: Village): Promise<unknown> => JSON.parse(JSON.stringify(await standing(store), (name, value: unknown) => (name === 'heardAt' ? null : value)));
 
 describe('forged data', () => {
   test.each<[string, Record<string, unknown>]>([

@@ -79,6 +79,7 @@ export const SAMPLES: Samples<Strings> = {
     'help-now': [[{ say: 'help-now' }]],
     'help-told': [[{ say: 'help-told', people: [MANAGER, DEPUTY] }]],
     'help-nobody': [[{ say: 'help-nobody' }]],
+    'still-ok': [[{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: false }], [{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: true }]],
     'watched-closely': [[{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: false }], [{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: true }]],
     'ring-noted': [[{ say: 'ring-noted', ring: 'ring' }], [{ say: 'ring-noted', ring: 'do-not-ring' }]],
   },
@@ -150,5 +151,9 @@ export const SAMPLES: Samples<Strings> = {
     answers: { 'PV-03': {}, 'PV-04': {}, 'PV-05': {}, 'PV-06b': {}, 'PV-07': {}, 'PV-08': {}, 'PV-09': {}, 'PV-10': {}, 'PV-11': {}, 'PV-12': {}, 'PV-13': {} },
     adviceOf: { 'PV-01': {}, 'PV-02': {}, 'PV-03': {}, 'PV-20': {} }, source: [[{ board: 'Durham', section: 'Appendix 3' }]],
   },
-  notice: { pastReview: [[[]], [[{ board: '4471', review: '2021' }]]], helpDirect: [[{ worker: WORKER, at: LATER }]], claimed: [[MANAGER]], gap: [[{ from: BACK_BY, until: LATER }]], webhook: [[{ worker: WORKER, minutesLate: 16, unreached: MANAGER }]] },
+  welfare: {
+    fact: [[{ alarmAt: LATER, backBy: BACK_BY }]], factTold: [[LATER]], alarmTitle: [[WORKER]], alarmFact: [[{ worker: WORKER, askedAt: LATER, backBy: BACK_BY }]],
+    call: [[{ people: MANAGER, worker: WORKER, askedAt: LATER, rung: 'managers' }]], answeredTitle: [[WORKER]], answeredFact: [[{ worker: WORKER, at: LATER, backBy: BACK_BY }]], claimed: [[MANAGER]], webhook: [[{ worker: WORKER, askedAt: LATER, unreached: MANAGER }]],
+  },
+  notice: { pastReview: [[[]], [[{ board: '4471', review: '2021' }]]], webhookHelp: [[{ worker: WORKER, at: LATER, unreached: MANAGER }]], helpDirect: [[{ worker: WORKER, at: LATER }]], claimed: [[MANAGER]], gap: [[{ from: BACK_BY, until: LATER }]], webhook: [[{ worker: WORKER, minutesLate: 16, unreached: MANAGER }]] },
 };

@@ -28,9 +28,9 @@ export const alarm: AlarmWords = {
   minutesLate: 'Yn hwyr ers',
   where: 'Ardal',
   caseRef: 'Achos',
-  started: 'Wedi arwyddo i mewn',
   planned: 'Dechrau yn ôl y cynllun',
   notSaid: "Cynlluniwyd yr ymweliad hwn, ond nid yw'r gweithiwr wedi dweud a aeth.",
+  heard: 'Cyswllt diwethaf',
   onIt: 'Yn delio â hyn',
   deeds: "Wedi'i wneud hyd yma",
   deed: {
@@ -72,5 +72,6 @@ export const notice: NoticeWords = {
   pastReview: (documents) => (documents.length === 0 ? "Mae'r holl ganllawiau rwy'n ateb ohonynt o fewn eu dyddiad adolygu." : `Canllawiau sydd wedi mynd heibio i'w dyddiad adolygu: ${documents.map(({ board, review }) => `${board} (${review})`).join('; ')}. Rwy'n dal i ateb ohonynt gan ddweud hynny bob tro. Gofynnwch i'ch bwrdd am y fersiwn gyfredol.`),
   gap: ({ from, until }) => `Gwnewch yn siŵr bod pawb a oedd allan wedi dod yn ôl. Nid oedd Doorstep yn rhedeg o ${time(from)}, ${date(from)} tan ${time(until)}, ${date(until)}, felly ni chafodd neb wybod am ymweliadau a ddaeth i ben yn yr amser hwnnw. Rwy'n dweud wrthych am y rhai hwyr nawr.`,
   webhook: ({ worker, minutesLate, unreached }) => `Doorstep: mae ${worker} ${minutes(minutesLate)} yn hwyr ac nid oeddwn yn gallu cyrraedd y rhain yn Teams: ${unreached}. Ffoniwch y gweithiwr nawr, a gwnewch yn siŵr bod rheolwr yn gwybod.`,
+  webhookHelp: ({ worker, at, unreached }) => `Doorstep: gofynnodd ${worker} am help am ${time(at)} ac nid oeddwn yn gallu cyrraedd y rhain yn Teams: ${unreached}. Ffoniwch 999 oni bai eich bod yn gwybod bod y gweithiwr yn ddiogel, a gwnewch yn siŵr bod rheolwr yn gwybod.`,
   helpDirect: ({ worker, at }) => `Help: gofynnodd ${worker} am help am ${time(at)}. Ffoniwch 999 oni bai eich bod yn gwybod bod y gweithiwr yn ddiogel. Nid oedd modd i Doorstep gadw hyn, felly ni fydd nodyn atgoffa: cymerwch ofal o hyn eich hun nawr.`,
 };

@@ -59,6 +59,7 @@ export const sentence: Strings['sentence'] = {
   'help-now': () => "Os ydych chi mewn perygl, gadewch y lle os gallwch a ffoniwch 999. Os na allwch siarad, ffoniwch 999 o ffôn symudol a phwyswch 55 pan ofynnir i chi. Nid yw pwyso 55 yn dweud wrth yr heddlu ble rydych chi. Nid yw Doorstep yn ffonio neb: dim ond chi neu eich rheolwyr all wneud hynny.",
   'help-told': ({ people }) => `Rwyf wedi dweud wrth y bobl hyn fod angen help arnoch: ${list(people)}. Nid wyf wedi ffonio 999.`,
   'help-nobody': () => 'Nid oeddwn yn gallu dweud wrth neb: nid oes neb yn gwylio eich ymweliadau eto. Ffoniwch eich rheolwr. Os ydych mewn perygl, gadewch y lle os gallwch a ffoniwch 999.',
+  'still-ok': ({ backBy, alarmGoesOn }) => (alarmGoesOn ? "Gall eich rheolwyr weld eich bod wedi ateb. Bydd eu larwm yn parhau nes iddynt siarad â chi neu nes i chi arwyddo allan. Ffoniwch nhw nawr." : `Diolch. Rwy'n dal i wylio'r ymweliad hwn, yn ôl erbyn ${time(backBy)}.`),
   'watched-closely': ({ backBy, alarmAt, alarmIsOn }) => (alarmIsOn ? "Rwy'n eich gwylio yn agosach. Mae eich rheolwyr eisoes wedi cael gwybod. Os ydych chi'n ddiogel, arwyddwch allan." : `Rwy'n eich gwylio yn agosach. Os na fyddwch yn ôl erbyn ${time(backBy)}, bydd eich rheolwyr yn cael gwybod am ${time(alarmAt)}.`),
   'ring-noted': ({ ring }) => (ring === 'ring' ? 'Rwyf wedi dweud wrth eich rheolwyr am eich ffonio.' : 'Rwyf wedi dweud wrth eich rheolwyr i beidio â ffonio.'),
 };

@@ -26,9 +26,9 @@ export const alarm: AlarmWords = {
   minutesLate: 'Late by',
   where: 'Area',
   caseRef: 'Case',
-  started: 'Checked in',
   planned: 'Planned start',
   notSaid: 'They planned this visit and have not said whether they went.',
+  heard: 'Last contact',
   onIt: 'On it',
   deeds: 'Done so far',
   deed: {
@@ -70,5 +70,6 @@ export const notice: NoticeWords = {
   pastReview: (documents) => (documents.length === 0 ? 'All the guidance I answer from is within its review date.' : `Guidance I answer from that is past its review date: ${en.list(documents.map(({ board, review }) => `${board} (${review})`))}. I still answer from it and say so each time. Ask your board for the current version.`),
   gap: ({ from, until }) => `Please check that everybody who was out is back. Doorstep was not running from ${en.time(from)} on ${en.date(from)} to ${en.time(until)} on ${en.date(until)}, so nobody was told about visits that ended then. I'm telling you about overdue ones now.`,
   webhook: ({ worker, minutesLate, unreached }) => `Doorstep: ${worker} is ${en.minutes(minutesLate)} overdue and I could not reach ${unreached} in Teams. Ring ${worker} now, and make sure a manager knows.`,
+  webhookHelp: ({ worker, at, unreached }) => `Doorstep: ${worker} asked for help at ${en.time(at)} and I could not reach ${unreached} in Teams. Call 999 unless you know they are safe, and make sure a manager knows.`,
   helpDirect: ({ worker, at }) => `Help: ${worker} asked for help at ${en.time(at)}. Call 999 unless you know they are safe. Doorstep could not save this, so no reminder will follow: please take it on yourself now.`,
 };

@@ -54,6 +54,7 @@ export const sentence: Strings['sentence'] = {
   'help-now': () => "If you are in danger, leave if you can and call 999. If you can't speak, call 999 from a mobile and press 55 when asked. Pressing 55 does not tell the police where you are. Doorstep does not call anyone: only you or your managers can.",
   'help-told': ({ people }) => `I've told ${en.list(people)} that you need help. I have not called 999.`,
   'help-nobody': () => 'I could not tell anybody: nobody watches your visits yet. Ring your manager. In danger, leave if you can and call 999.',
+  'still-ok': ({ backBy, alarmGoesOn }) => (alarmGoesOn ? "Your managers can see that you answered. Their alarm stays on until they have spoken to you or you check out. Ring them now." : `Thank you. I'm still watching this visit, back by ${en.time(backBy)}.`),
   'watched-closely': ({ backBy, alarmAt, alarmIsOn }) => (alarmIsOn ? "I'm watching you more closely. Your managers have been told already. If you are safe, check out." : `I'm watching you more closely. If you are not back by ${en.time(backBy)}, I'll tell your managers at ${en.time(alarmAt)}.`),
   'ring-noted': ({ ring }) => (ring === 'ring' ? "I've told your managers to ring you." : "I've told your managers not to ring you."),
 };

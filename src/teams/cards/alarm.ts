@@ -7,7 +7,7 @@ import { dutyAt } from '../../domain/duty';
 import type { Team } from '../../domain/team';
 import { watchersOf } from '../../domain/team';
 import { wholeMinutesBetween } from '../../domain/time';
-import { activeClaim, type Visit } from '../../domain/visit';
+import { activeClaim, type Alarm, type Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { button, header, mentionEntity, safe, type Button, type Drawn, type Fact, type Header, type Mention } from './view';
@@ -46,7 +46,7 @@ export function alarmMessage(facts: AlarmFacts, sent: Sent, { mayBeRepeat, inCha
   // In the channel the people it is for are called by name; alone they know whom it is for.
   const called = inChannel ? mentionsFor(facts, sent.rung) : [];
   const notes = [
-    ...(called.length > 0 ? [(isHelp(facts.visit) ? strings.alarm.forPeopleHelp : strings.alarm.forPeople)(strings.list(called.map(({ name }) => `<at>${name}</at>`)))] : []),
+    ...(called.length > 0 ? [(alarmKind(facts.visit) === 'help' ? strings.alarm.forPeopleHelp : strings.alarm.forPeople)(strings.list(called.map(({ name }) => `<at>${name}</at>`)))] : []),
     ...(mayBeRepeat ? [strings.alarm.repeat] : []),
     ...(sent.lateMinutes > 0 ? [strings.alarm.late(sent.lateMinutes)] : []),
     ...(sent.skipped.length > 0 ? [strings.alarm.skipped(strings.list(sent.skipped.map((rung) => strings.rung[rung])))] : []),
@@ -58,17 +58,23 @@ export function alarmMessage(facts: AlarmFacts, sent: Sent, { mayBeRepeat, inCha
 /** The call on the next step's people in the visit's thread: words with mentions, since a card's own mention pings nobody in a thread. */
 export function callMessage(facts: AlarmFacts, sent: Extract<About, { card: 'call' }>, mayBeRepeat: boolean, strings: Strings): Drawn {
   const mentions = mentionsFor(facts, sent.rung);
-  const worker = nameOf(facts, facts.visit.workerId);
   const outOfHours = sent.rung === 'seniors' && facts.team.outOfHours ? [`${safe(facts.team.outOfHours.name)} ${safe(facts.team.outOfHours.phone)}`] : [];
   const people = strings.list([...mentions.map(({ name }) => `<at>${name}</at>`), ...outOfHours]);
-  const alarm = facts.visit.watch.is === 'alarm' ? facts.visit.watch.alarm : null;
   const text = [
-    alarm?.kind === 'help' ? strings.alarm.callHelp({ people, worker, at: alarm.raisedAt }) : strings.alarm.call({ people, worker, minutesLate: minutesLate(facts), rung: strings.rung[sent.rung] }),
+    callWords(facts, people, sent.rung, strings),
     ...(mayBeRepeat ? [strings.alarm.repeat] : []),
     ...(sent.lateMinutes > 0 ? [strings.alarm.late(sent.lateMinutes)] : []),
     ...(sent.skipped.length > 0 ? [strings.alarm.skipped(strings.list(sent.skipped.map((rung) => strings.rung[rung])))] : []),
   ].join(' ');
-  return { card: null, text, summary: strings.alarm.summary(worker), mentions };
+  return { card: null, text, summary: summaryOf(facts, strings), mentions };
+}
+
+function callWords(facts: AlarmFacts, people: string, rung: RungName, strings: Strings): string {
+  const worker = nameOf(facts, facts.visit.workerId);
+  const alarm = facts.visit.watch.is === 'alarm' ? facts.visit.watch.alarm : null;
+  if (alarm?.kind === 'help') return strings.alarm.callHelp({ people, worker, at: alarm.raisedAt });
+  if (alarm?.kind === 'welfare') return strings.welfare.call({ people, worker, askedAt: alarm.dueAt, rung: strings.rung[rung] });
+  return strings.alarm.call({ people, worker, minutesLate: minutesLate(facts), rung: strings.rung[rung] });
 }
 
 /** Everybody the rung names is told in person; in the channel the manager on duty is called alone, so that one person knows it is hers. */
@@ -86,12 +92,17 @@ const mentionsFor = ({ team, visit, people, now }: AlarmFacts, rung: RungName): 
 /** False for a plan nobody answered for: time alone has made it a visit. */
 const hasSaid = ({ plan }: Visit): boolean => plan === null || plan.said;
 
-const isHelp = ({ watch }: Visit): boolean => watch.is === 'alarm' && watch.alarm.kind === 'help';
+/** She answers an alarm by asking for more time, or by saying that she is OK. */
+const hasExtendedSince = ({ watch, extensions }: Visit): boolean => watch.is !== 'paused' || (extensions.at(-1)?.at ?? 0) >= watch.alarm.raisedAt;
+/** What the alarm that is on is about; null when none is. */
+export const alarmKind = ({ watch }: Visit): Alarm['kind'] | null => (watch.is === 'alarm' ? watch.alarm.kind : null);
 
 /** What shows on a manager's locked screen. */
 export const summaryOf = (facts: AlarmFacts, strings: Strings): string => {
   const worker = nameOf(facts, facts.visit.workerId);
-  return isHelp(facts.visit) ? strings.alarm.titleHelp(worker) : strings.alarm.summary(worker);
+  const kind = alarmKind(facts.visit);
+  if (kind === 'welfare') return strings.welfare.alarmTitle(worker);
+  return kind === 'help' ? strings.alarm.titleHelp(worker) : strings.alarm.summary(worker);
 };
 
 /** The likely one first, what cannot be undone last. */
@@ -111,6 +122,7 @@ function look(facts: AlarmFacts, strings: Strings): { header: Header; fact: stri
   switch (watch.is) {
     case 'out':
     case 'paused':
+      if (!hasExtendedSince(visit)) return { header: header('good', strings.welfare.answeredTitle(worker)), fact: strings.welfare.answeredFact({ worker, at: visit.heardAt, backBy: visit.backBy }) };
       return { header: header('warning', words.titlePaused(worker)), fact: words.factPaused({ worker, backBy: visit.backBy }) };
     case 'closed': {
       const { closing, at } = watch;
@@ -123,8 +135,10 @@ function look(facts: AlarmFacts, strings: Strings): { header: Header; fact: stri
       if (watch.alarm.workerBackAt !== null) return { header: header('warning', words.titleWatched(worker)), fact: words.factWatched({ worker, at: watch.alarm.workerBackAt }) };
       const claim = activeClaim(watch.alarm, now);
       if (watch.alarm.kind === 'help') return { header: header('attention', words.titleHelp(worker)), fact: words.factHelp({ worker, at: watch.alarm.raisedAt }) };
-      if (claim) return { header: header('warning', words.title(worker)), fact: words.factClaimed({ who: nameOf(facts, claim.by), at: claim.at, until: claim.until }) };
-      return { header: header('attention', words.title(worker)), fact: words.fact({ worker, minutesLate: minutesLate(facts), backBy: visit.backBy }) };
+      const title = watch.alarm.kind === 'welfare' ? strings.welfare.alarmTitle(worker) : words.title(worker);
+      if (claim) return { header: header('warning', title), fact: words.factClaimed({ who: nameOf(facts, claim.by), at: claim.at, until: claim.until }) };
+      if (watch.alarm.kind === 'welfare') return { header: header('attention', title), fact: strings.welfare.alarmFact({ worker, askedAt: watch.alarm.dueAt, backBy: visit.backBy }) };
+      return { header: header('attention', title), fact: words.fact({ worker, minutesLate: minutesLate(facts), backBy: visit.backBy }) };
     }
     default:
       return watch satisfies never;
@@ -149,7 +163,7 @@ function alarmFacts(facts: AlarmFacts, strings: Strings): Fact[] {
     { title: words.where, value: safe(visit.where) || strings.visit.noPlace },
     ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
     { title: words.dueBack, value: strings.time(visit.backBy) },
-    { title: hasSaid(visit) ? words.started : words.planned, value: strings.time(visit.startedAt) },
+    hasSaid(visit) ? { title: words.heard, value: strings.time(visit.heardAt) } : { title: words.planned, value: strings.time(visit.startedAt) },
     ...(visit.watch.is === 'alarm' ? [{ title: words.onIt, value: claim ? nameOf(facts, claim.by) : words.nobodyOnIt }] : []),
     ...(alarm && alarm.deeds.length > 0 ? [{ title: words.deeds, value: alarm.deeds.map((deed) => words.deed[deed.what]({ who: nameOf(facts, deed.by), at: deed.at })).join('; ') }] : []),
   ];

@@ -1,10 +1,11 @@
-import type { Parcel } from '../../app/deliveries';
 import type { RungName } from '../../domain/ladder';
 import type { Team } from '../../domain/team';
+import { minutes, type Instant } from '../../domain/time';
+import { ANSWER_MINUTES } from '../../domain/welfare';
 import type { Strings } from '../../strings/strings';
 import { fill } from '../template';
 import { header, safe, type Drawn } from './view';
-import { alarmInstant, visitButtons, visitCard, type VisitFacts } from './visit';
+import { alarmInstant, okButton, visitButtons, visitCard, type VisitFacts } from './visit';
 
 /** The question to the worker. What shows on a locked screen is neutral. */
 export function askCard(facts: VisitFacts & { readonly team: Team }, rung: RungName, strings: Strings): Drawn {
@@ -25,4 +26,19 @@ export function askCard(facts: VisitFacts & { readonly team: Team }, rung: RungN
   return { card, text: null, summary, mentions: [] };
 }
 
-export type AskFacts = Pick<Parcel, 'now' | 'people' | 'visit' | 'team'>;
+/** The check in the middle of a long visit: one tap, and the way out beside it. */
+export function stillOkCard(facts: VisitFacts & { readonly team: Team }, askedAt: Instant, strings: Strings): Drawn {
+  const { visit } = facts;
+  const words = strings.welfare;
+  const fact = words.fact({ alarmAt: askedAt + minutes(ANSWER_MINUTES), backBy: visit.backBy });
+  const card = fill('message', {
+    header: header('warning', words.title),
+    fact,
+    facts: [],
+    notes: [],
+    footer: words.footer,
+    fallbackText: fact,
+    buttons: [okButton(visit, strings), ...visitButtons(visit, strings).filter(({ verb }) => verb !== 'extend')],
+  });
+  return { card, text: null, summary: strings.ask.summary(facts.now), mentions: [] };
+}

@@ -16,6 +16,7 @@ export const visitPresses = [
   z.object({ verb: z.literal('still-there'), subject: z.string() }),
   z.object({ verb: z.literal('my-visits') }),
   z.object({ verb: z.literal('need-help') }),
+  z.object({ verb: z.literal('still-ok'), subject: z.string() }),
   z.object({ verb: z.literal('watch-closely'), subject: z.string() }),
   z.object({ verb: z.literal('ring'), subject: z.string(), ring: z.enum(['ring', 'do-not-ring']) }),
 ] as const;
@@ -49,13 +50,17 @@ export function visitButtons(visit: Visit, strings: Strings): Button[] {
   if (watch.is === 'closed' || isBackButWatched(watch)) {
     return visit.report === null && visit.where !== '' ? [button(strings.report.open, 'open-report', { subject: visit.id }, { style: 'positive' })] : [];
   }
+  // Asked in the middle, she may well be neither back nor late.
+  const middle = watch.is === 'alarm' && watch.alarm.kind === 'welfare' ? okButton(visit, strings) : button(words.extend15, 'extend', { subject: visit.id, version: visit.backBy, minutes: 15 });
   return [
     button(words.safe, 'check-out', { subject: visit.id }, { style: 'positive' }),
-    button(words.extend15, 'extend', { subject: visit.id, version: visit.backBy, minutes: 15 }),
+    middle,
     button(words.extend30, 'extend', { subject: visit.id, version: visit.backBy, minutes: 30 }),
     button(words.help, 'need-help', {}, { style: 'destructive' }),
   ];
 }
+
+export const okButton = (visit: Visit, strings: Strings): Button => button(strings.welfare.ok, 'still-ok', { subject: visit.id }, { style: 'positive' });
 
 /** Behind the card's own menu, so that the four that matter stay in sight. */
 function seldomUsed(visit: Visit, strings: Strings): Button[] {
@@ -91,6 +96,7 @@ function look({ visit, now, people }: VisitFacts, strings: Strings): { header: H
         : { header: header('accent', words.title), fact: words.fact(visit.backBy) };
     case 'alarm':
       if (watch.alarm.kind === 'help' && watch.alarm.workerBackAt === null) return { header: header('attention', words.titleHelp), fact: words.factHelp(watch.alarm.raisedAt) };
+      if (watch.alarm.kind === 'welfare' && watch.alarm.workerBackAt === null) return { header: header('attention', words.titleAlarm), fact: strings.welfare.factTold(watch.alarm.dueAt) };
       return watch.alarm.workerBackAt === null
         ? { header: header('attention', words.titleAlarm), fact: words.factAlarm(visit.backBy) }
         : { header: header('warning', words.titleWatched), fact: words.factWatched };

@@ -11,6 +11,7 @@ import { decideClaim, decideClose, decideDeed } from '../../../src/domain/alarm'
 import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, openForHelp } from '../../../src/domain/own-visit';
 import type { Visit } from '../../../src/domain/visit';
 import { decideTick } from '../../../src/domain/watch';
+import { decideStillOk } from '../../../src/domain/welfare';
 import { answerQuestion, loadGuidance } from '../../../src/guidance/answer';
 import { both } from '../../../src/strings/both';
 import { cy } from '../../../src/strings/cy';
@@ -18,7 +19,7 @@ import { en } from '../../../src/strings/en';
 import type { Strings } from '../../../src/strings/strings';
 import { alarmCard, alarmMessage, type AlarmFacts } from '../../../src/teams/cards/alarm';
 import { answerMessage, confirmCard } from '../../../src/teams/cards/answer';
-import { askCard } from '../../../src/teams/cards/ask';
+import { askCard, stillOkCard } from '../../../src/teams/cards/ask';
 import { boardCard } from '../../../src/teams/cards/board';
 import { checkInCard } from '../../../src/teams/cards/check-in';
 import { checklistCard } from '../../../src/teams/cards/checklist';
@@ -97,7 +98,11 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
   const busy = [0, 1, 2, 3, 4, 5].reduce((now, index) => reach(decideDeed(now, { what: index % 2 ? 'no-answer' : 'called-999', by: 'manager' }, ladderFor('ordinary'), late + index * MINUTE)), overdue);
   const high = reach(decideTick(out(texts, 'high'), ladderFor('high'), late));
   const help = reach(decideHelp(visit, 'worker', ladderFor('ordinary'), START));
+  const unanswered = reach(decideTick({ ...visit, backBy: BACK_BY + 60 * MINUTE, watch: { is: 'out', anchor: BACK_BY + 60 * MINUTE, reached: -1 }, okAskedAt: START }, ladderFor('ordinary'), START + 10 * MINUTE));
   return [
+    { name: 'unanswered check', visit: unanswered, now: late },
+    { name: 'answered check', visit: reach(decideStillOk(unanswered, 'worker', ladderFor('ordinary'), START + 11 * MINUTE)), now: START + 11 * MINUTE },
+    { name: 'unanswered check, somebody on it', visit: reach(decideClaim(unanswered, 'manager', late)), now: late },
     { name: 'help', visit: help, now: START },
     { name: 'help, do not ring', visit: reach(decideRing(help, { by: 'worker', ring: 'do-not-ring' })), now: START },
     { name: 'help without a visit', visit: reach(decideHelp(openForHelp({ id: 'a-visit', teamId: 'team', workerId: 'worker', minutes: DEFAULT_LADDER }, START), 'worker', ladderFor('ordinary'), START)), now: START },
@@ -142,6 +147,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   alarmCard: (texts, strings) => each(texts, (facts) => alarmCard(facts, strings, [strings.refusal['not-a-manager']])),
   alarmMessage: (texts, strings) => ({ ...alarmMessages(texts, strings, false), ...alarmMessages(texts, strings, true) }),
   askCard: (texts, strings) => Object.fromEntries((['soon', 'due', 'still-out', 'last-ask'] as const).map((rung) => [rung, askCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, rung, strings).card])),
+  stillOkCard: (texts, strings) => ({ asked: stillOkCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, START, strings).card }),
   helpCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? helpCard(facts, strings, strings.refusal['not-yours']) : null)),
   answerMessage: (texts, strings) => Object.fromEntries(QUESTIONS.flatMap((asked) => (['short', 'more', 'others'] as const).map((part) => [`${asked}, ${part}`, answerMessage(answered(asked), { asked: `${asked} ${texts.howKnown}`, part, canAskManager: true, isWritten: false }, strings).answer?.followUp ?? null]))),
   confirmCard: (texts, strings) => ({ one: confirmCard(texts.howKnown, strings) }),

@@ -1,0 +1,18 @@
+import type { WelfareWords } from '../welfare';
+import { welshTime as time } from '../when';
+import { alarm } from './alarm';
+
+export const welfare: WelfareWords = {
+  title: 'Popeth yn iawn o hyd?',
+  fact: ({ alarmAt, backBy }) => `Rydych chi allan o hyd, yn ôl erbyn ${time(backBy)}. Ydych chi'n iawn? Os na fyddaf yn clywed gennych erbyn ${time(alarmAt)}, byddaf yn dweud wrth eich rheolwyr.`,
+  footer: "Mae un pwysiad yn ddigon. Mae unrhyw beth y byddwch yn ei bwyso neu'n ei deipio yma yn cyfrif fel ateb.",
+  ok: "Rwy'n iawn",
+  factTold: (askedAt) => `Gofynnais am ${time(askedAt)} a oeddech chi'n iawn, ac rwyf wedi dweud wrth eich rheolwyr. Os ydych chi'n iawn, dywedwch hynny yma.`,
+  alarmTitle: (worker) => `Dim ateb: ${worker}`,
+  alarmFact: ({ worker, askedAt, backBy }) => `Mae ${worker} ar ymweliad tan ${time(backBy)}. Gofynnais am ${time(askedAt)} a oedd popeth yn iawn, ac ni chefais ateb. Ffoniwch y gweithiwr nawr.`,
+  call: ({ people, worker, askedAt, rung }) => `${people}: nid yw ${worker} wedi ateb ers i mi ofyn am ${time(askedAt)} a oedd popeth yn iawn, ac nid oes canlyniad eto. Yn cael gwybod nawr: ${rung}. Ffoniwch y gweithiwr, yna pwyswch "${alarm.buttonOnIt}" uchod.`,
+  answeredTitle: (worker) => `Wedi ateb: ${worker}`,
+  answeredFact: ({ worker, at, backBy }) => `Atebodd ${worker} am ${time(at)}: rwy'n iawn. Allan o hyd, yn ôl erbyn ${time(backBy)}.`,
+  claimed: (who) => `Mae ${who} wedi gweld nad ydych wedi ateb ac yn ceisio cael gafael arnoch. Os ydych chi'n iawn, dywedwch hynny yma neu ffoniwch yn ôl.`,
+  webhook: ({ worker, askedAt, unreached }) => `Doorstep: nid yw ${worker} wedi ateb ers i mi ofyn am ${time(askedAt)} a oedd popeth yn iawn, ac nid oeddwn yn gallu cyrraedd y rhain yn Teams: ${unreached}. Ffoniwch y gweithiwr nawr, a gwnewch yn siŵr bod rheolwr yn gwybod.`,
+};
