@@ -23,8 +23,8 @@ export async function setUpTeam(world: World, people: { manager: Actor; deputy: 
   }, { conversation: CHANNEL });
   // The roster is written down by a timer of its own.
   for (let tries = 0; tries < 200; tries += 1) {
-    await people.member.says('check in somewhere');
-    if (!lastWords(world, people.member.chat).includes('Nobody watches your visits')) return;
+    const row = (await world.dump()).find(({ key }) => key === `person|${people.member.id}`);
+    if ((row?.value as { state: { teamIds: string[] } } | undefined)?.state.teamIds.length) return; // A person's row.
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error('the roster was never written down');
