@@ -77,6 +77,7 @@ function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: {
     case 'alarm':
     case 'claimed':
       return visit.watch.is === 'alarm' ? 'ready' : 'moot';
+    case 'extended-much':
     case 'unwatched':
       return isOpen(visit) && visit.backBy === about.backBy ? 'ready' : 'moot';
     case 'cover':

@@ -16,6 +16,8 @@ async function notifyOne(scope: Scope, visit: Visit, team: Team, happening: Happ
       return post(scope, { kind: 'person', id: visit.workerId }, { card: 'ask', visitId: visit.id, rung: happening.rung, backBy: visit.backBy }, { alarm: false });
     case 'asked-ok':
       return post(scope, { kind: 'person', id: visit.workerId }, { card: 'still-ok', visitId: visit.id, askedAt: scope.now }, { alarm: false });
+    case 'extended-much':
+      return toManagers(scope, visit, team, { card: 'extended-much', visitId: visit.id, backBy: visit.backBy, times: happening.times, minutes: happening.minutes });
     case 'raised':
       return raise(scope, visit, team, happening);
     case 'claimed':
@@ -27,6 +29,11 @@ async function notifyOne(scope: Scope, visit: Visit, team: Team, happening: Happ
     default:
       return happening satisfies never;
   }
+}
+
+/** A courtesy to those who would be told first if she were late. */
+export function toManagers(scope: Scope, visit: Visit, team: Team, about: About): void {
+  for (const id of watchersOf(team, 'managers', visit.workerId)) post(scope, { kind: 'person', id }, about, { alarm: false });
 }
 
 /**

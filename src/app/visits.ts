@@ -3,7 +3,7 @@ import type { Sentence } from '../domain/sentence';
 import { isManager, visitLadder, watchersOf, type Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { decideClaim, decideClose, decideDeed, refuseManager } from '../domain/alarm';
-import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, openForHelp } from '../domain/own-visit';
+import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, isExtendedMuch, openForHelp } from '../domain/own-visit';
 import { isOpen, type Deed, type Happening, type Outcome, type Refusal, type Ring, type Visit } from '../domain/visit';
 import { nextLookAt } from '../domain/watch';
 import { key } from '../store/keys';
@@ -71,7 +71,7 @@ async function checkedIn(scope: Scope, visit: Visit, team: Team): Promise<Senten
 export const extend = (scope: Scope, request: { by: string; visitId: string; minutes: number; shown: Instant | null }): Promise<Reply> =>
   change(scope, request.visitId, {
     decide: (visit, team) => decideExtend(visit, request, visitLadder(team, visit), scope.now),
-    answer: (visit, team) => ({ say: 'extended', backBy: visit.backBy, alarmGoesOn: visit.watch.is === 'alarm', unwatched: unwatched(team, visit) }),
+    answer: (visit, team) => ({ say: 'extended', backBy: visit.backBy, alarmGoesOn: visit.watch.is === 'alarm', managersTold: isExtendedMuch(visit), unwatched: unwatched(team, visit) }),
     card: 'visit',
   });
 

@@ -1,7 +1,7 @@
 import { decided, refused } from './decision';
 import { positionAt, rungAt, type Ladder, type LadderMinutes, type Risk } from './ladder';
 import { HOUR, minutes, type Instant } from './time';
-import { isBackButWatched, needsOutcome, type Alarm, type Ring, type Visit, type VisitDecision, type Watch } from './visit';
+import { isBackButWatched, needsOutcome, type Alarm, type Happening, type Ring, type Visit, type VisitDecision, type Watch } from './visit';
 import { raised } from './watch';
 import { heard } from './welfare';
 
@@ -46,11 +46,19 @@ export function decideExtend(visit: Visit, request: { by: string; minutes: numbe
 
   const backBy = Math.max(now, visit.backBy) + minutes(request.minutes);
   const extended = { ...heard(visit, now), backBy, extensions: [...visit.extensions, { at: now, minutes: request.minutes }] };
-  if (watch.is === 'alarm' && needsOutcome(visit, watch.alarm)) return decided(extended, { type: 'changed' });
+  const told = toldOf(extended);
+  if (watch.is === 'alarm' && needsOutcome(visit, watch.alarm)) return decided(extended, { type: 'changed' }, ...told);
   const restarted = { anchor: backBy, reached: positionAt(ladder, backBy, now) };
-  if (watch.is === 'out') return decided({ ...extended, watch: { is: 'out', ...restarted } });
-  return decided({ ...extended, watch: { is: 'paused', ...restarted, alarm: { ...watch.alarm, claim: null } } }, { type: 'changed' });
+  if (watch.is === 'out') return decided({ ...extended, watch: { is: 'out', ...restarted } }, ...told);
+  return decided({ ...extended, watch: { is: 'paused', ...restarted, alarm: { ...watch.alarm, claim: null } } }, { type: 'changed' }, ...told);
 }
+
+/** Two extensions are hers, up to an hour in all; a manager hears of each one beyond. */
+const FREE = { extensions: 2, minutes: 60 } as const;
+
+const minutesInAll = ({ extensions }: Visit): number => extensions.reduce((sum, extension) => sum + extension.minutes, 0);
+export const isExtendedMuch = (visit: Visit): boolean => visit.extensions.length > FREE.extensions || minutesInAll(visit) > FREE.minutes;
+const toldOf = (visit: Visit): readonly Happening[] => (isExtendedMuch(visit) ? [{ type: 'extended-much', times: visit.extensions.length, minutes: minutesInAll(visit) }] : []);
 
 /** The worker's own word that she is safe. It stops the ladder at once, except a high-risk alarm or a call for help: those wait for a manager. */
 export function decideCheckOut(visit: Visit, by: string, now: Instant): VisitDecision {

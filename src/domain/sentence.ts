@@ -12,7 +12,7 @@ import type { Instant } from './time';
  */
 export type Sentence =
   | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
-  | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean; readonly unwatched: Unwatched | null }
+  | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean; readonly managersTold: boolean; readonly unwatched: Unwatched | null }
   | { readonly say: 'plan-saved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
   | { readonly say: 'plan-moved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
   | { readonly say: 'plan-off'; readonly where: string }

@@ -84,6 +84,7 @@ export type Happening =
   | { readonly type: 'asked-ok' }
   | { readonly type: 'raised'; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly repeat: boolean }
   | { readonly type: 'changed' }
+  | { readonly type: 'extended-much'; readonly times: number; readonly minutes: number }
   | { readonly type: 'claimed'; readonly by: string }
   | { readonly type: 'closed' };
 

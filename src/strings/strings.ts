@@ -259,6 +259,7 @@ export interface NoticeWords {
   readonly pastReview: (said: readonly { board: string; review: string }[]) => string;
   readonly gap: (said: { from: Instant; until: Instant }) => string;
   readonly webhook: (said: { worker: string; minutesLate: number; unreached: string }) => string;
+  readonly extendedMuch: (said: { worker: string; where: string; backBy: Instant; times: number; minutes: number }) => string;
   readonly webhookHelp: (said: { worker: string; at: Instant; unreached: string }) => string;
   /** Sent round the store when a call for help could not be saved. */
   readonly helpDirect: (said: { worker: string; at: Instant }) => string;

@@ -41,6 +41,8 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
       return callMessage(facts, about, message.mayBeRepeat, strings);
     case 'refresh':
       return { card: alarmCard(facts, strings, []), text: null, summary: summaryOf(facts, strings), mentions: [] };
+    case 'extended-much':
+      return words(strings.notice.extendedMuch({ worker: nameOf(facts, visit.workerId), where: safe(visit.where), backBy: visit.backBy, times: about.times, minutes: about.minutes }));
     case 'unwatched':
       return unwatchedMessage(facts, strings);
     case 'cover':

@@ -14,6 +14,15 @@ const paused = (): Visit => accepted(extend(visitOverdue(), after(16)));
 const backButWatched = (): Visit => accepted(decideCheckOut(visitOverdue('high'), WORKER, after(7)));
 const noAnswer = (visit: Visit, by: string, now: number) => decideDeed(visit, { what: 'no-answer', by }, ladderOf(visit.risk), now);
 
+describe('extending more than is hers to extend', () => {
+  const extendedBy = (lengths: readonly number[]) => lengths.reduce<ReturnType<typeof extend>>((last, length, index) => extend(accepted(last), after(-50 + index), { minutes: length }), { ok: true, state: visitOut(), happened: [] });
+  it.each([
+    { lengths: [30, 30], told: [] }, { lengths: [60], told: [] }, { lengths: [61], told: [{ type: 'extended-much', times: 1, minutes: 61 }] },
+    { lengths: [5, 5, 5], told: [{ type: 'extended-much', times: 3, minutes: 15 }] }, { lengths: [30, 60], told: [{ type: 'extended-much', times: 2, minutes: 90 }] },
+    { lengths: [5, 5, 5, 5], told: [{ type: 'extended-much', times: 4, minutes: 20 }] },
+  ])('by $lengths tells $told', ({ lengths, told }) => expect(happened(extendedBy(lengths))).toEqual(told));
+});
+
 describe('check-in', () => {
   const now = after(-60);
 

@@ -31,7 +31,7 @@ export const SAMPLES: Samples<Strings> = {
   list: [[[MANAGER, DEPUTY]], [[WORKER, MANAGER, DEPUTY]]],
   sentence: {
     'checked-in': [[{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: false, watchers: [MANAGER, DEPUTY], unwatched: null }], [{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: true, watchers: [MANAGER], unwatched: { ring: '01632 960001' } }]],
-    extended: [[{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: true, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, unwatched: { ring: null } }]],
+    extended: [[{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: false, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: true, managersTold: true, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: true, unwatched: { ring: null } }]],
     'plan-saved': [[{ say: 'plan-saved', ...planned }]],
     'plan-moved': [[{ say: 'plan-moved', ...planned }]],
     'plan-off': [[{ say: 'plan-off', where: PLACE }]],
@@ -155,5 +155,5 @@ export const SAMPLES: Samples<Strings> = {
     fact: [[{ alarmAt: LATER, backBy: BACK_BY }]], factTold: [[LATER]], alarmTitle: [[WORKER]], alarmFact: [[{ worker: WORKER, askedAt: LATER, backBy: BACK_BY }]],
     call: [[{ people: MANAGER, worker: WORKER, askedAt: LATER, rung: 'managers' }]], answeredTitle: [[WORKER]], answeredFact: [[{ worker: WORKER, at: LATER, backBy: BACK_BY }]], claimed: [[MANAGER]], webhook: [[{ worker: WORKER, askedAt: LATER, unreached: MANAGER }]],
   },
-  notice: { pastReview: [[[]], [[{ board: '4471', review: '2021' }]]], webhookHelp: [[{ worker: WORKER, at: LATER, unreached: MANAGER }]], helpDirect: [[{ worker: WORKER, at: LATER }]], claimed: [[MANAGER]], gap: [[{ from: BACK_BY, until: LATER }]], webhook: [[{ worker: WORKER, minutesLate: 16, unreached: MANAGER }]] },
+  notice: { pastReview: [[[]], [[{ board: '4471', review: '2021' }]]], extendedMuch: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY, times: 3, minutes: 75 }], [{ worker: WORKER, where: PLACE, backBy: BACK_BY, times: 1, minutes: 90 }]], webhookHelp: [[{ worker: WORKER, at: LATER, unreached: MANAGER }]], helpDirect: [[{ worker: WORKER, at: LATER }]], claimed: [[MANAGER]], gap: [[{ from: BACK_BY, until: LATER }]], webhook: [[{ worker: WORKER, minutesLate: 16, unreached: MANAGER }]] },
 };

@@ -59,6 +59,17 @@ test('whatever she does by hand answers it: a question, but not a card that draw
   await world.teams.waitFor('the alarm', (one) => inChannel(one) && wordsOf(one.activity).includes('No answer: Sam'));
 });
 
+test('the third extension is hers too, and her managers hear of it', async () => {
+  await sam.says('check in 4471 at Splott back by 2:30pm');
+  for (const minutes of [10, 15]) await sam.says(`extend ${minutes}`);
+  expect(lastWords(world, sam.chat)).toContain('Your new time is 2:55pm.');
+  expect(lastWords(world, sam.chat)).not.toContain('let your managers know');
+  await sam.says('extend 5');
+  expect(lastWords(world, sam.chat)).toContain("Your new time is 3pm. I've let your managers know.");
+  const told = await world.teams.waitFor('Priya hears', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('has asked for more time'));
+  expect(wordsOf(told.activity)).toContain('Sam at Splott has asked for more time 3 times, 30 minutes in all. Back by 3pm now. Nothing is overdue.');
+});
+
 test('asked in words to be watched closely, she is asked sooner and told about sooner', async () => {
   await sam.says('check in 4471 at Splott back by 5pm');
   await sam.says('watch me closely');
