@@ -55,6 +55,7 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const team = plan?.team ?? (await load(store, place, 'team', teamIdOf(message, visit)));
   const people = await loadPeople(store, place, idsIn(message, visit, team));
   const board = about.card === 'still-out' && team ? await whoIsOut(store, place, team, now) : [];
+  if (about.card === 'still-out' && board.length === 0) return { is: 'moot' };
   return { is: 'ready', parcel: { message, now, team, visit, plan, drawn: held?.sequence ?? 0, people, post, board } };
 }
 

@@ -6,7 +6,7 @@ import { teamAt } from './manage';
 import { post } from './notify';
 import { says, type CardRef, type Reply } from './reply';
 import type { Scope } from './run';
-import { armDutyEnd } from './team-timers';
+import { armDutyEnd, armShiftEnd } from './team-timers';
 import { namesOf } from './visits';
 import { openVisitsOfTeam, tellCoverChanged } from './watching';
 import { isAtWorkAt, nextShiftEnd } from './working-hours';
@@ -74,7 +74,20 @@ export async function dutyIsOver(scope: Scope, teamId: string): Promise<void> {
   scope.tx.put('team', teamId, after);
   await tellCoverChanged(scope, team, after);
   if ((await openVisitsOfTeam(scope, teamId)).length === 0) return;
-  for (const to of [{ kind: 'channel', teamId } as const, { kind: 'person', id: team.duty.who } as const]) post(scope, to, { card: 'still-out', teamId }, { alarm: false });
+  post(scope, { kind: 'person', id: team.duty.who }, { card: 'still-out', teamId }, { alarm: false });
+  // At the end of a working day the channel hears of them anyway.
+  if (nextShiftEnd(team, team.duty.until - 1) !== team.duty.until) post(scope, { kind: 'channel', teamId }, { card: 'still-out', teamId }, { alarm: false });
+}
+
+/** The tick at the end of a working day: who is still out, and who watches them. Hours that were changed since have a timer of their own. */
+export async function shiftIsOver(scope: Scope, teamId: string, at: Instant): Promise<void> {
+  const team = await scope.tx.get('team', teamId);
+  if (!team || (await openVisitsOfTeam(scope, teamId)).length === 0) return;
+  await armShiftEnd(scope, team);
+  if (nextShiftEnd(team, at - 1) !== at) return;
+  const duty = dutyAt(team, scope.now);
+  post(scope, { kind: 'channel', teamId }, { card: 'still-out', teamId }, { alarm: false });
+  if (duty) post(scope, { kind: 'person', id: duty.who }, { card: 'still-out', teamId }, { alarm: false });
 }
 
 async function managerNamed(scope: Scope, team: Team, { name, by }: { name: string; by: string }): Promise<string | null> {

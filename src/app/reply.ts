@@ -8,6 +8,8 @@ export type Reply = {
   readonly sentence: Sentence | null;
 };
 
+export type SettingsPage = 'hours' | 'people' | 'minutes';
+
 export type CardRef =
   | { readonly name: 'visit'; readonly visitId: string }
   | { readonly name: 'alarm'; readonly visitId: string }
@@ -25,6 +27,7 @@ export type CardRef =
   | { readonly name: 'day-form'; readonly lines: readonly DayLine[] }
   | { readonly name: 'team-form'; readonly teamId: string }
   | { readonly name: 'team-saved'; readonly teamId: string }
+  | { readonly name: 'settings'; readonly teamId: string; readonly page: SettingsPage }
   | { readonly name: 'duty'; readonly teamId: string }
   | { readonly name: 'hand-over'; readonly teamId: string }
   | { readonly name: 'board'; readonly teamId: string; readonly page: number }

@@ -1,17 +1,25 @@
+import type { Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { key } from '../store/keys';
 import type { Scope } from './run';
+import { nextShiftEnd } from './working-hours';
 
 /**
  * A team's timers beside the one that its row holds. Each stands under a name of its own and is looked at again when it
  * goes off, so that arming the same instant twice, or one that no longer holds, is harmless.
  */
 export const dutySubject = (teamId: string): string => `duty:${teamId}`;
+export const shiftSubject = (teamId: string): string => `shift:${teamId}`;
 
 export const armDutyEnd = (scope: Scope, teamId: string, at: Instant): Promise<void> => arm(scope, dutySubject(teamId), at);
 
+/** The end of the next working day; a team without hours has none. */
+export async function armShiftEnd(scope: Scope, team: Team): Promise<void> {
+  const at = nextShiftEnd(team, scope.now);
+  if (at !== null) await arm(scope, shiftSubject(team.id), at);
+}
+
 async function arm({ tx }: Scope, subject: string, at: Instant): Promise<void> {
   const dueKey = key.due(at, subject);
-  await tx.plain(dueKey);
-  tx.write(dueKey, { subject });
+  if ((await tx.plain(dueKey)) === null) tx.write(dueKey, { subject });
 }

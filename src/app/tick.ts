@@ -6,7 +6,7 @@ import { houseKeep } from './housekeeping';
 import { tickPlan } from './going';
 import { post } from './notify';
 import type { Scope } from './run';
-import { dutyIsOver } from './duty';
+import { dutyIsOver, shiftIsOver } from './duty';
 import { fromRow } from './subject';
 import { spreadRoster } from './teams';
 import { tickVisit } from './visits';
@@ -39,6 +39,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return spreadRoster(scope, id);
     case 'duty':
       return dutyIsOver(scope, id);
+    case 'shift':
+      return shiftIsOver(scope, id, instantIn(due));
     case 'canary':
       return sendCanary(scope, id);
     case 'drill':
@@ -73,7 +75,7 @@ export async function armReview({ tx, now }: Scope, teamId: string): Promise<voi
 async function sendDrill(scope: Scope, teamId: string, due: Due): Promise<void> {
   const team = await scope.tx.get('team', teamId);
   if (!team) return;
-  const about = { card: 'drill', teamId, askedAt: Date.parse(due.key.split('|')[1] ?? '') } as const;
+  const about = { card: 'drill', teamId, askedAt: instantIn(due) } as const;
   post(scope, { kind: 'channel', teamId }, about, { alarm: true });
   for (const id of watchersOf(team, 'seniors', '')) post(scope, { kind: 'person', id }, about, { alarm: true });
 }
@@ -91,6 +93,8 @@ export async function armCanary({ tx }: Scope, instance: string, at: Instant): P
   await tx.plain(dueKey);
   tx.write(dueKey, { subject: canarySubject(instance) });
 }
+
+const instantIn = (due: Due): Instant => Date.parse(due.key.split('|')[1] ?? '');
 
 function splitSubject(subject: string): [string, string] {
   const colon = subject.indexOf(':');

@@ -12,7 +12,7 @@ import { beginPlan, ownPlan } from './plan-state';
 import { says, type Reply } from './reply';
 import { riskOf } from './risk';
 import type { Scope } from './run';
-import { tellUnwatched, tellWorker, unwatched } from './watching';
+import { tellUnwatched, tellWorker, unwatched, watchBegins } from './watching';
 
 /** The commands about a visit. Each reads, lets the domain decide, and writes state, timer, messages and index together. */
 export interface CheckInRequest {
@@ -57,7 +57,7 @@ export async function openVisit(scope: Scope, visit: Visit, team: Team): Promise
   tx.put('visit', visit.id, visit);
   tx.timer('visit', visit.id, nextLookAt(visit, visitLadder(team, visit)));
   await indexOpen(scope, visit);
-  if (unwatched(team, visit) !== null) tellUnwatched(scope, visit, team);
+  await watchBegins(scope, visit, team);
 }
 
 const SAME_PRESS_MS = 30_000;

@@ -5,12 +5,19 @@ import { range } from '../store/keys';
 import { post } from './notify';
 import type { Scope } from './run';
 import type { OpenIndex } from './visits';
+import { armShiftEnd } from './team-timers';
 import { coverOf } from './working-hours';
 
 /** Whether anybody would act on a visit's alarm. Nobody is no reason to refuse: the visit goes on and both sides are told. */
 export function unwatched(team: Team, visit: Pick<Visit, 'workerId' | 'backBy'>): Unwatched | null {
   const cover = coverOf(team, visit);
   return cover.is === 'nobody' ? { ring: cover.ring } : null;
+}
+
+/** A visit has begun: whoever should know that nobody watches does, and the end of the day will find her if she is still out. */
+export async function watchBegins(scope: Scope, visit: Visit, team: Team): Promise<void> {
+  if (unwatched(team, visit)) tellUnwatched(scope, visit, team);
+  await armShiftEnd(scope, team);
 }
 
 /** Says to every manager that a visit ends when nobody is there to act; what the worker reads is in her own answer. */

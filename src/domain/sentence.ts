@@ -47,6 +47,7 @@ export type Sentence =
   | { readonly say: 'language-changed' }
   | { readonly say: 'report-saved' }
   | { readonly say: 'call-wanted'; readonly people: readonly string[] }
+  | { readonly say: 'settings-saved'; readonly name: string }
   | { readonly say: 'on-duty'; readonly who: string; readonly until: Instant }
   | { readonly say: 'nobody-on-duty'; readonly people: readonly string[] }
   | { readonly say: 'duty-until' }

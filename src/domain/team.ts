@@ -27,15 +27,13 @@ export interface Team {
   readonly daysOff: readonly string[];
   /** Asked after the day's last visit whether she is home. */
   readonly homeSafe: boolean;
-  /** The exact place may be given at check-in, for managers' eyes. */
-  readonly exactPlace: boolean;
   readonly duty: Duty | null;
   readonly handover: Handover | null;
 }
 
 /** What a team has that nobody has set: also a team that was stored before these were asked for. */
 export const TEAM_DEFAULTS = {
-  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, exactPlace: false, duty: null, handover: null,
+  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, duty: null, handover: null,
 } satisfies Partial<Team>;
 
 export const BOARDS = ['cardiff-vale', 'gwent', 'durham', 'cwm-taf', 'mid-west-wales'] as const;
@@ -58,9 +56,9 @@ export interface PhoneContact {
   readonly phone: string;
 }
 
-export type TeamRefusal = 'no-manager' | 'not-allowed' | 'bad-minutes' | 'too-many-people' | 'not-in-roster';
+export type TeamRefusal = 'no-manager' | 'not-allowed' | 'bad-minutes' | 'too-many-people' | 'not-in-roster' | 'bad-hours' | 'bad-days-off' | 'address-too-long';
 
-export type TeamSettings = Pick<Team, 'board' | 'audience' | 'managers' | 'deputies' | 'outOfHours' | 'language'> & { readonly ladder?: LadderMinutes };
+export type TeamSettings = Pick<Team, 'board' | 'audience' | 'managers' | 'deputies' | 'outOfHours' | 'language'> & { readonly ladder?: LadderMinutes; readonly hours?: WorkingHours };
 
 /** More than this and one alarm no longer fits one commit. */
 export const MOST_WATCHERS = 30;
@@ -68,7 +66,7 @@ export const MOST_WATCHERS = 30;
 /** The team's managers and the agency's admins; a new team is the admins' to make. */
 export const mayChange = (current: Team | null, by: { id: string; isAdmin: boolean }): boolean => by.isAdmin || (current !== null && isManager(current, by.id));
 
-/** Refuses a team without a manager, people the channel does not hold, and ladders that run backwards. */
+/** Refuses a team without a manager, people the channel does not hold, and ladders that run backwards. What the first card does not ask stays as it was. */
 export function decideSetUp(
   current: Team | null,
   request: { id: string; name: string; channel: Channel; members: readonly string[]; by: { id: string; isAdmin: boolean }; settings: TeamSettings },

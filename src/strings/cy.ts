@@ -9,6 +9,7 @@ import { list } from './cy/list';
 import { minutes } from './cy/plural';
 import { refusal } from './cy/refusal';
 import { sentence } from './cy/sentence';
+import { settings } from './cy/team-settings';
 import { choices, team, welcome } from './cy/team';
 import { ask, checkIn, visit } from './cy/visit';
 import { welfare } from './cy/welfare';
@@ -35,4 +36,5 @@ export const cy: Strings = {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
   checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, plan, decide, day, checklist, welfare,
+  settings,
 };

@@ -7,6 +7,7 @@ import { day, decide, plan } from './en/plan';
 import { report } from './en/report';
 import { refusal } from './en/refusal';
 import { sentence } from './en/sentence';
+import { settings } from './en/team-settings';
 import { choices, team, welcome } from './en/team';
 import { ask, checkIn, visit } from './en/visit';
 import { welfare } from './en/welfare';
@@ -26,4 +27,5 @@ export const en: Strings = {
     'cardiff-vale': 'Cardiff and Vale', gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Mid and West Wales', none: 'None of these',
   },
   checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, plan, decide, day, checklist, welfare,
+  settings,
 };

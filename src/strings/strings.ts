@@ -10,6 +10,7 @@ import type { Outcome, Refusal, Ring } from '../domain/visit';
 import type { DutyWords } from './duty';
 import type { ChecklistWords, DayWords, DecideWords, PlanWords } from './plan';
 import type { WelfareWords } from './welfare';
+import type { SettingsWords } from './team-settings';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
@@ -40,6 +41,7 @@ export interface Strings {
   readonly day: DayWords;
   readonly checklist: ChecklistWords;
   readonly welfare: WelfareWords;
+  readonly settings: SettingsWords;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */

@@ -18,6 +18,8 @@ import { isDutyIntent, isDutyPress, pressDuty, sayDuty, type DutyPress } from '.
 import { checkInByWords, isPlanPress, obeyPlanPress, planForm, readDay, type PlanPress } from './commands-plan';
 import type { Incoming } from './incoming';
 import type { Press } from './presses';
+import { byName } from './roster-names';
+import { isSettingsPress, pressSettings, saySettings, type SettingsPress } from './settings-commands';
 import { readWords, type Intent } from './words/read-words';
 
 /** What the commands need beside the store. */
@@ -77,6 +79,7 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'help-now') return incoming.scope === 'personal' ? command(desk, incoming, 'need-help', (scope) => askForHelp(scope, incoming.who.id)) : { show: 'nothing' };
   if (intent.is === 'question') return { show: 'answer', question: intent.text, part: 'short' };
   if (intent.is === 'who-is-out' || intent.is === 'drill') return command(desk, incoming, intent.is, (scope) => manage(scope, incoming, intent.is));
+  if (intent.is === 'settings' && incoming.scope === 'channel') return command(desk, incoming, intent.is, (scope) => saySettings(scope, incoming, desk));
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
   const personal = intent.is === 'watch-closely' || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
@@ -151,12 +154,16 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
     const roster = await desk.roster(incoming);
     return command(desk, incoming, press.verb, (scope) => setUp(scope, desk, incoming, press, roster));
   }
+  if (isSettingsPress(press)) {
+    const roster = press.verb === 'save-people' ? await desk.roster(incoming) : [];
+    return command(desk, incoming, press.verb, (scope) => pressSettings(scope, incoming, press, { isAdmin: desk.isAdmin, roster }));
+  }
   if (isDutyPress(press)) return command(desk, incoming, press.verb, (scope) => pressDuty(scope, incoming, press));
   if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
 }
 
-async function obeyPress(scope: Scope, by: string, press: Exclude<Press, DutyPress | PlanPress | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
+async function obeyPress(scope: Scope, by: string, press: Exclude<Press, DutyPress | SettingsPress | PlanPress | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {
     case 'open-check-in':
       return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });
@@ -219,13 +226,6 @@ async function setUp(scope: Scope, desk: Desk, incoming: Incoming, press: Extrac
     settings: { board, audience, managers: managers.map(byName(roster)), deputies: deputies.map(byName(roster)), language, outOfHours },
   });
 }
-
-/** In a large team people are typed by name: one that fits exactly one member is that member, any other stays and is refused. */
-const byName = (roster: readonly RosterMember[]) => (typed: string): string => {
-  const wanted = typed.toLocaleLowerCase();
-  const fitting = roster.filter(({ id, name }) => id === typed || name.toLocaleLowerCase() === wanted);
-  return (fitting.length === 1 && fitting[0]?.id) || typed;
-};
 
 /** Somebody wrote, pressed or voted; neither an installation nor a card that draws itself anew is her doing. */
 const isSignOfLife = ({ ask }: Incoming): boolean => ask.is === 'words' || ask.is === 'vote' || (ask.is === 'press' && ask.byHand);

@@ -21,6 +21,7 @@ import { decideCard } from './cards/decide';
 import { planCard, planForm, plannedCheckIn } from './cards/plan';
 import { reportForm, reportSaved } from './cards/report';
 import { dutyCard, handOverCard } from './cards/duty';
+import { settingsCard } from './cards/settings';
 import { teamCard, teamSavedCard } from './cards/team';
 import { safe, type Drawn } from './cards/view';
 import { helpCard, visitCard } from './cards/visit';
@@ -136,9 +137,13 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     }
     case 'team-form':
       return teamCard({ teamId: ref.teamId, current: await readTeam(easel, ref.teamId), roster: await easel.roster() }, strings, said);
+    case 'settings': {
+      const team = await readTeam(easel, ref.teamId);
+      return team && settingsCard({ team, page: ref.page, roster: ref.page === 'people' ? await easel.roster() : [] }, strings, said);
+    }
     case 'team-saved': {
       const team = await readTeam(easel, ref.teamId);
-      return team && teamSavedCard(team, strings, said ?? '');
+      return team && teamSavedCard(team, strings, said);
     }
     default:
       return ref satisfies never;

@@ -11,11 +11,12 @@ import { dayPresses } from './cards/day';
 import { decidePress } from './cards/decide';
 import { planPresses } from './cards/plan';
 import { reportPresses } from './cards/report';
+import { settingsPresses } from './cards/settings';
 import { teamPress } from './cards/team';
 import { visitPresses } from './cards/visit';
 
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, closePress, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...settingsPresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, closePress, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

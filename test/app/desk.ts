@@ -14,6 +14,7 @@ import { makeRuntime, REAL_TIME } from '../../src/engine/runtime';
 import { range } from '../../src/store/keys';
 import type { Row, Store } from '../../src/store/port';
 import { SqliteStore } from '../../src/store/sqlite';
+import { ALWAYS } from '../support/always';
 
 /** The inner rooms on a real SQLite file, with a clock the test moves: no Teams, no HTTP, no engine of its own. */
 export const PLACE = 'main';
@@ -72,7 +73,7 @@ export const setUpRequest = (changes: { managers?: string[]; deputies?: string[]
   return {
     teamId, name: 'Roath team', channel: { conversationId: '19:c', serviceUrl: 'http://127.0.0.1:9', tenantId: null, botId: '28:bot' },
     roster: [...new Set([...managers, ...deputies, ...others])].map(member), by: { id: 'ann', isAdmin: true },
-    settings: { board: 'cardiff-vale', audience: 'children', managers, deputies, outOfHours: null, language: 'en', ...(ladder ? { ladder } : {}) },
+    settings: { board: 'cardiff-vale', audience: 'children', managers, deputies, outOfHours: null, language: 'en', hours: ALWAYS, ...(ladder ? { ladder } : {}) },
   };
 };
 

@@ -20,6 +20,7 @@ import { planStates } from '../teams/cards/plan-samples';
 import { closeCard } from '../../src/teams/cards/close';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../src/teams/cards/cover';
 import { dutyCard, handOverAsked, handOverCard } from '../../src/teams/cards/duty';
+import { settingsCard } from '../../src/teams/cards/settings';
 import { teamCard, teamSavedCard } from '../../src/teams/cards/team';
 import { helpCard, visitCard } from '../../src/teams/cards/visit';
 import { duringVisitCard, welcomeCard } from '../../src/teams/cards/welcome';
@@ -93,6 +94,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   unwatchedMessage: (strings) => unwatchedMessage(facts, strings),
   coverMessage: (strings) => coverMessage(facts, strings),
   stillOutMessage: (strings) => stillOutMessage({ team, people, now: NOW, board: lines }, strings),
+  settingsCard: (strings) => settingsCard({ team, page: 'people', roster: ids.map((id) => ({ id, name: LONG_NAME })) }, strings, said),
   visitCard: (strings) => visitCard(facts, strings, said),
   welcomeCard: (strings) => welcomeCard(strings),
   duringVisitCard: (strings) => duringVisitCard(strings),

@@ -9,6 +9,7 @@ import { dueRound, eachAtOnce } from '../../src/engine/due';
 import type { EngineParts } from '../../src/engine/ports';
 import { key, range } from '../../src/store/keys';
 import { SqliteStore } from '../../src/store/sqlite';
+import { ALWAYS } from '../support/always';
 import { makeTestClock, type TestClock } from '../support/clock';
 
 /** Fills a store as people would have: through the app's own commands, on a clock that can be moved. */
@@ -68,7 +69,7 @@ async function seedCrew(seeder: Seeder, crew: Crew, index: number, serviceUrl: s
       teamId: crew.channel, name: `Team ${index}`,
       channel: { conversationId: crew.channel, serviceUrl, tenantId: 'tenant', botId: '28:doorstep' },
       roster: [manager, deputy, ...crew.workers].map(member), by: { id: manager, isAdmin: true },
-      settings: { board: 'cardiff-vale', audience: 'children', managers: [manager], deputies: [deputy], outOfHours: null, language: 'en' },
+      settings: { board: 'cardiff-vale', audience: 'children', managers: [manager], deputies: [deputy], outOfHours: null, language: 'en', hours: ALWAYS },
     }));
   await run(seeder.parts, act(manager, 'met'), async (scope) => {
     await meet(scope, { ...member(manager), personal: { conversationId: crew.managerChat, serviceUrl, tenantId: 'tenant' } });

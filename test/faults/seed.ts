@@ -5,6 +5,7 @@ import { MINUTE, type Instant } from '../../src/domain/time';
 import { dueRound } from '../../src/engine/due';
 import type { EngineParts } from '../../src/engine/ports';
 import type { Store } from '../../src/store/port';
+import { ALWAYS } from '../support/always';
 import { makeTestClock, type TestClock } from '../support/clock';
 import type { Actor } from '../support/doorstep';
 import type { Street } from './street';
@@ -39,7 +40,7 @@ export async function seed(street: Street, team: Crew, overdueAt: Instant | null
         channel: { conversationId: team.channel, serviceUrl: street.teams.url, tenantId: 'tenant', botId: '28:doorstep' },
         roster: people.map(({ name, actor }) => ({ id: actor.id, name, teamsUserId: teamsUserId(actor) })),
         by: { id: street.person(team.manager).id, isAdmin: true },
-        settings: { board: 'durham', audience: 'children', managers: [street.person(team.manager).id], deputies: [street.person(team.deputy).id], outOfHours: null, language: 'en' },
+        settings: { board: 'durham', audience: 'children', managers: [street.person(team.manager).id], deputies: [street.person(team.deputy).id], outOfHours: null, language: 'en', hours: ALWAYS },
       }));
     await letTimersRun(parts, clock);
     if (overdueAt !== null) for (const worker of team.workers) await goOut(parts, street.person(worker), overdueAt);

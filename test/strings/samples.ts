@@ -66,6 +66,7 @@ export const SAMPLES: Samples<Strings> = {
     'language-changed': [[{ say: 'language-changed' }]],
     'report-saved': [[{ say: 'report-saved' }]],
     'call-wanted': [[{ say: 'call-wanted', people: [MANAGER, DEPUTY] }]],
+    'settings-saved': [[{ say: 'settings-saved', name: TEAM }]],
     'on-duty': [[{ say: 'on-duty', who: MANAGER, until: LATER }]],
     'nobody-on-duty': [[{ say: 'nobody-on-duty', people: [MANAGER, DEPUTY] }]],
     'duty-until': [[{ say: 'duty-until' }]],
@@ -128,6 +129,9 @@ export const SAMPLES: Samples<Strings> = {
     line: { out: [[onBoard]], due: [[onBoard]], alarm: [[onBoard], [{ ...onBoard, onIt: MANAGER }]] },
     footer: [[{ team: TEAM, at: LATER, page: 1, pages: 1 }], [{ team: TEAM, at: LATER, page: 2, pages: 3 }]],
     drill: [[{ team: TEAM, seconds: 1 }], [{ team: TEAM, seconds: 3 }]],
+  },
+  settings: {
+    open: {}, title: {}, fact: {}, days: {}, ladderRow: { ordinary: {}, high: {} }, lacks: {},
   },
   duty: {
     fact: [[{ who: MANAGER, until: LATER }]], factNobody: [[MANAGER]], askedTitle: [[MANAGER]], declined: [[DEPUTY]],

@@ -46,6 +46,7 @@ export const sentence: Strings['sentence'] = {
   'language-changed': () => "Byddaf yn defnyddio'r Gymraeg gyda chi.",
   'report-saved': () => "Wedi'i gadw. Dyma nodyn ar gyfer ffeil yr achos, yn barod i'w gopïo.",
   'call-wanted': ({ people }) => `Rwyf wedi gofyn i'r bobl hyn eich ffonio heddiw: ${list(people)}.`,
+  'settings-saved': ({ name }) => `Wedi'i gadw. Tîm: ${name}. Bydd ymweliadau sy'n dechrau o hyn ymlaen yn defnyddio'r gosodiadau hyn.`,
   'on-duty': ({ who, until }) => duty.fact({ who, until }),
   'nobody-on-duty': ({ people }) => duty.factNobody(list(people)),
   'duty-until': () => 'Tan pryd rydych chi ar ddyletswydd? Nid oes dim wedi newid eto. Dewiswch isod, neu teipiwch: ar ddyletswydd fi tan 6.',

@@ -41,6 +41,7 @@ export const sentence: Strings['sentence'] = {
   'language-changed': () => "I'll use English with you.",
   'report-saved': () => 'Saved. Here is a note for the case file, ready to copy.',
   'call-wanted': ({ people }) => `I've asked ${en.list(people)} to ring you today.`,
+  'settings-saved': ({ name }) => `Saved for ${name}. Visits that begin from now on use these settings.`,
   'on-duty': ({ who, until }) => duty.fact({ who, until }),
   'nobody-on-duty': ({ people }) => duty.factNobody(en.list(people)),
   'duty-until': () => 'Until when are you on duty? Nothing has changed yet. Choose below, or type: on duty me until 6pm.',

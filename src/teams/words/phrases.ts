@@ -28,7 +28,7 @@ const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
     'shw ?mae|shwmai|s ?mae|su ?mae|smai|sut mae|bore da|prynhawn da|pnawn da|p nawn da|noswaith dda|cymorth|dewislen|haia|shwd wyt ti',
     'beth (?:allwch chi|alli di|fedri di|fedrwch chi|wyt tin|ydych chin)(?: ei)?(?: neud| wneud| gwneud)?|be (?:fedri di|alli di)(?: ei)? (?:neud|wneud)', 'sut mae hyn yn gweithio', '(?:allwch chi|alli di|fedri di|fedrwch chi) helpu?(?: fi)?',
   ],
-  settings: ['(?:my |change |change my |open )?(?:settings|preferences)', `(?:newid )?(?:${MINE_CY})?(?:gosodiadau|ngosodiadau)(?: i)?`],
+  settings: ['team settings|gosodiadau(?:r)? tim', '(?:my |change |change my |open )?(?:settings|preferences)', `(?:newid )?(?:${MINE_CY})?(?:gosodiadau|ngosodiadau)(?: i)?`],
   'my-day': ['(?:plan )?my day(?: today)?', '(?:plan )?(?:todays|my) visits for today', `(?:cynllunio )?${MINE_CY}?(?:niwrnod|diwrnod)(?: i)?(?: heddiw)?`],
   'my-data': ['(?:export |show |show me |download |see )?my data', 'what (?:data )?do you (?:hold|have|keep|store)(?: on| about) me', 'what do you know about me', `(?:dangos |allforio )?${MINE_CY}?(?:nata|data)(?: i| fi)?`, 'beth (?:ydych chi|wyt ti)n (?:ei )?(?:gadw|wybod) amdana ?i'],
   'report-incident': ['(?:report|log|record)(?: an| the| a new| new)? incident(?: (?:for |on |at )?\\S*\\d\\S*)?', 'incident report', '(?:adrodd|riportio|cofnodi|adrodd am|rhoi gwybod am)(?: am)? (?:y )?(?:digwyddiad|ddigwyddiad)'],

@@ -32,6 +32,7 @@ import { closeCard } from '../../../src/teams/cards/close';
 import { reportForm, reportSaved } from '../../../src/teams/cards/report';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../../src/teams/cards/cover';
 import { dutyCard, handOverAsked, handOverCard } from '../../../src/teams/cards/duty';
+import { settingsCard } from '../../../src/teams/cards/settings';
 import { teamCard, teamSavedCard } from '../../../src/teams/cards/team';
 import { safe } from '../../../src/teams/cards/view';
 import { helpCard, visitCard } from '../../../src/teams/cards/visit';
@@ -183,6 +184,12 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
       again: teamCard({ teamId: 'team', current: { ...teamOf(texts), outOfHours: { name: texts.manager.slice(0, 80), phone: texts.phone.slice(0, 30) }, managers: roster.slice(0, 20).map(({ id }) => id) }, roster }, strings, strings.refusal['no-manager']),
       large: teamCard({ teamId: 'team', current: null, roster: Array.from({ length: 600 }, (_, index) => ({ id: `id-${index}`, name: `${texts.worker.slice(0, 60)} ${index}` })) }, strings, null),
     };
+  },
+  settingsCard: (texts, strings) => {
+    const roster = Array.from({ length: 60 }, (_, index) => ({ id: `00000000-0000-0000-0000-0000000000${String(index).padStart(2, '0')}`, name: texts.worker.slice(0, 60) }));
+    const team = { ...teamOf(texts), hours: { ...TEAM_DEFAULTS.hours, fri: { from: 540, until: 1440 }, sat: { from: 600, until: 750 } }, daysOff: ['2026-12-24', '2026-12-31'], seniors: roster.slice(0, 20).map(({ id }) => id), chair: 'manager' };
+    const large = Array.from({ length: 600 }, (_, index) => ({ id: `id-${index}`, name: `${texts.worker.slice(0, 60)} ${index}` }));
+    return Object.fromEntries((['hours', 'people', 'minutes'] as const).flatMap((page) => [[page, settingsCard({ team, page, roster }, strings, null)], [`${page}, refused`, settingsCard({ team, page, roster: large }, strings, strings.refusal['bad-hours'])]]));
   },
   teamSavedCard: (texts, strings) => ({ saved: teamSavedCard(teamOf(texts), strings, strings.sentence['team-saved']({ say: 'team-saved', name: safe(texts.team), managers: [safe(texts.manager)], readers: 12, readersNotManagers: 10 })) }),
   dutyCard: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, dutyCard({ team, people: peopleOf(texts), now: START }, strings, null)])),
