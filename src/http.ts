@@ -35,7 +35,7 @@ export function makeServer(parts: HttpParts, bodyWithinMs = BODY_WITHIN_MS): res
     response.send(problems.length === 0 ? 200 : 503, problems.length === 0 ? { status: 'ready' } : { status: 'not ready', problems });
     next();
   });
-  server.get('/metrics', async (_request: restify.Request, response: restify.Response) => {
+  server.get('/metrics', onlyThisMachine, async (_request: restify.Request, response: restify.Response) => {
     response.setHeader('content-type', parts.metrics.contentType);
     response.sendRaw(200, await parts.metrics.metrics());
   });
@@ -58,6 +58,14 @@ const securityHeaders: restify.RequestHandler = (_request, response, next) => {
   response.setHeader('cache-control', 'no-store');
   next();
 };
+
+/** Figures are for whoever runs the machine. What came through a proxy came from elsewhere. */
+const onlyThisMachine: restify.RequestHandler = (request, response, next) => {
+  const isPassedOn = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
+  if (!isPassedOn && THIS_MACHINE.has(request.socket.remoteAddress ?? '')) return next();
+  return turnAway(response, next, 404, '/metrics does not exist');
+};
+const THIS_MACHINE = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** Packed bodies are refused whole: a small one can unpack to any size. */
 const onlyPlainJson: restify.RequestHandler = (request, response, next) => {

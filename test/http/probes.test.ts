@@ -58,6 +58,9 @@ test('a process that is not ready says why with 503, and is alive all the same',
   const server = makeServer({ process: async () => {}, problems: () => problems, metrics: new Registry(), fault: () => {} });
   const url = await listen(server);
   try {
+    expect((await send(`${url}/metrics`, { method: 'GET' })).status).toBe(200);
+    // A proxy's request: somebody elsewhere asks.
+    for (const header of ['x-forwarded-for', 'forwarded']) expect((await send(`${url}/metrics`, { method: 'GET', headers: { [header]: 'for=192.0.2.1' } })).status).toBe(404);
     const ready = await send(`${url}/readyz`, { method: 'GET' });
     expect({ status: ready.status, body: JSON.parse(ready.body) as unknown }).toEqual({ status: 503, body: { status: 'not ready', problems } });
     expect((await send(`${url}/healthz`, { method: 'GET' })).status).toBe(200);
