@@ -37,6 +37,8 @@ export async function startFromPlan(scope: Scope, request: { by: string; planId:
   const plan = await ownPlan(scope, planId, by);
   const visit = plan?.stage.is === 'begun' ? await scope.tx.get('visit', plan.stage.visitId) : null;
   if (!visit || !isOpen(visit)) return checkIn(scope, { ...filled, workerId: by, planId: plan && isArmed(plan) ? plan.id : null });
+  // She has said so before: a press from an old card is no new extension.
+  if (visit.plan?.said !== false) return shows({ name: 'visit', visitId: visit.id });
   scope.tx.put('visit', visit.id, said(visit));
   const more = Math.ceil((request.backBy - Math.max(scope.now, visit.backBy)) / minutes(1));
   return more > 0 ? extend(scope, { by, visitId: visit.id, minutes: Math.max(5, more), shown: null }) : shows({ name: 'visit', visitId: visit.id });

@@ -98,7 +98,11 @@ export interface ChecklistWords {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly fromPlan: string;
   readonly source: (said: { board: string; section: string }) => string;
+  /** When the light goes, beside a visit that reaches into the dark. */
+  readonly sun: (said: { rise: Instant; set: Instant }) => string;
+  readonly remindersFrom: (source: string) => string;
   readonly reminders: readonly string[];
+  readonly driving: string;
   readonly otherBoards: string;
   readonly submit: string;
   readonly later: string;

@@ -1,4 +1,5 @@
 import type { ChecklistWords } from '../plan';
+import { welshTime as time } from '../when';
 
 /** In our own words; the section each rests on is shown beside it. */
 export const checklist: ChecklistWords = {
@@ -106,11 +107,15 @@ export const checklist: ChecklistWords = {
   verdict: { nothing: 'Nid oes dim yma sydd angen eich rheolwr.', talk: "Siaradwch â'ch rheolwr yn gyntaf.", 'not-alone': 'Peidiwch â mynd ar eich pen eich hun.' },
   fromPlan: "O'ch cynllun",
   source: ({ board, section }) => `${board} ${section.replace('Appendix', 'Atodiad')}`,
+  sun: ({ rise, set }) => `Codiad haul ${time(rise)}, machlud ${time(set)}`,
+  remindersFrom: (source) => `Pob ymweliad (${source})`,
   reminders: [
-    "Nid yw tawelwch yn y gorffennol yn addewid: gwyliwch sut mae pethau'n newid.",
-    "Os bydd y bygythiad yn cynyddu, gadewch. Mewn perygl, ffoniwch 999.",
+    "Peidiwch â mynd heb baratoi: dylech wybod y sefyllfa a'r ymateb sy'n debygol.",
+    "Nid yw tawelwch yn y gorffennol yn addewid. Cadwch draw o'r hyn a allai droi'n dreisgar, a gwyliwch sut mae pethau'n newid.",
+    'Os bydd y bygythiad yn cynyddu, gadewch. Mewn perygl, ffoniwch 999.',
     'Os bydd unrhyw beth yn digwydd, ffoniwch eich rheolwr ar unwaith.',
   ],
+  driving: "Os byddwch yn gyrru rhywun, edrychwch ar ganllawiau eich asiantaeth yn gyntaf (Canolbarth a Gorllewin Cymru Atodiad 5).",
   otherBoards: 'Mae byrddau eraill hefyd yn gofyn a allai rhywun dargedu neu ddilyn eich car.',
   submit: "Cyflwyno'r rhestr",
   later: 'Ddim nawr',

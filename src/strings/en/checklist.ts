@@ -1,3 +1,4 @@
+import { en } from '../en';
 import type { ChecklistWords } from '../plan';
 
 /** In our own words; the section each rests on is shown beside it. */
@@ -106,11 +107,15 @@ export const checklist: ChecklistWords = {
   verdict: { nothing: 'Nothing here needs your manager.', talk: 'Talk to your manager first.', 'not-alone': 'Do not go alone.' },
   fromPlan: 'From your plan',
   source: ({ board, section }) => `${board} ${section}`,
+  sun: ({ rise, set }) => `Sunrise ${en.time(rise)}, sunset ${en.time(set)}`,
+  remindersFrom: (source) => `Every visit (${source})`,
   reminders: [
-    'Past calm is no promise: watch how things change.',
+    'Do not go unprepared: know the situation and the response that is likely.',
+    'Past calm is no promise. Stay out of what could turn violent, and watch how things change.',
     'If the threat grows, leave. In danger, call 999.',
     'If anything happens, ring your manager at once.',
   ],
+  driving: "If you will drive anybody, check your agency's guidance first (Mid and West Wales Appendix 5).",
   otherBoards: 'Other boards also ask whether your car could be targeted or followed.',
   submit: 'Submit checklist',
   later: 'Not now',

@@ -1,8 +1,9 @@
 import { z } from 'zod/v4';
 import { isDue, type PlanFacts } from '../../app/plan-facts';
 import { checklistFor, sourcesOf, type QuestionId } from '../../domain/checklist';
-import { CORE, type CoreId } from '../../domain/checklist-core';
+import { CORE, TIMELY, type CoreId } from '../../domain/checklist-core';
 import type { Facts } from '../../domain/checklist-facts';
+import { areaOf, sunOn } from '../../domain/daylight';
 import { SCREEN } from '../../domain/checklist-more';
 import { derivedAnswer, type Finding } from '../../domain/prepare';
 import type { Strings } from '../../strings/strings';
@@ -61,12 +62,22 @@ export function answerText({ id, answer: given }: Finding, strings: Strings): st
 export const sourceText = (id: QuestionId, { board }: Pick<Facts, 'board'>, strings: Strings): string =>
   sourcesOf(id, board).map(({ board: named, section }) => strings.checklist.source({ board: strings.board[named], section })).join('; ');
 
-const derivedLines = (ids: readonly CoreId[], { facts }: PlanFacts, strings: Strings): string[] =>
-  ids.map((id) => `- ${answerText({ id, answer: derivedAnswer(id, facts), band: 'ok' }, strings)} (${sourceText(id, facts, strings)})`);
+const derivedLines = (ids: readonly CoreId[], known: PlanFacts, strings: Strings): string[] =>
+  ids.map((id) => `- ${derivedText(id, known, strings)} (${sourceText(id, known.facts, strings)})`);
+
+/** Beside the dark stands when it comes: a visit is easier moved by somebody who sees the hour. */
+function derivedText(id: CoreId, { facts, plan }: Pick<PlanFacts, 'facts' | 'plan'>, strings: Strings): string {
+  const text = answerText({ id, answer: derivedAnswer(id, facts), band: 'ok' }, strings);
+  return id === TIMELY && facts.timing !== 'daylight' ? `${text}. ${strings.checklist.sun(sunOn(plan.startAt, areaOf(facts.board)))}` : text;
+}
 
 const reminders = ({ board }: Facts, strings: Strings): string[] => {
   const isCarAsked = CORE.some(({ id, cites }) => id === 'PV-03' && (board === 'none' || cites[board] !== undefined));
-  return [...strings.checklist.reminders, ...(isCarAsked ? [] : [strings.checklist.otherBoards])].map((line) => `- ${line}`);
+  const isDrivingCited = board === 'mid-west-wales' || board === 'none';
+  const { reminders: lines, otherBoards, driving, remindersFrom } = strings.checklist;
+  // Every board prints these in the section that PV-25 cites.
+  const source = remindersFrom(sourceText('PV-25', { board }, strings));
+  return [`**${source}**`, ...[...lines, ...(isCarAsked ? [] : [otherBoards]), ...(isDrivingCited ? [driving] : [])].map((line) => `- ${line}`)];
 };
 
 function choicesOf(id: QuestionId, strings: Strings): { value: string; title: string }[] {
