@@ -1,6 +1,6 @@
 import { managersOf, watchersOf, type Team } from '../domain/team';
 import type { Person } from '../domain/person';
-import { riskOfPlan, type Plan } from '../domain/plan';
+import { needsChecklist, riskOfPlan, type Plan } from '../domain/plan';
 import type { Instant } from '../domain/time';
 import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
@@ -64,7 +64,7 @@ const THREAD_WAIT_MS = 10_000;
 
 function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: { visit: Visit | null; plan: Plan | null; post: Post | null; sequence: number; now: Instant }): 'ready' | 'moot' | 'wait' {
   const { about } = message;
-  if ('planId' in about) return plan && concerns(about.card, plan) ? 'ready' : 'moot';
+  if ('planId' in about) return plan && concerns(about.card, plan, now) ? 'ready' : 'moot';
   if (aboutNoVisit(about)) return 'ready';
   if (!visit) return 'moot';
   switch (about.card) {
@@ -99,9 +99,11 @@ type NoVisit = Exclude<About, { readonly visitId: string }>;
 /** What is not about a visit is never overtaken by one. */
 const aboutNoVisit = (about: About): about is NoVisit => !('visitId' in about);
 /** Whether what a message says of a plan is still so. */
-function concerns(card: Extract<About, { planId: string }>['card'], plan: Plan): boolean {
+function concerns(card: Extract<About, { planId: string }>['card'], plan: Plan, now: Instant): boolean {
   const { stage, decision } = plan;
   switch (card) {
+    case 'plan-soon':
+      return stage.is === 'armed' && !stage.asked && needsChecklist(plan, now);
     case 'did-you-go':
       return stage.is === 'armed' && stage.asked;
     case 'decide':

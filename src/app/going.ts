@@ -5,7 +5,7 @@ import { minutes } from '../domain/time';
 import { isOpen } from '../domain/visit';
 import { post } from './notify';
 import { beginPlan, keepPlan, ownPlan, plansOf } from './plan-state';
-import { refuse } from './plans';
+import { askManagers, refuse } from './plans';
 import { says, shows, type Reply } from './reply';
 import { riskOf } from './risk';
 import type { Scope } from './run';
@@ -64,7 +64,8 @@ export async function tickPlan(scope: Scope, planId: string): Promise<void> {
   if (!decision.ok) return;
   if (decision.state !== plan) await keepPlan(scope, decision.state);
   for (const { type } of decision.happened) {
-    if (type === 'did-you-go') post(scope, { kind: 'person', id: plan.workerId }, { card: 'did-you-go', planId }, { alarm: false });
+    if (type === 'did-you-go' || type === 'remind') post(scope, { kind: 'person', id: plan.workerId }, { card: type === 'remind' ? 'plan-soon' : type, planId }, { alarm: false });
+    if (type === 'decide') askManagers(scope, team, plan);
     if (type !== 'forgotten') continue;
     const wanted = { id: scope.newId(), risk: await riskOf(scope, { caseRef: plan.caseRef, plan }), minutes: team.ladder };
     const ladder = visitLadder(team, wanted);

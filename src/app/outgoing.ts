@@ -53,6 +53,8 @@ export type About =
   | { readonly card: 'drill'; readonly teamId: string; readonly askedAt: Instant }
   /** A question and its answer, sent to the managers because the asker pressed the button for it. Kept only until it is delivered. */
   | { readonly card: 'question'; readonly teamId: string; readonly from: string; readonly question: string; readonly answer: string }
+  /** To the worker: it starts soon and the checklist is open. */
+  | { readonly card: 'plan-soon'; readonly planId: string }
   /** To the worker: the start has passed and she has not said a word. */
   | { readonly card: 'did-you-go'; readonly planId: string }
   /** To her managers in person: answers that call for a decision before the visit, and what was decided. */

@@ -1,5 +1,5 @@
 import { decideChange, decidePlan, isArmed, type Plan, type PlanDetails, type PlanRefusal } from '../domain/plan';
-import { watchersOf } from '../domain/team';
+import { watchersOf, type Team } from '../domain/team';
 import { post } from './notify';
 import { keepPlan, ownPlan, plansOf } from './plan-state';
 import { says, shows, type Reply } from './reply';
@@ -63,6 +63,13 @@ export async function showPlan(scope: Scope, request: { by: string; planId: stri
   if (request.as === 'plan' || !isArmed(plan)) return shows(cardOf(plan));
   if (request.as !== 'plan-form') return shows({ name: request.as, planId: plan.id });
   return shows({ name: 'plan-form', plan: { id: plan.id, version: plan.version }, filled: plan });
+}
+
+/** In person and never in the channel: what somebody answered about herself is hers and her managers'. */
+export function askManagers(scope: Scope, team: Team, plan: { id: string; workerId: string }): readonly string[] {
+  const people = watchersOf(team, 'managers', plan.workerId);
+  for (const id of people) post(scope, { kind: 'person', id }, { card: 'decide', planId: plan.id }, { alarm: false });
+  return people;
 }
 
 /** Her managers are asked, in person, to talk with her before this visit. */

@@ -2,13 +2,13 @@ import { checklistFor } from '../domain/checklist';
 import { decideOnPlan, refusePlanManager } from '../domain/decide-plan';
 import type { PlanDecision } from '../domain/plan';
 import { decidePrepare, yearlyOf, type Answers } from '../domain/prepare';
-import { isManager, watchersOf, type Team } from '../domain/team';
+import { isManager } from '../domain/team';
 import { key } from '../store/keys';
 import type { Json } from '../store/port';
 import { post } from './notify';
 import { isDue, planFacts } from './plan-facts';
 import { keepPlan, ownPlan } from './plan-state';
-import { refuse } from './plans';
+import { askManagers, refuse } from './plans';
 import { says, type Reply } from './reply';
 import type { Scope } from './run';
 import { namesOf } from './visits';
@@ -29,13 +29,6 @@ export async function prepare(scope: Scope, request: Answers & { by: string; pla
   scope.tx.write(key.yearly(request.by), { answers: kept as unknown as Json });
   const told = decision.happened.some(({ type }) => type === 'decide') ? askManagers(scope, known.team, plan) : [];
   return says({ say: 'prepared', verdict: prepared?.verdict ?? 'nothing', told: await namesOf(scope, told) }, { name: 'plan', planId: plan.id });
-}
-
-/** In person and never in the channel: what somebody answered about herself is hers and her managers'. */
-function askManagers(scope: Scope, team: Team, plan: { id: string; workerId: string }): readonly string[] {
-  const people = watchersOf(team, 'managers', plan.workerId);
-  for (const id of people) post(scope, { kind: 'person', id }, { card: 'decide', planId: plan.id }, { alarm: false });
-  return people;
 }
 
 /** A manager's decision, recorded with its reason; the worker is told. */

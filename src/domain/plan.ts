@@ -35,7 +35,7 @@ export const EXPECTING = ['yes', 'no', 'unsaid'] as const;
 export type Expecting = (typeof EXPECTING)[number];
 
 export type PlanStage =
-  | { readonly is: 'armed'; readonly asked: boolean }
+  | { readonly is: 'armed'; readonly reminded: boolean; readonly asked: boolean }
   | { readonly is: 'begun'; readonly visitId: string; readonly at: Instant; readonly by: 'worker' | 'clock' }
   | { readonly is: 'off'; readonly at: Instant };
 
@@ -48,6 +48,8 @@ export interface PlanDecision {
 }
 
 export type PlanHappening =
+  /** It starts soon, and she has not been through the checklist for it. */
+  | { readonly type: 'remind' }
   | { readonly type: 'did-you-go' }
   | { readonly type: 'forgotten' }
   | { readonly type: 'decide'; readonly findings: readonly Finding[] }
@@ -61,6 +63,8 @@ export type PlanDecided = Decision<Plan, PlanHappening, PlanRefusal>;
 
 /** Who has not said a word so long after the start is asked whether she went. */
 export const ASK_AFTER_MINUTES = 20;
+/** So long before the start, whoever still owes an answer is reminded. */
+export const REMIND_BEFORE_MINUTES = 60;
 /** From so long before the start until so long after, a check-in is taken to mean this plan. */
 export const NEAR = { beforeHours: 2, afterHours: 4 } as const;
 export const FURTHEST_DAYS = 62;
@@ -75,8 +79,11 @@ export const isArmed = (plan: Plan): boolean => plan.stage.is === 'armed';
 export function decidePlan(request: PlanDetails & Pick<Plan, 'id' | 'teamId' | 'workerId'>, now: Instant): PlanDecided {
   const refusal = refuseDetails(request, now);
   if (refusal) return refused(refusal);
-  return decided({ ...request, where: request.where.trim(), version: 1, stage: { is: 'armed', asked: false }, prepared: null, decision: null });
+  return decided({ ...request, where: request.where.trim(), version: 1, stage: armed(request, now), prepared: null, decision: null });
 }
+
+/** Planned for so soon, it has just been asked: there is nothing to remind of. */
+const armed = ({ startAt }: PlanDetails, now: Instant): PlanStage => ({ is: 'armed', reminded: now >= startAt - minutes(REMIND_BEFORE_MINUTES), asked: false });
 
 /** "It moved", or anything else about it is different. It is armed anew, so that the new start is asked about too. */
 export function decideChange(plan: Plan, request: PlanDetails & { by: string; version: number }, now: Instant): PlanDecided {
@@ -85,7 +92,7 @@ export function decideChange(plan: Plan, request: PlanDetails & { by: string; ve
   if (refusal) return refused(refusal);
   const isAnother = details.company !== plan.company || details.caseRef !== plan.caseRef || Math.abs(details.startAt - plan.startAt) > HOLDS.movedHours * HOUR;
   const prepared = plan.prepared && { ...plan.prepared, isOutdated: plan.prepared.isOutdated || isAnother };
-  return decided({ ...plan, ...details, where: details.where.trim(), version: version + 1, stage: { is: 'armed', asked: false }, prepared, decision: isAnother ? null : plan.decision });
+  return decided({ ...plan, ...details, where: details.where.trim(), version: version + 1, stage: armed(details, now), prepared, decision: isAnother ? null : plan.decision });
 }
 
 /** "I did not go": hers alone to say, from any card, because it can only be true or a slip she would be asked about. */
@@ -100,7 +107,9 @@ export const begin = (plan: Plan, visitId: string, by: 'worker' | 'clock', now: 
 /** When the plan wants to be looked at next; null once it is a visit or off. */
 export function planLookAt(plan: Plan): Instant | null {
   if (plan.stage.is !== 'armed') return null;
-  return plan.stage.asked ? plan.backBy : Math.min(plan.startAt + minutes(ASK_AFTER_MINUTES), plan.backBy);
+  if (plan.stage.asked) return plan.backBy;
+  const next = plan.stage.reminded ? plan.startAt + minutes(ASK_AFTER_MINUTES) : plan.startAt - minutes(REMIND_BEFORE_MINUTES);
+  return Math.min(next, plan.backBy);
 }
 
 /** Time has passed. Past Back by the question is no longer put: the visit's own reminders ask. */
@@ -108,7 +117,14 @@ export function decidePlanTick(plan: Plan, now: Instant): PlanDecided {
   const lookAt = planLookAt(plan);
   if (lookAt === null || lookAt > now) return decided(plan);
   if (now >= plan.backBy) return decided(plan, { type: 'forgotten' });
-  return decided({ ...plan, stage: { is: 'armed', asked: true } }, { type: 'did-you-go' });
+  if (now >= plan.startAt + minutes(ASK_AFTER_MINUTES)) return decided({ ...plan, stage: { is: 'armed', reminded: true, asked: true } }, { type: 'did-you-go' });
+  return decided({ ...plan, stage: { is: 'armed', reminded: true, asked: false } }, ...owed(plan, now));
+}
+
+/** What is still open an hour before: her answers, and a manager's decision about them. */
+function owed(plan: Plan, now: Instant): PlanHappening[] {
+  const high = plan.prepared?.findings.filter(({ band }) => band === 'high') ?? [];
+  return [...(needsChecklist(plan, now) ? [{ type: 'remind' } as const] : []), ...(high.length > 0 && plan.decision === null ? [{ type: 'decide', findings: high } as const] : [])];
 }
 
 export const isNear = (plan: Plan, now: Instant): boolean =>

@@ -73,6 +73,8 @@ export interface DayWords {
   readonly understood: (said: { where: string; startAt: Instant; backBy: Instant }) => string;
   readonly unclear: (said: string) => string;
   readonly submit: string;
+  readonly nextToday: (said: { where: string; startAt: Instant }) => string;
+  readonly showNext: string;
   readonly next: string;
   readonly footer: string;
 }

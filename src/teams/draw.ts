@@ -4,10 +4,12 @@ import type { CardRef } from '../app/reply';
 import { fromRow, subjectKey } from '../app/subject';
 import { openVisitsOf, planIn, plansIn } from '../app/reading';
 import { teamFacts } from '../app/team-facts';
+import type { Plan } from '../domain/plan';
 import type { Sentence } from '../domain/sentence';
 import { isManager, type Team } from '../domain/team';
 import type { Store } from '../store/port';
 import type { Strings } from '../strings/strings';
+import { inputDate } from '../strings/when';
 import type { Answer } from '../guidance/answer';
 import { alarmCard } from './cards/alarm';
 import { answerMessage, confirmCard } from './cards/answer';
@@ -150,6 +152,9 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
   }
 }
 
+const nextToday = async ({ store, place, now, incoming }: Easel): Promise<Plan | null> =>
+  (await plansIn(store, place, incoming.who.id, now)).find((plan) => inputDate(plan.startAt) === inputDate(now)) ?? null;
+
 /** The worker sees her own plan; its team's managers see what they are to decide on, and nobody decides on her own. */
 async function drawPlan({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { planId: string }>, said: string | null): Promise<Card | null> {
   const known = await planIn(store, place, ref.planId, now);
@@ -166,10 +171,10 @@ async function readTeam({ store, place }: Pick<Easel, 'store' | 'place'>, id: st
   return row ? fromRow<'team'>(row).state : null;
 }
 
-const OWN_CARDS = { visit: visitCard, help: helpCard, report: reportForm, 'report-saved': reportSaved } as const;
+const OWN_CARDS = { visit: visitCard, help: helpCard, report: reportForm } as const;
 
 /** The worker sees her own visit; the team's managers, and the channel, see its alarm. */
-async function drawVisit(easel: Easel, ref: Extract<CardRef, { name: keyof typeof OWN_CARDS | 'alarm' | 'close' }>, said: string | null): Promise<Card | null> {
+async function drawVisit(easel: Easel, ref: Extract<CardRef, { name: keyof typeof OWN_CARDS | 'report-saved' | 'alarm' | 'close' }>, said: string | null): Promise<Card | null> {
   const { store, place, now, incoming, strings } = easel;
   const facts = await factsFor(store, place, ref.visitId, now);
   if (!facts?.visit || !facts.team) return null;
@@ -177,6 +182,7 @@ async function drawVisit(easel: Easel, ref: Extract<CardRef, { name: keyof typeo
   if (ref.name !== 'alarm' && ref.name !== 'close') {
     if (visit.workerId !== incoming.who.id) return null;
     easel.remember?.({ team, people: facts.people });
+    if (ref.name === 'report-saved') return reportSaved({ ...facts, visit, next: await nextToday(easel) }, strings);
     return OWN_CARDS[ref.name]({ ...facts, visit }, strings, said);
   }
   const maySee = incoming.channelId === team.channel.conversationId || isManager(team, incoming.who.id);

@@ -77,6 +77,7 @@ function drawDuty({ message, team, people, now, board }: Parcel, about: AboutDut
 function planMessage({ message, plan, now }: Parcel, card: Extract<About, { planId: string }>['card'], strings: Strings): Drawn {
   if (!plan) throw new Error(`draw ${card} ${message.id}: its plan is gone`);
   switch (card) {
+    case 'plan-soon':
     case 'did-you-go':
     case 'plan-decided':
       // Neutral on a locked screen, like everything that reaches somebody who may be standing in a hall.

@@ -27,9 +27,28 @@ describe('saving', () => {
 });
 
 describe('time', () => {
+  it('an hour before the start reminds of what is still open, once', () => {
+    expect(planLookAt(aPlan())).toBe(from(-60));
+    const open = decidePlanTick(aPlan(), from(-60));
+    expect(happened(open)).toEqual([{ type: 'remind' }]);
+    expect(planLookAt(accepted(open))).toBe(from(20));
+    expect(happened(decidePlanTick(accepted(open), from(19)))).toEqual([]);
+    expect(happened(decidePlanTick({ ...aPlan(), prepared: prepared('talk') }, from(-60)))).toEqual([]);
+  });
+
+  it('an hour before the start asks the managers again who have not decided', () => {
+    const plan: Plan = { ...aPlan(), prepared: prepared('high') };
+    expect(happened(decidePlanTick(plan, from(-60)))).toMatchObject([{ type: 'decide' }]);
+    expect(happened(decidePlanTick({ ...plan, decision: { what: 'agree', reason: 'ok', by: 'priya', at: PLANNED_AT } }, from(-60)))).toEqual([]);
+  });
+
+  it('reminds nobody who plans for within the hour', () => {
+    const soon = accepted(decidePlan({ ...request, ...details() }, from(-30)));
+    expect(planLookAt(soon)).toBe(from(20));
+  });
+
   it('asks twenty minutes after the start, once', () => {
-    expect(planLookAt(aPlan())).toBe(from(20));
-    expect(happened(decidePlanTick(aPlan(), from(19)))).toEqual([]);
+    expect(happened(decidePlanTick(aPlan(), from(-61)))).toEqual([]);
     const asked = decidePlanTick(aPlan(), from(20));
     expect(happened(asked)).toEqual([{ type: 'did-you-go' }]);
     expect(happened(decidePlanTick(accepted(asked), from(40)))).toEqual([]);
@@ -43,7 +62,7 @@ describe('time', () => {
 
   it('makes a visit shorter than the question a visit at Back by', () => {
     const short = aPlan({ backBy: from(15) });
-    expect(planLookAt(short)).toBe(from(15));
+    expect(planLookAt(accepted(decidePlanTick(short, from(0))))).toBe(from(15));
     expect(happened(decidePlanTick(short, from(15)))).toEqual([{ type: 'forgotten' }]);
   });
 
@@ -85,7 +104,8 @@ describe('changing', () => {
 
   it('asks about the new start', () => {
     const asked = accepted(decidePlanTick(aPlan(), from(20)));
-    expect(planLookAt(accepted(change({ startAt: from(120), backBy: from(180) }, 1, 'sam', asked)))).toBe(from(140));
+    expect(planLookAt(accepted(change({ startAt: from(120), backBy: from(180) }, 1, 'sam', asked)))).toBe(from(60));
+    expect(planLookAt(accepted(change({ startAt: from(50), backBy: from(90) }, 1, 'sam', asked)))).toBe(from(70));
   });
 
   test.each([
@@ -135,7 +155,7 @@ describe('a manager decides (rule 25)', () => {
     const held = decide();
     expect(happened(held)).toEqual([{ type: 'decided' }]);
     expect(accepted(held).decision).toEqual({ what: 'hold', reason: 'police first', by: 'priya', at: from(-60) });
-    expect(planLookAt(accepted(held))).toBe(from(20));
+    expect(planLookAt(accepted(held))).toBe(from(-60));
     expect(reasonOf(decide({ version: 1 }, accepted(held)))).toBe('plan-stale');
     expect(accepted(decide({ what: 'agree', by: 'dee' }, accepted(held))).decision).toMatchObject({ what: 'agree', by: 'dee' });
   });

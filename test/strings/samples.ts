@@ -149,7 +149,7 @@ export const SAMPLES: Samples<Strings> = {
     armedFooter: [[TEAM]], talkWanted: [[{ worker: WORKER, ...planned }]],
   },
   decide: { fact: [[{ worker: WORKER, ...planned }]], buttons: {} },
-  day: { line: [[planned]], openLine: [[visit]], show: [[planned]], understood: [[planned]], unclear: [['4471']] },
+  day: { line: [[planned]], openLine: [[visit]], show: [[planned]], nextToday: [[planned]], understood: [[planned]], unclear: [['4471']] },
   checklist: {
     derived: { 'PV-01': {}, 'PV-02': {}, 'PV-06a': {} }, question: {}, tick: {}, advice: {}, screen: {}, verdict: {},
     answers: { 'PV-03': {}, 'PV-04': {}, 'PV-05': {}, 'PV-06b': {}, 'PV-07': {}, 'PV-08': {}, 'PV-09': {}, 'PV-10': {}, 'PV-11': {}, 'PV-12': {}, 'PV-13': {} },

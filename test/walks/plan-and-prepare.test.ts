@@ -26,7 +26,8 @@ const labels = (card: WireCard): string => JSON.stringify(card.body);
 async function plan(details: Partial<typeof PLAN> = {}): Promise<WireCard> {
   await sam.says('plan a visit');
   const saved = await sam.presses(lastCard(world, sam.chat), 'Save plan', { ...PLAN, ...details });
-  return must(saved.card);
+  if (!saved.card) throw new Error(`no checklist: ${saved.status} ${saved.words}`);
+  return saved.card;
 }
 
 test('plan, checklist, a high answer, a decision, a late start that moves Back by, and closer watching', async () => {
@@ -136,6 +137,29 @@ async function openDay(): Promise<string> {
   return sam.chat;
 }
 const lastCardOf = (chat: string): WireCard => lastCard(world, chat);
+
+test('an hour before: the checklist that is still open, and the decision nobody has taken, are asked for again', async () => {
+  const checklist = await plan();
+  await sam.presses(checklist, 'Submit checklist', { ...CALM, 'PV-13': 'no' });
+  await plan({ where: 'Ely', start: '14:10', backBy: '14:40' });
+  world.clock.set('2026-11-24T13:10:00Z');
+  const soon = await world.teams.waitFor('the open checklist', (one) => one.conversationId === sam.chat && one.activity.summary === 'Doorstep, 1:10pm');
+  expect(wordsOf(soon.activity)).toContain('Ely');
+  expect(cardOf(soon.activity)?.actions?.map(({ title }) => title)).toContain('Before you go');
+  const asked = () => world.teams.to(priya.chat).filter((one) => wordsOf(one.activity).includes('Decide before this visit'));
+  await world.teams.waitFor('Priya is asked again', () => asked().length === 2);
+});
+
+test('after a visit the next one of the day is at hand', async () => {
+  await plan({ where: 'Ely', caseRef: '5512', start: '11:00', backBy: '11:45' });
+  await sam.says('check in 4471 at Splott back by 9:45am');
+  const out = await sam.presses(lastCard(world, sam.chat), "I'm safe - check out");
+  const form = await sam.presses(must(out.card), 'How did it go?');
+  const done = await sam.presses(must(form.card), 'Finish visit', { outcome: 'completed' });
+  expect(done.words).toContain('Next today: 11am Ely');
+  const next = await sam.presses(must(done.card), 'Next visit');
+  expect(next.words).toContain('Ely');
+});
 
 test('a day pasted as lines is shown as understood, asks for what is unclear, and arms each visit', async () => {
   await sam.says('my day\n9:30 Splott 4471 back 10:15\n11:00 Ely 5512 back 11:45\nTrelai some time later');

@@ -72,6 +72,8 @@ export const day: DayWords = {
   understood: ({ where, startAt, backBy }) => `${where}: ${time(startAt)}, yn ôl erbyn ${time(backBy)}`,
   unclear: (said) => `Nid oeddwn yn gallu darllen hyn i gyd: ${said}`,
   submit: 'Cadw fy niwrnod',
+  nextToday: ({ where, startAt }) => `Nesaf heddiw: ${time(startAt)} ${where}`,
+  showNext: 'Ymweliad nesaf',
   next: 'Tudalen nesaf',
   footer: 'Byddaf yn gofyn am bob un os na fyddwch yn arwyddo i mewn.',
 };

@@ -72,6 +72,8 @@ export const day: DayWords = {
   understood: ({ where, startAt, backBy }) => `${where}: ${en.time(startAt)}, back by ${en.time(backBy)}`,
   unclear: (said) => `I could not read all of this: ${said}`,
   submit: 'Save my day',
+  nextToday: ({ where, startAt }) => `Next today: ${en.time(startAt)} ${where}`,
+  showNext: 'Next visit',
   next: 'Next page',
   footer: "I'll ask about each one if you do not check in.",
 };

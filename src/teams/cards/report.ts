@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { NOTE_LENGTH, REPORT_OUTCOMES, type Answered, type Report } from '../../domain/report';
 import type { Audience } from '../../domain/team';
+import type { Plan } from '../../domain/plan';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { button, header, safe } from './view';
@@ -33,13 +34,14 @@ export function reportForm({ visit, team }: VisitFacts, strings: Strings, said: 
   });
 }
 
-export function reportSaved(facts: VisitFacts, strings: Strings): Card {
+/** `next` is the visit she has planned after this one, today. */
+export function reportSaved(facts: VisitFacts & { readonly next: Plan | null }, strings: Strings): Card {
   const words = strings.report;
-  const { visit } = facts;
+  const { visit, next } = facts;
   const note = visit.report ? caseNote(facts, visit.report, strings) : '';
   return fill('message', {
-    header: header('good', words.savedTitle), fact: words.savedFact, facts: [], notes: [{ text: note }], footer: words.savedFooter, fallbackText: words.savedFact,
-    buttons: [button(words.wantCall, 'want-call', { subject: visit.id })],
+    header: header('good', words.savedTitle), fact: words.savedFact, facts: [], notes: [{ text: note }, ...(next ? [{ text: strings.day.nextToday({ where: safe(next.where), startAt: next.startAt }) }] : [])], footer: words.savedFooter, fallbackText: words.savedFact,
+    buttons: [...(next ? [button(strings.day.showNext, 'open-plan', { subject: next.id }, { style: 'positive' })] : []), button(words.wantCall, 'want-call', { subject: visit.id })],
   });
 }
 

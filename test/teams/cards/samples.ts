@@ -154,7 +154,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   confirmCard: (texts, strings) => ({ one: confirmCard(texts.howKnown, strings) }),
   boardCard: (texts, strings) => Object.fromEntries([0, 1, 30].flatMap((count) => [0, 1].map((page) => [`${count} out, page ${page}`, boardCard({ team: teamOf(texts), lines: linesOf(texts).slice(0, count), page, now: BACK_BY, refreshFor: Array.from({ length: 80 }, (_, index) => `29:${'x'.repeat(60)}${index}`) }, strings)]))),
   reportForm: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportForm(facts, strings, strings.refusal['not-yours']) : null)),
-  reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: reported(facts.visit, texts) }, strings) : null)),
+  reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: reported(facts.visit, texts), next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),
   closeCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? closeCard(facts, strings) : null)),
   checkInCard: (texts, strings) => ({
     empty: checkInCard({ where: null, backBy: null, caseRef: null }, BACK_BY, strings, null),
