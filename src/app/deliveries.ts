@@ -84,6 +84,7 @@ function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: {
     case 'cover':
       return isOpen(visit) ? 'ready' : 'moot';
     case 'call-wanted':
+    case 'details':
       return 'ready';
     case 'refresh':
       if (!post) return 'moot';
@@ -204,6 +205,8 @@ function idsIn(message: Pick<Outgoing, 'to' | 'about'>, visit: Visit | null, tea
   const alarm = visit.watch.is === 'out' ? null : visit.watch.alarm;
   if (alarm?.claim) ids.add(alarm.claim.by);
   for (const deed of alarm?.deeds ?? []) ids.add(deed.by);
+  for (const step of visit.handling.steps) ids.add(step.by);
+  if (visit.handling.reference) ids.add(visit.handling.reference.by);
   if (visit.watch.is === 'closed' && visit.watch.closing.by === 'manager') ids.add(visit.watch.closing.who);
   return ids;
 }

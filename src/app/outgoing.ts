@@ -41,6 +41,8 @@ export type About =
   /** Which guidance is past its review date, to the team's managers once a month. */
   | { readonly card: 'past-review'; readonly teamId: string }
   | { readonly card: 'call-wanted'; readonly visitId: string }
+  /** Asked for in the channel, shown in the manager's own chat. */
+  | { readonly card: 'details'; readonly visitId: string }
   /** A visit that ends when nobody is there to act, to the managers. */
   | { readonly card: 'unwatched'; readonly visitId: string; readonly backBy: Instant }
   /** Whether somebody watches has changed, to the worker. */

@@ -14,6 +14,10 @@ export type CardRef =
   | { readonly name: 'visit'; readonly visitId: string }
   | { readonly name: 'alarm'; readonly visitId: string }
   | { readonly name: 'close'; readonly visitId: string }
+  | { readonly name: 'steps'; readonly visitId: string }
+  | { readonly name: 'reference'; readonly visitId: string }
+  /** For managers in their own chat. */
+  | { readonly name: 'details'; readonly visitId: string }
   | { readonly name: 'report'; readonly visitId: string }
   | { readonly name: 'report-saved'; readonly visitId: string }
   /** The worker's card after a call for help. */

@@ -125,12 +125,15 @@ export async function claim(scope: Scope, request: { by: string; visitId: string
   });
 }
 
-export const recordDeed = (scope: Scope, request: { by: string; visitId: string; what: Deed['what'] }): Promise<Reply> =>
-  change(scope, request.visitId, {
+/** Having called 999 is recorded at once; the card that asks for the police's number comes after. */
+export async function recordDeed(scope: Scope, request: { by: string; visitId: string; what: Deed['what'] }): Promise<Reply> {
+  const reply = await change(scope, request.visitId, {
     decide: asManager(request.by, (visit, team) => decideDeed(visit, request, visitLadder(team, visit), scope.now)),
     answer: () => ({ say: request.what === 'no-answer' ? 'noted-no-answer' : 'noted-999' }),
     card: 'alarm',
   });
+  return reply.sentence?.say === 'noted-999' ? says(reply.sentence, { name: 'reference', visitId: request.visitId }) : reply;
+}
 
 export const close = (scope: Scope, request: { by: string; visitId: string; outcome: Outcome; howKnown: string }): Promise<Reply> =>
   change(scope, request.visitId, {
@@ -223,7 +226,7 @@ async function indexOpen({ tx }: Scope, visit: Visit): Promise<void> {
   tx.write(openKey, next.length > 0 ? { ids: next } : null);
 }
 
-const asManager =
+export const asManager =
   (by: string, decide: (visit: Visit, team: Team) => Decision<Visit, Happening, Refusal>) =>
   (visit: Visit, team: Team): Decision<Visit, Happening, Refusal> => {
     const refusal = refuseManager(visit, { id: by, isManager: isManager(team, by) });

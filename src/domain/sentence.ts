@@ -33,6 +33,9 @@ export type Sentence =
   | { readonly say: 'claimed'; readonly who: string; readonly worker: string; readonly until: Instant }
   | { readonly say: 'noted-no-answer' }
   | { readonly say: 'noted-999' }
+  | { readonly say: 'steps-noted' }
+  | { readonly say: 'reference-noted'; readonly reference: string | null }
+  | { readonly say: 'details-sent' }
   | { readonly say: 'closed'; readonly where: string }
   | { readonly say: 'team-saved'; readonly name: string; readonly managers: readonly string[]; readonly readers: number; readonly readersNotManagers: number }
   | { readonly say: 'nobody-watches' }

@@ -27,13 +27,15 @@ export interface Team {
   readonly daysOff: readonly string[];
   /** Asked after the day's last visit whether she is home. */
   readonly homeSafe: boolean;
+  /** The agency's own steps for somebody who does not return, in their order; none means the usual ones. */
+  readonly procedure: readonly string[];
   readonly duty: Duty | null;
   readonly handover: Handover | null;
 }
 
 /** What a team has that nobody has set: also a team that was stored before these were asked for. */
 export const TEAM_DEFAULTS = {
-  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, duty: null, handover: null,
+  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, procedure: [], duty: null, handover: null,
 } satisfies Partial<Team>;
 
 export const BOARDS = ['cardiff-vale', 'gwent', 'durham', 'cwm-taf', 'mid-west-wales'] as const;

@@ -1,5 +1,6 @@
 import type { Decision } from './decision';
 import type { LadderMinutes, Risk, RungName } from './ladder';
+import type { Handling } from './procedure';
 import type { Report } from './report';
 import type { Instant } from './time';
 
@@ -26,6 +27,7 @@ export interface Visit {
   readonly watch: Watch;
   readonly report: Report | null;
   readonly plan: PlanTrace | null;
+  readonly handling: Handling;
 }
 
 /** The plan a visit came from. `said`: she told us that she went; otherwise only the time had come. */
@@ -105,3 +107,6 @@ export const activeClaim = (alarm: Alarm, now: Instant): Claim | null => (alarm.
 
 /** She has said she is safe, and a manager has yet to speak to her. */
 export const isBackButWatched = (watch: Watch): boolean => watch.is === 'alarm' && watch.alarm.workerBackAt !== null;
+
+/** Whether she told us that she went; a plan whose time came may have been left lying. */
+export const hasSaid = ({ plan }: Visit): boolean => plan === null || plan.said;

@@ -4,6 +4,7 @@ import { whoIsOut } from './cy/board';
 import { duty } from './cy/duty';
 import { checklist } from './cy/checklist';
 import { day, decide, plan } from './cy/plan';
+import { procedure } from './cy/procedure';
 import { report } from './cy/report';
 import { list } from './cy/list';
 import { minutes } from './cy/plural';
@@ -35,6 +36,6 @@ export const cy: Strings = {
   board: {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, plan, decide, day, checklist, welfare,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, plan, decide, day, checklist, welfare,
   settings,
 };

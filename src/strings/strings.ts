@@ -11,6 +11,7 @@ import type { DutyWords } from './duty';
 import type { ChecklistWords, DayWords, DecideWords, PlanWords } from './plan';
 import type { WelfareWords } from './welfare';
 import type { SettingsWords } from './team-settings';
+import type { ProcedureWords } from './procedure';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
@@ -42,6 +43,7 @@ export interface Strings {
   readonly checklist: ChecklistWords;
   readonly welfare: WelfareWords;
   readonly settings: SettingsWords;
+  readonly procedure: ProcedureWords;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */
@@ -105,7 +107,6 @@ export interface AlarmWords {
   readonly titleHelp: (worker: string) => string;
   readonly factHelp: (said: { worker: string; at: Instant }) => string;
   readonly ring: Readonly<Record<Ring, (worker: string) => string>>;
-  readonly helpSteps: string;
   readonly callHelp: (said: { people: string; worker: string; at: Instant }) => string;
   readonly factClaimed: (said: { who: string; at: Instant; until: Instant }) => string;
   readonly factPaused: (said: { worker: string; backBy: Instant }) => string;
@@ -114,7 +115,7 @@ export interface AlarmWords {
   readonly factClosed: (said: { who: string; at: Instant; outcome: string; howKnown: string }) => string;
   readonly nobodyOnIt: string;
   readonly dueBack: string;
-  readonly minutesLate: string;
+  readonly dueBackLate: (said: { backBy: Instant; minutesLate: number }) => string;
   readonly where: string;
   readonly caseRef: string;
   /** When a plan was to start that time made a visit: she has not said that she went. */
@@ -124,7 +125,6 @@ export interface AlarmWords {
   readonly onIt: string;
   readonly deeds: string;
   readonly deed: Readonly<Record<'no-answer' | 'called-999', (said: { who: string; at: Instant }) => string>>;
-  readonly steps: string;
   readonly forPeople: (names: string) => string;
   /** After a call for help: a ringing phone may be the last thing she needs. */
   readonly forPeopleHelp: (names: string) => string;

@@ -12,6 +12,7 @@ import { watchAllClosely, watchClosely } from '../app/watch-closely';
 import { minutes } from '../domain/time';
 import { isDangerNow } from '../guidance/danger';
 import type { Visit } from '../domain/visit';
+import { isHandlingPress, pressHandling, type HandlingPress } from './alarm-commands';
 import type { Part } from './cards/answer';
 import { instantOfInput } from './clock-input';
 import { isDutyIntent, isDutyPress, pressDuty, sayDuty, type DutyPress } from './duty-commands';
@@ -160,10 +161,11 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
   }
   if (isDutyPress(press)) return command(desk, incoming, press.verb, (scope) => pressDuty(scope, incoming, press));
   if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
+  if (isHandlingPress(press)) return command(desk, incoming, press.verb, (scope) => pressHandling(scope, incoming, press));
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
 }
 
-async function obeyPress(scope: Scope, by: string, press: Exclude<Press, DutyPress | SettingsPress | PlanPress | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
+async function obeyPress(scope: Scope, by: string, press: Exclude<Press, DutyPress | HandlingPress | SettingsPress | PlanPress | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {
     case 'open-check-in':
       return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });

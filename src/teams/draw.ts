@@ -11,13 +11,11 @@ import type { Store } from '../store/port';
 import type { Strings } from '../strings/strings';
 import { inputDate } from '../strings/when';
 import type { Answer } from '../guidance/answer';
-import { alarmCard } from './cards/alarm';
 import { answerMessage, confirmCard } from './cards/answer';
 import { boardCard } from './cards/board';
 import { checkInCard } from './cards/check-in';
 import { checklistCard } from './cards/checklist';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices';
-import { closeCard } from './cards/close';
 import { dayCard, dayForm } from './cards/day';
 import { decideCard } from './cards/decide';
 import { planCard, planForm, plannedCheckIn } from './cards/plan';
@@ -30,6 +28,7 @@ import { helpCard, visitCard } from './cards/visit';
 import { duringVisitCard, welcomeCard } from './cards/welcome';
 import type { Said } from './commands';
 import type { Known } from './direct';
+import { drawAlarm, type AlarmRef } from './draw-alarm';
 import type { Incoming } from './incoming';
 import type { Card } from './template';
 
@@ -100,6 +99,9 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'visit':
     case 'alarm':
     case 'close':
+    case 'steps':
+    case 'reference':
+    case 'details':
     case 'help':
     case 'report':
     case 'report-saved':
@@ -173,20 +175,18 @@ async function readTeam({ store, place }: Pick<Easel, 'store' | 'place'>, id: st
 
 const OWN_CARDS = { visit: visitCard, help: helpCard, report: reportForm } as const;
 
+type Own = keyof typeof OWN_CARDS | 'report-saved';
+const isOwn = (ref: AlarmRef | Extract<CardRef, { name: Own }>): ref is Extract<CardRef, { name: Own }> => ref.name === 'report-saved' || ref.name in OWN_CARDS;
+
 /** The worker sees her own visit; the team's managers, and the channel, see its alarm. */
-async function drawVisit(easel: Easel, ref: Extract<CardRef, { name: keyof typeof OWN_CARDS | 'report-saved' | 'alarm' | 'close' }>, said: string | null): Promise<Card | null> {
+async function drawVisit(easel: Easel, ref: AlarmRef | Extract<CardRef, { name: Own }>, said: string | null): Promise<Card | null> {
   const { store, place, now, incoming, strings } = easel;
   const facts = await factsFor(store, place, ref.visitId, now);
   if (!facts?.visit || !facts.team) return null;
   const { visit, team } = facts;
-  if (ref.name !== 'alarm' && ref.name !== 'close') {
-    if (visit.workerId !== incoming.who.id) return null;
-    easel.remember?.({ team, people: facts.people });
-    if (ref.name === 'report-saved') return reportSaved({ ...facts, visit, next: await nextToday(easel) }, strings);
-    return OWN_CARDS[ref.name]({ ...facts, visit }, strings, said);
-  }
-  const maySee = incoming.channelId === team.channel.conversationId || isManager(team, incoming.who.id);
-  if (!maySee) return null;
-  const shown = { ...facts, visit, team };
-  return ref.name === 'close' ? closeCard(shown, strings) : alarmCard(shown, strings, said === null ? [] : [said]);
+  if (!isOwn(ref)) return drawAlarm(easel, ref, { ...facts, visit, team }, said);
+  if (visit.workerId !== incoming.who.id) return null;
+  easel.remember?.({ team, people: facts.people });
+  if (ref.name === 'report-saved') return reportSaved({ ...facts, visit, next: await nextToday(easel) }, strings);
+  return OWN_CARDS[ref.name]({ ...facts, visit }, strings, said);
 }

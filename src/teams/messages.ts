@@ -5,6 +5,7 @@ import type { Strings } from '../strings/strings';
 import { alarmCard, alarmKind, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { askCard, stillOkCard } from './cards/ask';
 import { coverMessage, stillOutMessage, unwatchedMessage } from './cards/cover';
+import { detailsMessage } from './cards/details';
 import { handOverAsked, nameIn } from './cards/duty';
 import { decideCard } from './cards/decide';
 import { planCard } from './cards/plan';
@@ -47,6 +48,8 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
       return unwatchedMessage(facts, strings);
     case 'cover':
       return coverMessage(facts, strings);
+    case 'details':
+      return detailsMessage(facts, strings);
     case 'call-wanted':
       return words(strings.report.callWanted(nameOf(facts, visit.workerId)));
     case 'claimed':

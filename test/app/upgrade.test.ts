@@ -16,7 +16,7 @@ const without = <T extends object, Name extends keyof T>(whole: T, ...names: Nam
 async function writeAsBefore(id: string): Promise<void> {
   const row = await desk.store.read(PLACE, `visit|${id}`);
   const { state, ...rest } = row?.value as { state: Record<string, Json> } & Record<string, Json>;
-  const old = without(state, 'minutes');
+  const old = without(state, 'minutes', 'handling');
   const [log] = await rowsOf(desk.store, 'log', `visit:${id}`);
   const entry = { ...without(log?.value as unknown as Entry, 'hash'), valueHash: sha256(canonical(old)) };
   await desk.store.commit(PLACE, [
@@ -29,6 +29,7 @@ it('goes on watching a visit that an earlier program wrote, and its journal stil
   const visit = await visitBy(desk, 'sam');
   await writeAsBefore(visit.id);
   expect((await held(desk.store, 'visit', visit.id))?.state.minutes).toBeNull();
+  expect((await held(desk.store, 'visit', visit.id))?.state.handling).toEqual({ steps: [], reference: null });
   // Only the timer moves: the row must stay what its last entry has hashed.
   await runStep(desk.runner, { place: PLACE, did: 'tick' }, async ({ tx, now }) => {
     await tx.get('visit', visit.id);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../src/domain/person';
 import { DEFAULT_LADDER } from '../../src/domain/ladder';
+import { NOTHING_DONE, USUAL_STEPS } from '../../src/domain/procedure';
 import { TEAM_DEFAULTS, type Team } from '../../src/domain/team';
 import { WHERE_LENGTH } from '../../src/domain/own-visit';
 import type { Visit } from '../../src/domain/visit';
@@ -19,8 +20,10 @@ import { planCard, planForm, plannedCheckIn } from '../../src/teams/cards/plan';
 import { planStates } from '../teams/cards/plan-samples';
 import { closeCard } from '../../src/teams/cards/close';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../src/teams/cards/cover';
+import { detailsCard, detailsMessage } from '../../src/teams/cards/details';
 import { dutyCard, handOverAsked, handOverCard } from '../../src/teams/cards/duty';
 import { settingsCard } from '../../src/teams/cards/settings';
+import { referenceCard, stepsCard } from '../../src/teams/cards/procedure';
 import { teamCard, teamSavedCard } from '../../src/teams/cards/team';
 import { helpCard, visitCard } from '../../src/teams/cards/visit';
 import { duringVisitCard, welcomeCard } from '../../src/teams/cards/welcome';
@@ -50,7 +53,7 @@ const team: Team = {
 
 const visit: Visit = {
   id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary', minutes: DEFAULT_LADDER, heardAt: NOW - 60 * MINUTE, okAskedAt: null,
-  plan: null, report: null, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
+  plan: null, report: null, handling: { steps: USUAL_STEPS.map((step) => ({ step, by: managerId, at: NOW })), reference: { number: '9'.repeat(40), by: managerId, at: NOW } }, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
   watch: { is: 'alarm', anchor: NOW - 16 * MINUTE, reached: 4, alarm: { kind: 'overdue', ring: 'unsaid', raisedAt: NOW - MINUTE, dueAt: NOW - MINUTE, claim: { by: managerId, at: NOW, until: NOW + 10 * MINUTE }, workerBackAt: null, deeds: Array.from({ length: 20 }, () => ({ what: 'no-answer', by: managerId, at: NOW })) } },
 };
 const out: Visit = { ...visit, watch: { is: 'out', anchor: visit.backBy, reached: 1 } };
@@ -85,6 +88,10 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   decideCard: (strings) => decideCard(planned, strings, said),
   dayForm: (strings) => dayForm(Array.from({ length: 10 }, () => ({ said: question.slice(0, 200), where: null, caseRef: visit.caseRef, startAt: NOW, backBy: null })), strings, said),
   dayCard: (strings) => dayCard({ plans: [planned.plan, planned.plan, planned.plan, planned.plan], visits: [out, out], page: 0 }, strings, said),
+  stepsCard: (strings) => stepsCard({ ...facts, visit: { ...visit, handling: NOTHING_DONE } }, strings, said),
+  referenceCard: (strings) => referenceCard(facts, strings, said),
+  detailsCard: (strings) => detailsCard(facts, strings),
+  detailsMessage: (strings) => detailsMessage(facts, strings),
   closeCard: (strings) => closeCard(facts, strings),
   teamCard: (strings) => teamCard({ teamId: team.id, current: team, roster: ids.map((id) => ({ id, name: LONG_NAME })) }, strings, said),
   teamSavedCard: (strings) => teamSavedCard(team, strings, said),

@@ -52,6 +52,9 @@ export const SAMPLES: Samples<Strings> = {
     claimed: [[{ say: 'claimed', who: MANAGER, worker: WORKER, until: LATER }]],
     'noted-no-answer': [[{ say: 'noted-no-answer' }]],
     'noted-999': [[{ say: 'noted-999' }]],
+    'steps-noted': [[{ say: 'steps-noted' }]],
+    'reference-noted': [[{ say: 'reference-noted', reference: '4471' }], [{ say: 'reference-noted', reference: null }]],
+    'details-sent': [[{ say: 'details-sent' }]],
     closed: [[{ say: 'closed', where: PLACE }]],
     'team-saved': [[{ ...team, readers: 2, readersNotManagers: 0 }], [{ ...team, readers: 3, readersNotManagers: 1 }], [{ ...team, readers: 14, readersNotManagers: 12 }]],
     'nobody-watches': [[{ say: 'nobody-watches' }]],
@@ -99,7 +102,7 @@ export const SAMPLES: Samples<Strings> = {
   ask: { title: {}, fact: { soon: [[visit]], due: [[visit]], 'still-out': [[visit]], 'last-ask': [[visit]] }, summary: [[BACK_BY]] },
   alarm: {
     title: [[WORKER]], titleClosed: [[WORKER]], titlePaused: [[WORKER]], titleWatched: [[WORKER]],
-    fact: [[late]],
+    fact: [[late]], dueBackLate: [[late]],
     titleHelp: [[WORKER]],
     factHelp: [[{ worker: WORKER, at: LATER }]],
     ring: { unsaid: [[WORKER]], ring: [[WORKER]], 'do-not-ring': [[WORKER]] },
@@ -137,6 +140,10 @@ export const SAMPLES: Samples<Strings> = {
     fact: [[{ who: MANAGER, until: LATER }]], factNobody: [[MANAGER]], askedTitle: [[MANAGER]], declined: [[DEPUTY]],
     unwatched: [[{ ring: '01632 960001' }], [{ ring: null }]], unwatchedFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], watchUntil: [[LATER]],
     covered: [[{ who: MANAGER, until: LATER }]], coveredAtWork: [[MANAGER]], stillOutFact: [[1], [4]], stillOutNext: [[{ who: MANAGER, until: LATER }]], stillOutMore: [[5]],
+  },
+  procedure: {
+    step: {}, open: [[{ number: 1, step: '4471' }]], done: [[{ number: 2, step: '4471', ...by }]], title: [[WORKER]], referenceTitle: [[WORKER]], referenceLine: [[{ number: '4471', ...by }]],
+    detailsTitle: [[WORKER]], detailsFact: [[WORKER]], extension: [[{ minutes: 1, at: LATER }], [{ minutes: 15, at: LATER }]],
   },
   report: {
     outcomes: {}, seen: {}, answers: {},

@@ -6,6 +6,7 @@ import { NAMES, SAMPLES } from './samples';
 
 /** The same in both languages, and why. */
 const SAME_IN_BOTH: Readonly<Record<string, string>> = {
+  'procedure.open#0': 'a number and what was handed to it',
   'board.gwent': 'one name in both languages',
   'board.durham': 'has no Welsh name in use',
   'board.cwm-taf': 'a Welsh name already',
@@ -51,8 +52,8 @@ describe('Welsh words', () => {
   });
 
   test('keep buttons short', () => {
-    const { visit, alarm, close, checkIn, choices, team, welcome } = cy;
-    const buttons = [visit.safe, visit.extend15, visit.extend30, alarm.buttonOnIt, alarm.buttonClose, alarm.buttonNoAnswer, alarm.button999, close.submit, close.back, checkIn.submit, choices.stillThere, team.submit, welcome.checkIn, welcome.myVisits];
+    const { visit, alarm, procedure, close, checkIn, choices, team, welcome } = cy;
+    const buttons = [visit.safe, visit.extend15, visit.extend30, alarm.buttonOnIt, alarm.buttonClose, alarm.buttonNoAnswer, alarm.button999, procedure.button, procedure.details, procedure.submit, procedure.back, procedure.referenceSave, procedure.referenceNone, close.submit, close.back, checkIn.submit, choices.stillThere, team.submit, welcome.checkIn, welcome.myVisits];
     expect(buttons.filter((words) => words.length > 30)).toEqual([]);
   });
 

@@ -31,6 +31,9 @@ export const sentence: Strings['sentence'] = {
   claimed: ({ who, worker, until }) => `Mae ${who} yn delio â hyn. Mae ${worker} wedi cael gwybod. Heb ganlyniad erbyn ${time(until)}, byddaf yn dweud wrth y bobl nesaf.`,
   'noted-no-answer': () => "Nodwyd: fe wnaethoch ffonio ac ni chawsoch ateb. Rwy'n dweud wrth y bobl nesaf nawr.",
   'noted-999': () => 'Nodwyd: rydych wedi ffonio 999. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad.',
+  'steps-noted': () => "Nodwyd, ac mae pawb yn ei weld.",
+  'reference-noted': ({ reference }) => (reference === null ? "Nid oes dim i'w nodi. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad." : `Nodwyd cyfeirnod yr heddlu: ${reference}. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad.`),
+  'details-sent': () => "Rwyf wedi anfon y manylion i'n sgwrs breifat.",
   closed: ({ where }) => `Mae'r larwm wedi'i gau. Lle'r ymweliad: ${where}. Diolch.`,
   'team-saved': ({ name, managers, readers, readersNotManagers }) =>
     `Tîm wedi'i sefydlu: ${name}. Pan fydd ymweliad yn hwyr, byddaf yn postio yma a bydd ${list(managers)} yn cael neges. Gall ${people(readers)} ddarllen y sianel hon${readersNotManagers > 0 ? warning(readersNotManagers) : '.'}`,

@@ -26,6 +26,9 @@ export const sentence: Strings['sentence'] = {
   claimed: ({ who, worker, until }) => `${who} is on it. I've told ${worker}. Without an outcome by ${en.time(until)} I'll tell the next people.`,
   'noted-no-answer': () => "Noted: you rang and got no answer. I'm telling the next people now.",
   'noted-999': () => 'Noted: you have called 999. The alarm goes on until somebody records an outcome.',
+  'steps-noted': () => 'Noted, and shown to everybody.',
+  'reference-noted': ({ reference }) => (reference === null ? 'Nothing to note. The alarm goes on until somebody records an outcome.' : `Noted: police reference ${reference}. The alarm goes on until somebody records an outcome.`),
+  'details-sent': () => "I've sent the details to our own chat.",
   closed: ({ where }) => `The alarm for the visit at ${where} is closed. Thank you.`,
   'team-saved': ({ name, managers, readers, readersNotManagers }) =>
     `${name} is set up. When a visit is overdue I'll post here and message ${en.list(managers)}. ${readers === 1 ? '1 person' : `${readers} people`} can read this channel${readersNotManagers > 0 ? `, ${readersNotManagers} of them not managers or deputies. If that is not what you want, use a private channel` : ''}.`,

@@ -5,11 +5,12 @@ import { CHANNEL } from '../../app/deliveries';
 import type { RungName } from '../../domain/ladder';
 import { dutyAt } from '../../domain/duty';
 import type { Team } from '../../domain/team';
-import { watchersOf } from '../../domain/team';
+import { visitLadder, watchersOf } from '../../domain/team';
 import { wholeMinutesBetween } from '../../domain/time';
-import { activeClaim, type Alarm, type Visit } from '../../domain/visit';
+import { activeClaim, hasSaid, type Alarm, type Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
+import { procedureNotes } from './procedure';
 import { button, header, mentionEntity, safe, type Button, type Drawn, type Fact, type Header, type Mention } from './view';
 
 /** The managers' card: who is overdue, who is on it, what to do. In the channel: worker, area, reference, minutes, and no more. */
@@ -33,7 +34,7 @@ export function alarmCard(facts: AlarmFacts, strings: Strings, notes: readonly s
     header: state.header,
     fact: state.fact,
     facts: alarmFacts(facts, strings),
-    notes: [...notes, ...stepsFor(facts, strings)].map((text) => ({ text })),
+    notes: [...notes, ...whatToDo(facts, strings)].map((text) => ({ text })),
     footer: words.footer({ team: safe(team.name), at: now }),
     fallbackText: state.fact,
     entities: called.map(mentionEntity),
@@ -89,11 +90,9 @@ const mentionsFor = ({ team, visit, people, now }: AlarmFacts, rung: RungName): 
     return person ? [{ name: safe(person.name), teamsUserId: person.teamsUserId }] : [];
   });
 
-/** False for a plan nobody answered for: time alone has made it a visit. */
-const hasSaid = ({ plan }: Visit): boolean => plan === null || plan.said;
-
 /** She answers an alarm by asking for more time, or by saying that she is OK. */
 const hasExtendedSince = ({ watch, extensions }: Visit): boolean => watch.is !== 'paused' || (extensions.at(-1)?.at ?? 0) >= watch.alarm.raisedAt;
+
 /** What the alarm that is on is about; null when none is. */
 export const alarmKind = ({ watch }: Visit): Alarm['kind'] | null => (watch.is === 'alarm' ? watch.alarm.kind : null);
 
@@ -110,8 +109,12 @@ function alarmButtons(visit: Visit, strings: Strings): Button[] {
   const words = strings.alarm;
   const data = { subject: visit.id };
   const close = button(words.buttonClose, 'ask-close', data, { style: 'destructive' });
-  if (visit.watch.is === 'paused') return [close];
-  return [button(words.buttonOnIt, 'claim', data, { style: 'positive' }), button(words.buttonNoAnswer, 'no-answer', data), button(words.button999, 'called-999', data), close];
+  const details = button(strings.procedure.details, 'details', data, { mode: 'secondary' });
+  if (visit.watch.is === 'paused') return [close, details];
+  return [
+    button(words.buttonOnIt, 'claim', data, { style: 'positive' }), button(words.buttonNoAnswer, 'no-answer', data), button(words.button999, 'called-999', data), close,
+    button(strings.procedure.button, 'open-steps', data, { mode: 'secondary' }), details,
+  ];
 }
 
 function look(facts: AlarmFacts, strings: Strings): { header: Header; fact: string } {
@@ -145,12 +148,16 @@ function look(facts: AlarmFacts, strings: Strings): { header: Header; fact: stri
   }
 }
 
-function stepsFor(facts: AlarmFacts, strings: Strings): string[] {
-  const { watch, workerId } = facts.visit;
+/** Once the ladder is at its top, the decision about the police stands before everything. */
+function whatToDo(facts: AlarmFacts, strings: Strings): string[] {
+  const { visit, team } = facts;
+  const { watch, workerId } = visit;
   if (watch.is !== 'alarm') return [];
   const { alarm } = watch;
-  const unsaid = hasSaid(facts.visit) ? [] : [strings.alarm.notSaid];
-  return alarm.kind === 'help' ? [strings.alarm.ring[alarm.ring](nameOf(facts, workerId)), strings.alarm.helpSteps] : [...unsaid, strings.alarm.steps];
+  const isMissing = alarm.kind !== 'help' && alarm.workerBackAt === null && watch.reached >= visitLadder(team, visit).length - 1;
+  const unsaid = alarm.kind === 'help' || hasSaid(visit) ? [] : [strings.alarm.notSaid];
+  const ring = alarm.kind === 'help' ? [strings.alarm.ring[alarm.ring](nameOf(facts, workerId))] : [];
+  return [...(isMissing ? [strings.procedure.missing] : []), ...unsaid, ...ring, ...procedureNotes(facts, strings)];
 }
 
 function alarmFacts(facts: AlarmFacts, strings: Strings): Fact[] {
@@ -162,10 +169,9 @@ function alarmFacts(facts: AlarmFacts, strings: Strings): Fact[] {
     ...(team.addressFrom === '' || visit.watch.is === 'closed' ? [] : [{ title: strings.duty.address, value: safe(team.addressFrom) }]),
     { title: words.where, value: safe(visit.where) || strings.visit.noPlace },
     ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
-    { title: words.dueBack, value: strings.time(visit.backBy) },
+    { title: words.dueBack, value: visit.watch.is === 'alarm' && minutesLate(facts) > 0 && alarmKind(visit) === 'overdue' ? words.dueBackLate({ backBy: visit.backBy, minutesLate: minutesLate(facts) }) : strings.time(visit.backBy) },
     hasSaid(visit) ? { title: words.heard, value: strings.time(visit.heardAt) } : { title: words.planned, value: strings.time(visit.startedAt) },
     ...(visit.watch.is === 'alarm' ? [{ title: words.onIt, value: claim ? nameOf(facts, claim.by) : words.nobodyOnIt }] : []),
-    ...(alarm && alarm.deeds.length > 0 ? [{ title: words.deeds, value: alarm.deeds.map((deed) => words.deed[deed.what]({ who: nameOf(facts, deed.by), at: deed.at })).join('; ') }] : []),
   ];
 }
 

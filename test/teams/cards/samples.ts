@@ -5,6 +5,7 @@ import type { Decision } from '../../../src/domain/decision';
 import { DEFAULT_LADDER, ladderFor, type Risk } from '../../../src/domain/ladder';
 import type { Person } from '../../../src/domain/person';
 import { decideReport, NOTE_LENGTH } from '../../../src/domain/report';
+import { decideReference, decideSteps, USUAL_STEPS } from '../../../src/domain/procedure';
 import { TEAM_DEFAULTS, type Team } from '../../../src/domain/team';
 import { MINUTE } from '../../../src/domain/time';
 import { decideClaim, decideClose, decideDeed } from '../../../src/domain/alarm';
@@ -31,8 +32,10 @@ import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../../src/tea
 import { closeCard } from '../../../src/teams/cards/close';
 import { reportForm, reportSaved } from '../../../src/teams/cards/report';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../../src/teams/cards/cover';
+import { detailsCard, detailsMessage } from '../../../src/teams/cards/details';
 import { dutyCard, handOverAsked, handOverCard } from '../../../src/teams/cards/duty';
 import { settingsCard } from '../../../src/teams/cards/settings';
+import { referenceCard, stepsCard } from '../../../src/teams/cards/procedure';
 import { teamCard, teamSavedCard } from '../../../src/teams/cards/team';
 import { safe } from '../../../src/teams/cards/view';
 import { helpCard, visitCard } from '../../../src/teams/cards/visit';
@@ -117,6 +120,9 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
     { name: 'overdue', visit: overdue, now: late },
     { name: 'somebody on it', visit: claimed, now: late + MINUTE },
     { name: 'much done, nobody found', visit: busy, now: late + 6 * MINUTE },
+    { name: 'some steps done', visit: reach(decideReference(reach(decideSteps(overdue, { by: 'manager', steps: ['address', 'phone'] }, late)), { by: 'manager', reference: texts.caseRef }, late)), now: late },
+    { name: 'every step done', visit: reach(decideSteps(overdue, { by: 'manager', steps: USUAL_STEPS }, late)), now: late },
+    { name: 'senior managers told', visit: reach(decideTick(overdue, ladderFor('ordinary'), BACK_BY + 45 * MINUTE)), now: BACK_BY + 45 * MINUTE },
     { name: 'answered by extending', visit: reach(decideExtend(overdue, { by: 'worker', minutes: 30, shown: null }, ladderFor('ordinary'), late)), now: late },
     { name: 'back by her own word', visit: reach(decideCheckOut(overdue, 'worker', late)), now: late },
     { name: 'back, high risk, still watched', visit: reach(decideCheckOut(high, 'worker', late)), now: late },
@@ -155,6 +161,10 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   boardCard: (texts, strings) => Object.fromEntries([0, 1, 30].flatMap((count) => [0, 1].map((page) => [`${count} out, page ${page}`, boardCard({ team: teamOf(texts), lines: linesOf(texts).slice(0, count), page, now: BACK_BY, refreshFor: Array.from({ length: 80 }, (_, index) => `29:${'x'.repeat(60)}${index}`) }, strings)]))),
   reportForm: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportForm(facts, strings, strings.refusal['not-yours']) : null)),
   reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: reported(facts.visit, texts), next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),
+  stepsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? stepsCard(facts, strings, null) : null)),
+  referenceCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? referenceCard(facts, strings, strings.sentence['noted-999']({ say: 'noted-999' })) : null)),
+  detailsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'out' ? null : detailsCard(facts, strings))),
+  detailsMessage: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? detailsMessage(facts, strings).card : null)),
   closeCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? closeCard(facts, strings) : null)),
   checkInCard: (texts, strings) => ({
     empty: checkInCard({ where: null, backBy: null, caseRef: null }, BACK_BY, strings, null),

@@ -1,0 +1,41 @@
+import type { ProcedureWords } from '../procedure';
+import { welshTime as time } from '../when';
+import { minutes as count } from './plural';
+
+export const procedure: ProcedureWords = {
+  step: {
+    address: "Gofynnwch am y cyfeiriad, y car a'r perthynas agosaf i bwy bynnag sy'n eu cadw.",
+    phone: 'Ffoniwch y gweithiwr, ar bob rhif sydd gennych.',
+    colleague: 'Gofynnwch i gydweithwyr, ac i bwy bynnag a welodd y gweithiwr ddiwethaf.',
+    place: "Chwiliwch am y gweithiwr neu'r car yn y cyfeiriad, os yw eich gweithdrefn yn dweud hynny. Ni ddylai neb fynd ar ei ben ei hun.",
+    police: "Ffoniwch yr heddlu: 999 os gallai'r gweithiwr fod mewn perygl, 101 os na.",
+  },
+  open: ({ number, step }) => `${number}. ${step}`,
+  done: ({ number, step, who, at }) => `${number}. ✔️ ${step} ${who}, ${time(at)}.`,
+  anyTime: "Os ydych chi'n meddwl bod y gweithiwr mewn perygl, ffoniwch 999 nawr. Gall y camau aros.",
+  missing: "**Dilynwch eich gweithdrefn ar gyfer gweithiwr sydd ar goll, a phenderfynwch nawr a ddylid ffonio'r heddlu.** Nid wyf wedi ffonio neb.",
+  button: 'Camau',
+  title: (worker) => `Camau: ${worker}`,
+  intro: "Ticiwch yr hyn sydd wedi'i wneud. Mae pawb yn gweld pwy a'i gwnaeth, a phryd.",
+  allDone: "Mae pob cam wedi'i wneud. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad.",
+  choose: "Wedi'i wneud nawr",
+  chooseMissing: "Ticiwch yr hyn sydd wedi'i wneud",
+  submit: 'Cadw camau',
+  back: "Yn ôl i'r larwm",
+  footer: "Mae hyn yn cael ei gofnodi gyda'r larwm.",
+  reference: 'Cyfeirnod yr heddlu',
+  referenceTitle: (worker) => `Wedi ffonio 999: ${worker}`,
+  referenceHint: 'Gadewch yn wag os nad oes gennych un',
+  referenceReady: "Byddwch yn barod i roi i'r heddlu: y cyfeiriad, disgrifiad o'r gweithiwr a'r car, ac unrhyw risg rydych yn gwybod amdani. Os bydd rhywbeth yn newid, ffoniwch 999 eto.",
+  referenceSave: "Cadw'r cyfeirnod",
+  referenceNone: 'Dim cyfeirnod eto',
+  referenceLine: ({ number, who, at }) => `Cyfeirnod yr heddlu: ${number}. Cofnodwyd: ${who}, ${time(at)}.`,
+  details: 'Manylion',
+  detailsTitle: (worker) => `Manylion: ${worker}`,
+  detailsFact: (worker) => `Yr hyn rwy'n ei wybod am yr ymweliad. Gweithiwr: ${worker}. Cadwch hyn allan o'r sianel.`,
+  detailsFooter: "Dim ond rheolwyr sy'n gweld hyn, mewn sgwrs breifat. Cofnodwyd eich bod wedi edrych.",
+  extension: ({ minutes, at }) => `Gofynnwyd am ${time(at)} am ${count(minutes)} yn rhagor.`,
+  noExtension: 'Heb ofyn am fwy o amser.',
+  started: 'Wedi arwyddo i mewn',
+  high: "Mae'r ymweliad hwn yn cael ei wylio'n agosach nag arfer.",
+};

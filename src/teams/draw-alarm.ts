@@ -1,0 +1,33 @@
+import type { CardRef } from '../app/reply';
+import { isManager } from '../domain/team';
+import type { Strings } from '../strings/strings';
+import { alarmCard, type AlarmFacts } from './cards/alarm';
+import { closeCard } from './cards/close';
+import { detailsCard } from './cards/details';
+import { referenceCard, stepsCard } from './cards/procedure';
+import type { Incoming } from './incoming';
+import type { Card } from './template';
+
+/** The cards that managers work an alarm with. */
+export type AlarmRef = Extract<CardRef, { name: 'alarm' | 'close' | 'steps' | 'reference' | 'details' }>;
+
+/** For the team's managers and for its channel; the details only for a manager alone, and never about her own visit. */
+export function drawAlarm({ incoming, strings }: { incoming: Incoming; strings: Strings }, ref: AlarmRef, facts: AlarmFacts, said: string | null): Card | null {
+  const { team, visit } = facts;
+  const isItsManager = isManager(team, incoming.who.id);
+  if (!isItsManager && incoming.channelId !== team.channel.conversationId) return null;
+  switch (ref.name) {
+    case 'alarm':
+      return alarmCard(facts, strings, said === null ? [] : [said]);
+    case 'close':
+      return closeCard(facts, strings);
+    case 'steps':
+      return stepsCard(facts, strings, said);
+    case 'reference':
+      return referenceCard(facts, strings, said);
+    case 'details':
+      return isItsManager && incoming.scope === 'personal' && visit.workerId !== incoming.who.id ? detailsCard(facts, strings) : null;
+    default:
+      return ref satisfies never;
+  }
+}
