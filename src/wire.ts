@@ -43,6 +43,8 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
     places: config.places.size > 0 ? [...new Set(config.places.values())] : [config.onlyPlace],
     instance: config.instance,
     deliver: bot.deliver,
+    readRoster: bot.readRoster,
+    admins: [...config.admins],
     wake: () => engine?.wake(),
     observe: { roundDone: health.observe.roundDone, accepted: (message) => (meters.accepted(message), message.alarm && log.info({ lateMs: message.lateMs, attempts: message.attempts }, 'alarm accepted')), notAccepted: (what) => (meters.notAccepted(what), log.warn(what, 'not accepted by Teams')), fault },
   };

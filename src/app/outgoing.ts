@@ -52,6 +52,8 @@ export type About =
   | { readonly card: 'handover-declined'; readonly teamId: string; readonly who: string }
   /** Who is still out when work ends or a duty does. */
   | { readonly card: 'still-out'; readonly teamId: string }
+  /** No manager is left in the channel, to the channel and the admins. */
+  | { readonly card: 'no-manager'; readonly teamId: string }
   | { readonly card: 'drill'; readonly teamId: string; readonly askedAt: Instant }
   /** A question and its answer, sent to the managers because the asker pressed the button for it. Kept only until it is delivered. */
   | { readonly card: 'question'; readonly teamId: string; readonly from: string; readonly question: string; readonly answer: string }

@@ -1,5 +1,5 @@
 import type { Team } from '../domain/team';
-import type { Instant } from '../domain/time';
+import { DAY, HOUR, type Instant } from '../domain/time';
 import { key } from '../store/keys';
 import type { Scope } from './run';
 import { nextShiftEnd } from './working-hours';
@@ -11,12 +11,20 @@ import { nextShiftEnd } from './working-hours';
 export const dutySubject = (teamId: string): string => `duty:${teamId}`;
 export const shiftSubject = (teamId: string): string => `shift:${teamId}`;
 
+export const rosterSubject = (teamId: string): string => `roster:${teamId}`;
+
 export const armDutyEnd = (scope: Scope, teamId: string, at: Instant): Promise<void> => arm(scope, dutySubject(teamId), at);
 
 /** The end of the next working day; a team without hours has none. */
 export async function armShiftEnd(scope: Scope, team: Team): Promise<void> {
   const at = nextShiftEnd(team, scope.now);
   if (at !== null) await arm(scope, shiftSubject(team.id), at);
+}
+
+/** Two in the night, UTC: every team's roster is read again before the next working day. */
+export function armRosterRead(scope: Scope, teamId: string): Promise<void> {
+  const two = Math.floor(scope.now / DAY) * DAY + 2 * HOUR;
+  return arm(scope, rosterSubject(teamId), two > scope.now ? two : two + DAY);
 }
 
 async function arm({ tx }: Scope, subject: string, at: Instant): Promise<void> {

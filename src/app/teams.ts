@@ -1,6 +1,8 @@
+import { LARGEST_ROSTER } from '../domain/membership';
 import { decideSetUp, type Channel, type TeamSettings } from '../domain/team';
 import { key } from '../store/keys';
 import { says, type Reply } from './reply';
+import { armRosterRead } from './team-timers';
 import { armReview } from './tick';
 import type { Scope } from './run';
 
@@ -18,7 +20,6 @@ interface RosterPage {
 /** A roster page that fits one value, and a step that fits one commit with two rows a member. */
 const PAGE = 100;
 const STEP = 25;
-export const LARGEST_ROSTER = 600;
 
 export interface SetUpRequest {
   readonly teamId: string;
@@ -27,11 +28,12 @@ export interface SetUpRequest {
   readonly roster: readonly RosterMember[];
   readonly by: { readonly id: string; readonly isAdmin: boolean };
   readonly settings: TeamSettings;
+  readonly groupId?: string | null;
 }
 
 /** Saves the team; its members' own rows follow by timer, since a roster is larger than one commit. */
 export async function setUpTeam(scope: Scope, request: SetUpRequest): Promise<Reply> {
-  const { tx, now } = scope;
+  const { tx } = scope;
   const current = await tx.get('team', request.teamId);
   const roster = request.roster.slice(0, LARGEST_ROSTER);
   const decision = decideSetUp(current, { ...request, id: request.teamId, members: roster.map((member) => member.id) });
@@ -41,12 +43,18 @@ export async function setUpTeam(scope: Scope, request: SetUpRequest): Promise<Re
   }
   const team = decision.state;
   tx.put('team', team.id, team);
-  for (let page = 0; page * PAGE < LARGEST_ROSTER; page += 1) await writePage(scope, team.id, page, roster.slice(page * PAGE, (page + 1) * PAGE));
-  tx.timer('team', team.id, now);
+  await writeRoster(scope, team.id, roster);
   await armReview(scope, team.id);
+  await armRosterRead(scope, team.id);
   const watchers = [...team.managers, ...team.deputies];
   const names = team.managers.map((id) => roster.find((member) => member.id === id)?.name ?? id);
   return says({ say: 'team-saved', name: team.name, managers: names, readers: roster.length, readersNotManagers: roster.filter((member) => !watchers.includes(member.id)).length }, { name: 'team-saved', teamId: team.id });
+}
+
+/** The members' own rows, to be written by timer. What was still waiting is overtaken. */
+export async function writeRoster(scope: Scope, teamId: string, roster: readonly RosterMember[]): Promise<void> {
+  for (let page = 0; page * PAGE < LARGEST_ROSTER; page += 1) await writePage(scope, teamId, page, roster.slice(page * PAGE, (page + 1) * PAGE));
+  scope.tx.timer('team', teamId, scope.now);
 }
 
 /** One step of writing the roster down. Answers by timer until nobody is left. */

@@ -7,6 +7,7 @@ import { tickPlan } from './going';
 import { post } from './notify';
 import type { Scope } from './run';
 import { dutyIsOver, shiftIsOver } from './duty';
+import { wantRoster } from './roster';
 import { fromRow } from './subject';
 import { spreadRoster } from './teams';
 import { tickVisit } from './visits';
@@ -39,6 +40,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return spreadRoster(scope, id);
     case 'duty':
       return dutyIsOver(scope, id);
+    case 'roster':
+      return wantRoster(scope, id);
     case 'shift':
       return shiftIsOver(scope, id, instantIn(due));
     case 'canary':

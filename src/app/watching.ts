@@ -5,7 +5,7 @@ import { range } from '../store/keys';
 import { post } from './notify';
 import type { Scope } from './run';
 import type { OpenIndex } from './visits';
-import { armShiftEnd } from './team-timers';
+import { armRosterRead, armShiftEnd } from './team-timers';
 import { coverOf } from './working-hours';
 
 /** Whether anybody would act on a visit's alarm. Nobody is no reason to refuse: the visit goes on and both sides are told. */
@@ -18,6 +18,8 @@ export function unwatched(team: Team, visit: Pick<Visit, 'workerId' | 'backBy'>)
 export async function watchBegins(scope: Scope, visit: Visit, team: Team): Promise<void> {
   if (unwatched(team, visit)) tellUnwatched(scope, visit, team);
   await armShiftEnd(scope, team);
+  // Teams that were set up before rosters were read again begin with their next visit.
+  await armRosterRead(scope, team.id);
 }
 
 /** Says to every manager that a visit ends when nobody is there to act; what the worker reads is in her own answer. */

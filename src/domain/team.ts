@@ -29,13 +29,15 @@ export interface Team {
   readonly homeSafe: boolean;
   /** The agency's own steps for somebody who does not return, in their order; none means the usual ones. */
   readonly procedure: readonly string[];
+  /** The Teams team that the channel lies in, when Teams said so: people join and leave that. */
+  readonly groupId: string | null;
   readonly duty: Duty | null;
   readonly handover: Handover | null;
 }
 
 /** What a team has that nobody has set: also a team that was stored before these were asked for. */
 export const TEAM_DEFAULTS = {
-  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, procedure: [], duty: null, handover: null,
+  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, procedure: [], groupId: null, duty: null, handover: null,
 } satisfies Partial<Team>;
 
 export const BOARDS = ['cardiff-vale', 'gwent', 'durham', 'cwm-taf', 'mid-west-wales'] as const;
@@ -71,7 +73,7 @@ export const mayChange = (current: Team | null, by: { id: string; isAdmin: boole
 /** Refuses a team without a manager, people the channel does not hold, and ladders that run backwards. What the first card does not ask stays as it was. */
 export function decideSetUp(
   current: Team | null,
-  request: { id: string; name: string; channel: Channel; members: readonly string[]; by: { id: string; isAdmin: boolean }; settings: TeamSettings },
+  request: { id: string; name: string; channel: Channel; members: readonly string[]; by: { id: string; isAdmin: boolean }; settings: TeamSettings; groupId?: string | null },
 ): Decision<Team, never, TeamRefusal> {
   const { settings } = request;
   if (!mayChange(current, request.by)) return refused('not-allowed');
@@ -82,7 +84,7 @@ export function decideSetUp(
   const ladder = settings.ladder ?? current?.ladder ?? DEFAULT_LADDER;
   if (!climbs(ladder)) return refused('bad-minutes');
   const deputies = settings.deputies.filter((id) => !settings.managers.includes(id));
-  return decided({ ...TEAM_DEFAULTS, ...current, id: request.id, name: request.name, channel: request.channel, members: request.members, ...settings, deputies, ladder });
+  return decided({ ...TEAM_DEFAULTS, ...current, id: request.id, name: request.name, channel: request.channel, members: request.members, groupId: request.groupId ?? current?.groupId ?? null, ...settings, deputies, ladder });
 }
 
 /** Everybody who may press a manager's button. */

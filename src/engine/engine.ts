@@ -2,6 +2,7 @@ import { startDue } from './due';
 import { startHeartbeat } from './heartbeat';
 import { startOutbox } from './outbox';
 import type { EngineParts } from './ports';
+import { startRosters } from './rosters';
 
 export interface Engine {
   /** Somebody committed: look now. */
@@ -13,10 +14,11 @@ export interface Engine {
 /** Many commits wake us at once: one look serves them all, and whoever committed is answered first. */
 const GATHER_MS = 5;
 
-/** Starts timers, outbox and heartbeat. It starts also while the storage is gone: the loops try until it is back. */
+/** Starts timers, outbox, rosters and heartbeat. It starts also while the storage is gone: the loops try until it is back. */
 export function startEngine(parts: EngineParts, ping: () => Promise<void>): Engine {
   const outbox = startOutbox(parts);
   const due = startDue(parts);
+  const rosters = startRosters(parts);
   const heart = startHeartbeat(parts, ping);
   let gathering = false;
   const look = () => {
@@ -31,7 +33,7 @@ export function startEngine(parts: EngineParts, ping: () => Promise<void>): Engi
       void parts.pause(GATHER_MS).then(look);
     },
     stop: async () => {
-      await Promise.all([due.stop(), heart.stop()]);
+      await Promise.all([due.stop(), rosters.stop(), heart.stop()]);
       await outbox.stop();
     },
   };

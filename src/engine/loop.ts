@@ -7,7 +7,7 @@ export const POLL_MS = 2_000;
  * Runs rounds until stopped. A round answers how long it may sleep; a wake ends the sleep, and one that comes during a
  * round makes the next follow at once. A round that throws is reported and tried again: nothing ends the loop but `stop`.
  */
-export function startLoop(parts: Pick<EngineParts, 'observe' | 'pause'>, name: 'due' | 'outbox', round: () => Promise<number>): Loop {
+export function startLoop(parts: Pick<EngineParts, 'observe' | 'pause'>, name: 'due' | 'outbox' | 'rosters', round: () => Promise<number>): Loop {
   let stopped = false;
   let woken = false;
   let ring: (() => void) | null = null;

@@ -1,5 +1,7 @@
 import type { Deliver } from '../app/deliveries';
 import type { Runner } from '../app/run';
+import type { RosterMember } from '../app/roster';
+import type { Channel } from '../domain/team';
 import type { Instant } from '../domain/time';
 
 /** Everything the engine needs from outside. The simulator hands it other parts and runs the very same code. */
@@ -8,6 +10,10 @@ export interface EngineParts extends Runner {
   /** Names this process among others on the same store. */
   readonly instance: string;
   readonly deliver: Deliver;
+  /** Who is in a channel now. */
+  readonly readRoster: (channel: Channel) => Promise<readonly RosterMember[]>;
+  /** Told when a team has nobody left who manages it. */
+  readonly admins: readonly string[];
   /** Real milliseconds until an instant of the domain's clock. */
   readonly msUntil: (at: Instant) => number;
   readonly observe: Observer;

@@ -40,6 +40,8 @@ export const key = {
   post: (subject: string, slot: string) => join('post', escape(subject), escape(slot)),
   /** Members waiting to be written to their own rows: a roster is larger than one commit. */
   roster: (teamId: string, page: number) => join('roster', escape(teamId), String(page).padStart(3, '0')),
+  /** A roster that is to be read from Teams again. */
+  reread: (teamId: string) => join('reread', escape(teamId)),
   /** The words somebody used last, so that the same words under a new activity id count once. */
   said: (personId: string) => join('said', escape(personId)),
   log: (subject: string, sequence: number) => join('log', escape(subject), String(sequence).padStart(9, '0')),

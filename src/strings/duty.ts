@@ -35,6 +35,8 @@ export interface DutyWords {
   readonly stillOutFact: (count: number) => string;
   readonly stillOutNext: (said: { who: string; until: Instant }) => string;
   readonly stillOutMore: (count: number) => string;
+  /** Who has to do what when the last manager has left. */
+  readonly noManager: (said: { team: string; people: string }) => string;
   readonly address: string;
   readonly addressUnset: string;
 }

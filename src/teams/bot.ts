@@ -4,6 +4,7 @@ import type { Deliver } from '../app/deliveries';
 import { rememberingReads } from '../app/remembering';
 import { NotSaved, type Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
+import type { Channel } from '../domain/team';
 import { pastReviewIn, type Guidance } from '../guidance/answer';
 import { freshGuidance } from '../guidance/import/fresh';
 import { makeWriter, type ModelSettings } from '../guidance/model';
@@ -11,7 +12,7 @@ import { answer, answerFault, type Talk } from './answer';
 import type { Admission } from './admission';
 import { makeConnector } from './connector';
 import { makeDirect } from './direct';
-import { readIncoming, type Incoming } from './incoming';
+import { readIncoming } from './incoming';
 import { keepEntityFields, refuseForgedTokens, shareClients } from './sdk-mends';
 import { makeDeliver } from './send';
 import { makeWebhook } from './webhook';
@@ -34,7 +35,13 @@ export interface BotLog {
   readonly fault: (doing: string, error: unknown) => void;
 }
 
-export function makeBot(settings: BotSettings, admission: Admission, log: BotLog): { readonly deliver: Deliver; readonly listen: Listen } {
+export interface Bot {
+  readonly deliver: Deliver;
+  readonly readRoster: (channel: Channel) => Promise<RosterMember[]>;
+  readonly listen: Listen;
+}
+
+export function makeBot(settings: BotSettings, admission: Admission, log: BotLog): Bot {
   keepEntityFields();
   // Without an id the SDK wants to hear of no type either, and checks nobody: `admission` then answers this machine alone.
   const sdkSettings: Record<string, string> = settings.appId === '' ? {} : { MicrosoftAppId: settings.appId, MicrosoftAppPassword: settings.password, MicrosoftAppType: settings.type, MicrosoftAppTenantId: settings.tenantId };
@@ -46,7 +53,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
   const app = new Application({ adapter, removeRecipientMention: false });
 
   const listen: Listen = (runner) => {
-    const talk: Talk = { runner, connector, admission, writer: settings.model && makeWriter(settings.model), roster: (incoming) => rosterOf(connector, incoming), guidance: (place) => freshGuidance(runner.store, place, log.fault), direct: makeDirect(connector, settings.webhook, log.fault), fault: log.fault };
+    const talk: Talk = { runner, connector, admission, writer: settings.model && makeWriter(settings.model), roster: (incoming) => rosterOf(connector, { ...incoming, conversationId: incoming.channelId }), guidance: (place) => freshGuidance(runner.store, place, log.fault), direct: makeDirect(connector, settings.webhook, log.fault), fault: log.fault };
     const turn = async (context: TurnContext): Promise<void> => {
       const incoming = readIncoming(context.activity);
       const refusal = admission.refuse(incoming);
@@ -66,7 +73,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
     adapter.onTurnError = async (_context, error) => log.fault('turn', error);
     return (request, response) => adapter.process(request, response, (context) => app.run(context).then(() => undefined)).then(() => undefined);
   };
-  return { listen, deliver: makeDeliver({
+  return { listen, readRoster: (channel) => rosterOf(connector, channel), deliver: makeDeliver({
       connector,
       webhook: settings.webhook && makeWebhook(settings.webhook),
       botId: settings.appId === '' ? '' : `28:${settings.appId}`,
@@ -75,10 +82,10 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
 }
 
 /** The people who can read the channel. Bots are left out. */
-async function rosterOf(connector: ReturnType<typeof makeConnector>, incoming: Incoming): Promise<RosterMember[]> {
+async function rosterOf(connector: ReturnType<typeof makeConnector>, where: Pick<Channel, 'serviceUrl' | 'conversationId' | 'botId'>): Promise<RosterMember[]> {
   const people: RosterMember[] = [];
-  for await (const { id, name, aadObjectId } of connector.members({ serviceUrl: incoming.serviceUrl, conversationId: incoming.channelId })) {
-    if (!id.startsWith('28:') && id !== incoming.botId) people.push({ id: aadObjectId ?? id, name, teamsUserId: id });
+  for await (const { id, name, aadObjectId } of connector.members(where)) {
+    if (!id.startsWith('28:') && id !== where.botId) people.push({ id: aadObjectId ?? id, name, teamsUserId: id });
   }
   return people;
 }

@@ -4,6 +4,7 @@ import { askManager, recordVote } from '../app/questions';
 import { openReport, saveReport, wantCall } from '../app/reports';
 import { says, shows, type Reply } from '../app/reply';
 import { run, type Runner, type Scope } from '../app/run';
+import { membersChanged } from '../app/roster';
 import { channelName, nameChannel, setUpTeam, type RosterMember } from '../app/teams';
 import { askForHelp, askHowClosed, checkIn, checkOut, chooseRing, claim, close, extend, openVisits, recordDeed } from '../app/visits';
 import { openVisitsOf } from '../app/reading';
@@ -51,6 +52,9 @@ export async function handle(desk: Desk, incoming: Incoming, meant: Meant): Prom
       return spoken(desk, incoming, meant.intent);
     case 'vote':
       await command(desk, incoming, 'vote', (scope) => recordVote(scope, meant.up));
+      return { show: 'nothing' };
+    case 'members':
+      await noticeMembers(desk, incoming);
       return { show: 'nothing' };
     case 'nothing':
       return { show: 'nothing' };
@@ -224,6 +228,7 @@ async function setUp(scope: Scope, desk: Desk, incoming: Incoming, press: Extrac
     name: incoming.teamName || (await channelName(scope, incoming.channelId)),
     channel: { conversationId: incoming.channelId, serviceUrl: incoming.serviceUrl, tenantId: incoming.tenantId, botId: incoming.botId },
     roster,
+    groupId: incoming.groupId,
     by: { id: incoming.who.id, isAdmin: desk.isAdmin(incoming.who.id) },
     settings: { board, audience, managers: managers.map(byName(roster)), deputies: deputies.map(byName(roster)), language, outOfHours },
   });
@@ -236,6 +241,13 @@ const isSignOfLife = ({ ask }: Incoming): boolean => ask.is === 'words' || ask.i
 export async function hearQuestion(desk: Desk, incoming: Incoming): Promise<void> {
   const open = await openVisitsOf(desk.runner.store, desk.placeOf(incoming.tenantId), incoming.who.id);
   if (open.length > 0) await command({ ...desk, decided: () => undefined }, incoming, 'heard', async () => ({ card: null, sentence: null }));
+}
+
+/** Whoever is named in the activity need not be somebody we know: nobody is remembered for it. */
+async function noticeMembers({ runner, placeOf }: Desk, { who, scope: where, channelId, groupId, conversationId, activityId, tenantId }: Incoming): Promise<void> {
+  if (where !== 'channel') return;
+  const act = { place: placeOf(tenantId), by: who.id, did: 'members-changed', activity: activityId ? { conversation: conversationId, id: activityId } : null, words: null };
+  await run(runner, act, async (scope) => (await membersChanged(scope, { channelId, groupId }), { card: null, sentence: null }));
 }
 
 /** One transaction in the name of whoever sent the activity, who is remembered in it. */

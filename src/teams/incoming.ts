@@ -15,6 +15,8 @@ export interface Incoming {
   readonly tenantId: string | null;
   readonly locale: string | null;
   readonly teamName: string;
+  /** The Teams team that a channel lies in. */
+  readonly groupId: string | null;
   /** Our own id as this conversation knows it. */
   readonly botId: string;
   readonly ask: Ask;
@@ -25,6 +27,8 @@ export type Ask =
   | { readonly is: 'press'; readonly press: Press | null; readonly from: 'execute' | 'submit'; readonly byHand: boolean }
   | { readonly is: 'vote'; readonly up: boolean }
   | { readonly is: 'met' }
+  /** Somebody joined or left the channel, or the Teams team it lies in. */
+  | { readonly is: 'members' }
   | { readonly is: 'nothing' };
 
 /** What has to be there before anything is done: checked at the door, so that nothing behind it meets less. */
@@ -41,7 +45,7 @@ export const wireActivity = z.looseObject({
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
 });
 
-const teamName = z.looseObject({ team: z.looseObject({ name: z.string().optional() }).optional(), channel: z.looseObject({ name: z.string().optional() }).optional() });
+const teamName = z.looseObject({ team: z.looseObject({ id: z.string().max(500).optional(), name: z.string().optional() }).optional(), channel: z.looseObject({ name: z.string().optional() }).optional() });
 
 export function readIncoming(activity: Activity): Incoming {
   const { conversation, from } = activity;
@@ -59,6 +63,7 @@ export function readIncoming(activity: Activity): Incoming {
     tenantId,
     locale: activity.locale ?? null,
     teamName: (channelData.success && (channelData.data.team?.name ?? channelData.data.channel?.name)) || conversation.name || '',
+    groupId: (channelData.success && channelData.data.team?.id) || null,
     botId: activity.recipient?.id ?? '',
     ask: readAsk(activity),
   };
@@ -72,6 +77,7 @@ function readAsk(activity: Activity): Ask {
   if (activity.type === 'invoke' && activity.name === 'message/submitAction') return readVote(activity.value);
   if (activity.type === 'message' && activity.value !== undefined && activity.value !== null) return { is: 'press', press: readPress(activity.value), from: 'submit', byHand: true };
   if (activity.type === 'message') return { is: 'words', text: spoken(activity) };
+  if (activity.type === 'conversationUpdate' && [...(activity.membersAdded ?? []), ...(activity.membersRemoved ?? [])].length > 0) return { is: 'members' };
   if (activity.type === 'installationUpdate' && activity.action !== 'remove' && activity.action !== 'remove-upgrade') return { is: 'met' };
   return { is: 'nothing' };
 }

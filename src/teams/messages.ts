@@ -1,6 +1,6 @@
 import type { Parcel } from '../app/deliveries';
 import type { About } from '../app/outgoing';
-import type { Board } from '../domain/team';
+import { watchersOf, type Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmKind, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { askCard, stillOkCard } from './cards/ask';
@@ -59,7 +59,7 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
   }
 }
 
-type AboutDuty = Extract<Parcel['message']['about'], { card: 'duty-taken' | 'handover' | 'handover-declined' | 'still-out' }>;
+type AboutDuty = Extract<Parcel['message']['about'], { card: 'duty-taken' | 'handover' | 'handover-declined' | 'still-out' | 'no-manager' }>;
 
 function drawDuty({ message, team, people, now, board }: Parcel, about: AboutDuty, strings: Strings): Drawn {
   if (!team) throw new Error(`draw ${about.card} ${message.id}: its team is gone`);
@@ -70,6 +70,8 @@ function drawDuty({ message, team, people, now, board }: Parcel, about: AboutDut
       return handOverAsked({ team, people, now }, about, strings);
     case 'handover-declined':
       return words(strings.duty.declined(nameIn({ people }, about.who)));
+    case 'no-manager':
+      return words(strings.duty.noManager({ team: safe(team.name), people: strings.list(watchersOf(team, 'managers', '').map((id) => nameIn({ people }, id))) }));
     case 'still-out':
       return stillOutMessage({ now, people, board, team }, strings);
     default:

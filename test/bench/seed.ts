@@ -40,6 +40,7 @@ export function openSeeder(file: string, at: number): Seeder {
   const clock = makeTestClock(new Date(at).toISOString());
   const parts: EngineParts = {
     ...clock, store, places: [PLACE], instance: 'bench', wake: () => {},
+    readRoster: async () => [], admins: [],
     deliver: async () => ({ is: 'unreachable', why: 'seeding' }),
     observe: { roundDone: () => {}, accepted: () => {}, notAccepted: () => {}, fault: (doing, error) => { throw new Error(`seed: ${doing}`, { cause: error }); } },
   };

@@ -3,7 +3,7 @@ import { fromRow, type Entry, type Kind } from '../../src/app/subject';
 import { key, range } from '../../src/store/keys';
 import type { Row, Store } from '../../src/store/port';
 import { CHANNEL, startWorld, type Actor, type World } from '../support/doorstep';
-import { cardOf, type Accepted, type WireCard } from '../support/stand-in';
+import { cardOf, wordsOf, type Accepted, type WireCard } from '../support/stand-in';
 import { until } from './until';
 
 /** A team at work, and somebody who has no part in it: the people every test of the door is about. */
@@ -39,6 +39,8 @@ async function setUp(world: World, { priya, dee }: { priya: Actor; dee: Actor })
   await priya.says('set up', { conversation: `${CHANNEL};messageid=1` });
   const form = await world.teams.waitFor('the set-up form', (one) => isInChannel(one) && cardOf(one.activity) !== undefined);
   await priya.presses(cardIn(form), 'Save', { board: 'durham', audience: 'children', managers: priya.id, deputies: dee.id, language: 'en' }, IN_CHANNEL);
+  // The confirmation in words comes a moment after the answer to the press.
+  await world.teams.waitFor('the set-up in words', (one) => isInChannel(one) && wordsOf(one.activity).includes('is set up'));
 }
 
 /** Sam checks in and her visit's id is answered. */

@@ -139,7 +139,7 @@ export const SAMPLES: Samples<Strings> = {
   duty: {
     fact: [[{ who: MANAGER, until: LATER }]], factNobody: [[MANAGER]], askedTitle: [[MANAGER]], declined: [[DEPUTY]],
     unwatched: [[{ ring: '01632 960001' }], [{ ring: null }]], unwatchedFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], watchUntil: [[LATER]],
-    covered: [[{ who: MANAGER, until: LATER }]], coveredAtWork: [[MANAGER]], stillOutFact: [[1], [4]], stillOutNext: [[{ who: MANAGER, until: LATER }]], stillOutMore: [[5]],
+    covered: [[{ who: MANAGER, until: LATER }]], coveredAtWork: [[MANAGER]], stillOutFact: [[1], [4]], stillOutNext: [[{ who: MANAGER, until: LATER }]], stillOutMore: [[5]], noManager: [[{ team: TEAM, people: MANAGER }]],
   },
   procedure: {
     step: {}, open: [[{ number: 1, step: '4471' }]], done: [[{ number: 2, step: '4471', ...by }]], title: [[WORKER]], referenceTitle: [[WORKER]], referenceLine: [[{ number: '4471', ...by }]],

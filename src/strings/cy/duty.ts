@@ -34,6 +34,7 @@ export const duty: DutyWords = {
   stillOutFact: (count) => `Mae ${visits(count)} ar agor o hyd.`,
   stillOutNext: ({ who, until }) => `${who} sy'n gwylio nesaf, tan ${time(until)}.`,
   stillOutMore: (count) => `A ${count} arall. I'w gweld i gyd, teipiwch: pwy sydd allan.`,
+  noManager: ({ team, people }) => `Nid oes rheolwr ar ôl yn sianel y tîm hwn: ${team}. Mae angen dewis un: dirprwy, uwch-reolwr neu weinyddwr Doorstep sy'n teipio @Doorstep sefydlu yn y sianel. Tan hynny, y rhain sy'n cael gwybod am ymweliadau hwyr: ${people}.`,
   address: "Pwy all roi'r cyfeiriad",
   addressUnset: "Gofynnwch i'ch rheolwr",
 };

@@ -33,6 +33,7 @@ export const duty: DutyWords = {
   stillOutFact: (count) => (count === 1 ? '1 visit is still open.' : `${count} visits are still open.`),
   stillOutNext: ({ who, until }) => `${who} watches next, until ${time(until)}.`,
   stillOutMore: (count) => `And ${count} more. To see them all, type: who is out.`,
+  noManager: ({ team, people }) => `${team} has no manager in its channel any more. Please choose one: a deputy, a senior manager or a Doorstep administrator types @Doorstep set up in the channel. Until then I tell ${people} about overdue visits.`,
   address: 'Who can give the address',
   addressUnset: 'Ask your manager',
 };
