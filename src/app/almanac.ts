@@ -1,8 +1,8 @@
 import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
-import type { Board } from '../domain/team';
+import type { Team } from '../domain/team';
 import type { Instant } from '../domain/time';
-import type { Almanac, Day } from '../domain/working-days';
+import { countWorkingDays, type Almanac, type Day } from '../domain/working-days';
 
 /** The calendar of England and Wales: its days, and its public holidays with their substitutes. */
 const ZONE = 'Europe/London';
@@ -11,15 +11,27 @@ type Country = 'ENG' | 'WLS';
 const calendars = new Map<Country, Holidays>();
 const years = new Map<string, ReadonlyMap<Day, string>>();
 
-export const almanacFor = (team: { readonly board: Board | 'none' }, teamDaysOff: Iterable<Day> = []): Almanac => {
+export const almanacFor = (team: Pick<Team, 'board' | 'daysOff'>): Almanac => {
   const country = team.board === 'durham' || team.board === 'none' ? 'ENG' : 'WLS';
-  return { dayOf, holidayOn: (day) => holidaysIn(country, day.slice(0, 4)).get(day) ?? null, teamDaysOff: new Set(teamDaysOff) };
+  return { dayOf, holidayOn: (day) => holidaysIn(country, day.slice(0, 4)).get(day) ?? null, teamDaysOff: new Set(team.daysOff) };
 };
 
 export const dayOf = (at: Instant): Day => DateTime.fromMillis(at, { zone: ZONE }).toFormat('yyyy-MM-dd');
 
 /** Midday there: the one time of a day that no clock change moves to another. */
 export const middayOf = (day: Day): Instant => DateTime.fromISO(`${day}T12:00`, { zone: ZONE }).toMillis();
+
+/** Nine in the morning there. */
+const MORNING_HOUR = 9;
+const morningOf = (day: Day): Instant => DateTime.fromISO(`${day}T00:00`, { zone: ZONE }).set({ hour: MORNING_HOUR }).toMillis();
+
+/** Tomorrow morning, weekend or not: for what may concern somebody who visits tomorrow. */
+export const nextMorning = (at: Instant): Instant => DateTime.fromMillis(at, { zone: ZONE }).plus({ days: 1 }).set({ hour: MORNING_HOUR, minute: 0, second: 0, millisecond: 0 }).toMillis();
+
+/** The morning of the next working day: for what waits for somebody at work. */
+export const nextWorkingMorning = (at: Instant, almanac: Almanac): Instant => morningOf(countWorkingDays(dayOf(at), 1, almanac).last);
+
+export const monthsLater = (at: Instant, months: number): Instant => DateTime.fromMillis(at, { zone: ZONE }).plus({ months }).set({ hour: MORNING_HOUR, minute: 0, second: 0, millisecond: 0 }).toMillis();
 
 /** Loading the calendar takes milliseconds and a year never changes: each is read once. */
 function holidaysIn(country: Country, year: string): ReadonlyMap<Day, string> {

@@ -1,15 +1,16 @@
 import { managersOf, watchersOf, type Team } from '../domain/team';
 import type { Person } from '../domain/person';
 import { needsChecklist, riskOfPlan, type Plan } from '../domain/plan';
-import type { Instant } from '../domain/time';
+import { DAY, type Instant } from '../domain/time';
 import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
 import { whoIsOut, type BoardLine } from './board';
 import type { Json, Store, Write } from '../store/port';
+import { viewCase, viewIncident, type CaseView, type IncidentView } from './case-view';
 import { alarmPerson, post } from './notify';
 import type { PlanFacts } from './plan-facts';
 import { planIn } from './reading';
-import { CHANNEL_SLOT, slotOf, type About, type Outgoing, type Post } from './outgoing';
+import { CHANNEL_SLOT, isAboutCase, slotOf, type About, type Outgoing, type Post } from './outgoing';
 import type { Scope } from './run';
 import { fromRow, SHAPE, subjectKey, type Kind, type Subjects } from './subject';
 
@@ -26,6 +27,8 @@ export interface Parcel {
   readonly post: Post | null;
   /** Who is out, for a message about a whole team. */
   readonly board: readonly BoardLine[];
+  /** For a message about a case or an incident: its facts, as its reader may see them. */
+  readonly about: CaseView | IncidentView | null;
 }
 
 export type Delivery =
@@ -56,8 +59,11 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const people = await loadPeople(store, place, idsIn(message, visit, team));
   const board = about.card === 'still-out' && team ? await whoIsOut(store, place, team, now) : [];
   if (about.card === 'still-out' && board.length === 0) return { is: 'moot' };
-  return { is: 'ready', parcel: { message, now, team, visit, plan, drawn: held?.sequence ?? 0, people, post, board } };
+  return { is: 'ready', parcel: { message, now, team, visit, plan, drawn: held?.sequence ?? 0, people, post, board, about: await caseFacts({ store, place, now }, message) } };
 }
+
+/** What a case or an incident still needs is asked again each morning: yesterday's message need not arrive as well. */
+const STALE_MS = DAY;
 
 /** A call waits this long for the card whose thread it belongs in; then it is a post of its own. */
 const THREAD_WAIT_MS = 10_000;
@@ -65,6 +71,7 @@ const THREAD_WAIT_MS = 10_000;
 function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: { visit: Visit | null; plan: Plan | null; post: Post | null; sequence: number; now: Instant }): 'ready' | 'moot' | 'wait' {
   const { about } = message;
   if ('planId' in about) return plan && concerns(about.card, plan, now) ? 'ready' : 'moot';
+  if (isAboutCase(about)) return now - message.createdAt < STALE_MS ? 'ready' : 'moot';
   if (aboutNoVisit(about)) return 'ready';
   if (!visit) return 'moot';
   switch (about.card) {
@@ -116,6 +123,12 @@ function concerns(card: Extract<About, { planId: string }>['card'], plan: Plan, 
     default:
       return card satisfies never;
   }
+}
+
+/** Null also for what has gone since: then there is nothing to draw. */
+async function caseFacts(at: { store: Store; place: string; now: Instant }, { about, to }: Outgoing): Promise<CaseView | IncidentView | null> {
+  if (about.card === 'criterion' || about.card === 'flag-review') return viewCase(at, about.ref, to.kind === 'person' ? to.id : '');
+  return about.card === 'incident' || about.card === 'incident-notice' ? viewIncident(at, about.incidentId) : null;
 }
 
 /** The rows that change with what became of a message. The caller commits them on the version it holds. */
@@ -199,6 +212,7 @@ function idsIn(message: Pick<Outgoing, 'to' | 'about'>, visit: Visit | null, tea
   const ids = new Set<string>();
   if (message.to.kind === 'person') ids.add(message.to.id);
   if (message.about.card === 'question') ids.add(message.about.from);
+  if (message.about.card === 'ring-worker') ids.add(message.about.workerId);
   if (team) for (const id of managersOf(team)) ids.add(id);
   if (!visit) return ids;
   ids.add(visit.workerId);

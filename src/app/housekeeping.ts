@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE, type Instant } from '../domain/time';
 import { key, range } from '../store/keys';
 import type { Row } from '../store/port';
 import type { Scope } from './run';
-import { sha256 } from './subject';
+import { isHead, sha256 } from './subject';
 import { NIGHT } from './tick';
 
 /**
@@ -26,7 +26,7 @@ export interface SealPage {
 export const RECEIPT_DAYS = 7;
 const RECEIPTS_A_STEP = 80;
 const HEADS_A_PAGE = 150;
-const SEALED = ['person', 'plan', 'team', 'visit'] as const;
+const SEALED = ['case', 'incident', 'person', 'plan', 'team', 'visit'] as const;
 
 /** Makes sure that a night is coming. Called at start; does nothing when one is. */
 export async function armNight({ tx, now }: Scope): Promise<void> {
@@ -59,8 +59,8 @@ async function seal(scope: Scope, night: Night): Promise<void> {
   const rows = await scope.tx.look(from, range(kind).to, HEADS_A_PAGE);
   const last = rows.at(-1);
   const after = rows.length < HEADS_A_PAGE || !last ? range(kind).to : `${last.key}\x20`;
-  if (rows.length === 0) return schedule(scope, { ...night, step: { ...night.step, from: after }, timerAt: scope.now + 1 });
-  const heads = rows.map((row) => { const { sequence, head } = row.value as unknown as { sequence: number; head: string }; return [row.key, sequence, head] as const; }); // A subject's row.
+  const heads = rows.filter(isHead).map((row) => { const { sequence, head } = row.value as unknown as { sequence: number; head: string }; return [row.key, sequence, head] as const; }); // A subject's row.
+  if (heads.length === 0) return schedule(scope, { ...night, step: { ...night.step, from: after }, timerAt: scope.now + 1 });
   const page: SealPage = { heads, previous: night.lastSeal, hash: sealHash(heads, night.lastSeal) };
   const pageKey = key.seal(night.startedAt, night.step.page);
   await scope.tx.plain(pageKey);

@@ -1,7 +1,7 @@
 import { key, range } from '../store/keys';
 import type { Row, Store } from '../store/port';
 import { sealHash, type SealPage } from './housekeeping';
-import { canonical, CHAIN_START, hashEntry, sha256, subjectName, type Entry, type Held, type Kind } from './subject';
+import { canonical, CHAIN_START, hashEntry, isHead, sha256, subjectName, type Entry, type Held, type Kind } from './subject';
 
 /** What is wrong with the books, each in one line; none when they balance. */
 export interface Audit {
@@ -11,7 +11,7 @@ export interface Audit {
   readonly faults: readonly string[];
 }
 
-const KINDS: readonly Kind[] = ['person', 'plan', 'team', 'visit'];
+const KINDS: readonly Kind[] = ['case', 'incident', 'person', 'plan', 'team', 'visit'];
 const PAGE = 500;
 
 /** Recomputes every chain, compares its end with the state, and every seal with the chain as it was then. */
@@ -22,6 +22,7 @@ export async function verifyJournal(store: Store, place: string): Promise<Audit>
   let entries = 0;
   for (const kind of KINDS) {
     for await (const row of rowsIn(store, place, range(kind))) {
+      if (!isHead(row)) continue;
       const held = row.value as unknown as Held<{ id: string }>; // A subject's row; only the transaction writes them.
       const name = escapedName(row.key, kind);
       const chain = await collect(rowsIn(store, place, range('log', name)));

@@ -28,6 +28,7 @@ export type Addressee =
   | { readonly kind: 'canary'; readonly instance: string };
 
 export type About =
+  | CaseAbout
   | { readonly card: 'ask'; readonly visitId: string; readonly rung: RungName; readonly backBy: Instant }
   | { readonly card: 'still-ok'; readonly visitId: string; readonly askedAt: Instant }
   /** The third extension, or more than an hour in all, to the managers. */
@@ -66,6 +67,19 @@ export type About =
   | { readonly card: 'plan-decided'; readonly planId: string }
   | { readonly card: 'plan-talk'; readonly planId: string }
   | { readonly card: 'canary'; readonly teamId: string | null };
+
+/** About cases and incidents. */
+export type CaseAbout =
+  /** A criterion that seems met, or what became of it. */
+  | { readonly card: 'criterion'; readonly ref: string; readonly proposalId: string; readonly teamId: string }
+  | { readonly card: 'flag-review'; readonly ref: string; readonly flagId: string; readonly teamId: string }
+  | { readonly card: 'incident'; readonly incidentId: string; readonly teamId: string; readonly why: 'reported' | 'open' | 'agencies' }
+  /** In the channel: that somebody should be rung, and nothing else. */
+  | { readonly card: 'incident-notice'; readonly incidentId: string; readonly teamId: string }
+  | { readonly card: 'ring-worker'; readonly workerId: string; readonly teamId: string };
+
+const CASE_CARDS: readonly About['card'][] = ['criterion', 'flag-review', 'incident', 'incident-notice', 'ring-worker'];
+export const isAboutCase = (about: About): about is CaseAbout => CASE_CARDS.includes(about.card);
 
 /** Who holds the message. The nonce is new at every claim, so that a lost answer can be told from a lost race. */
 export interface Lease {

@@ -6,6 +6,7 @@ import type { Team } from '../domain/team';
 import { timingOf } from '../domain/timing';
 import { key } from '../store/keys';
 import type { Instant } from '../domain/time';
+import { isFlagged } from './flagged';
 import type { Scope } from './run';
 import { isAtWorkAt } from './working-hours';
 
@@ -39,11 +40,6 @@ function factsOf(plan: Plan, team: Team, isFlaggedCase: boolean): Facts {
   const { startAt, backBy, isFirst, company } = plan;
   const { board, audience } = team;
   return { board, audience, isFirst, company, isFlagged: isFlaggedCase, timing: timingOf({ startAt, backBy, isInHours: isAtWorkAt(team, startAt) && isAtWorkAt(team, backBy - 1) }, board) };
-}
-
-/** No case carries a flag until somebody records one. */
-export async function isFlagged(_scope: Pick<Scope, 'tx'>, _caseRef: string | null): Promise<boolean> {
-  return false;
 }
 
 async function keptBy({ tx }: Pick<Scope, 'tx'>, personId: string): Promise<YearlyAnswers> {

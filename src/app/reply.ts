@@ -11,6 +11,7 @@ export type Reply = {
 export type SettingsPage = 'hours' | 'people' | 'minutes';
 
 export type CardRef =
+  | CaseCardRef
   | { readonly name: 'visit'; readonly visitId: string }
   | { readonly name: 'alarm'; readonly visitId: string }
   | { readonly name: 'close'; readonly visitId: string }
@@ -48,6 +49,28 @@ export type DayLine = {
   readonly startAt: Instant | null;
   readonly backBy: Instant | null;
 };
+/** Cards about cases and incidents. */
+export type CaseCardRef =
+  | { readonly name: 'case'; readonly ref: string; readonly page: number }
+  | { readonly name: 'case-more'; readonly ref: string }
+  | { readonly name: 'missed-form'; readonly ref: string }
+  | { readonly name: 'follow-up-form'; readonly ref: string; readonly missId: string | null }
+  | { readonly name: 'excuse-form'; readonly ref: string }
+  | { readonly name: 'reason'; readonly ask: ReasonFor }
+  | { readonly name: 'criterion'; readonly ref: string; readonly proposalId: string }
+  | { readonly name: 'incident-steps' }
+  | { readonly name: 'incident-form' }
+  | { readonly name: 'incident-saved'; readonly incidentId: string }
+  | { readonly name: 'hearers'; readonly incidentId: string }
+  | { readonly name: 'incident'; readonly incidentId: string }
+  | { readonly name: 'agencies'; readonly incidentId: string }
+  | { readonly name: 'incidents'; readonly teamId: string };
+
+/** What a reason is asked for. */
+export type ReasonFor =
+  | { readonly for: 'not-met'; readonly ref: string; readonly proposalId: string }
+  | { readonly for: 'end-flag'; readonly ref: string; readonly flagId: string }
+  | { readonly for: 'reset'; readonly ref: string };
 
 export const says = (sentence: Sentence, card: CardRef | null = null): Reply => ({ card, sentence });
 export const shows = (card: CardRef): Reply => ({ card, sentence: null });

@@ -1,5 +1,6 @@
-import { decideReport, type Report } from '../domain/report';
+import { decideReport, type Answered, type Report } from '../domain/report';
 import { watchersOf } from '../domain/team';
+import { recordVisit } from './cases';
 import { post } from './notify';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
@@ -12,13 +13,14 @@ export async function openReport(scope: Scope, request: { by: string; visitId: s
   return shows({ name: 'report', visitId: visit.id });
 }
 
-export async function saveReport(scope: Scope, request: Omit<Report, 'at'> & { by: string; visitId: string }): Promise<Reply> {
-  const { visitId, ...report } = request;
+export async function saveReport(scope: Scope, request: Omit<Report, 'at'> & { by: string; visitId: string; expected: Answered }): Promise<Reply> {
+  const { visitId, expected, ...report } = request;
   const visit = await scope.tx.get('visit', visitId);
   if (!visit) return says({ say: 'no-open-visit' });
   const decision = decideReport(visit, report, scope.now);
   if (decision.ok) {
     scope.tx.put('visit', visit.id, decision.state);
+    if (decision.state.report) await recordVisit(scope, decision.state, { report: decision.state.report, expected });
     return says({ say: 'report-saved' }, { name: 'report-saved', visitId });
   }
   scope.tx.note('visit', visit.id, `refused: ${decision.reason}`);

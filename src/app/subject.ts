@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { CaseFile } from '../domain/case-file';
+import type { Incident } from '../domain/incident';
 import type { Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
 import type { Team } from '../domain/team';
@@ -14,6 +16,8 @@ export interface Subjects {
   person: Person;
   team: Team;
   plan: Plan;
+  case: CaseFile;
+  incident: Incident;
 }
 export type Kind = keyof Subjects;
 
@@ -63,6 +67,9 @@ export function fromRow<K extends Kind>(row: Row): Held<Subjects[K]> {
   if (value.shape !== SHAPE) throw new Error(`read ${row.key}: shape ${String(value.shape)}, this program knows up to ${SHAPE}`);
   return { state: upgraded(kindOf(row), value.state) as Subjects[K], sequence: value.sequence, head: value.head, timerAt: value.timerAt };
 }
+
+/** A case's entries stand behind its head: rows of their own, which no journal covers one by one. */
+export const isHead = (row: Row): boolean => row.key.split('|').length === 2;
 
 /** A subject's key begins with its kind; callers ask for the kind they read. */
 const kindOf = (row: Row): Kind => row.key.split('|')[0] as Kind;

@@ -2,8 +2,10 @@ import { visitLadder, watchersOf } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { decideTick } from '../domain/watch';
 import { key, range } from '../store/keys';
+import { tickCase } from './case-book';
 import { houseKeep } from './housekeeping';
 import { tickPlan } from './going';
+import { tickIncident } from './incident-tasks';
 import { post } from './notify';
 import type { Scope } from './run';
 import { dutyIsOver, shiftIsOver } from './duty';
@@ -44,6 +46,10 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return wantRoster(scope, id);
     case 'shift':
       return shiftIsOver(scope, id, instantIn(due));
+    case 'case':
+      return tickCase(scope, id);
+    case 'incident':
+      return tickIncident(scope, id);
     case 'canary':
       return sendCanary(scope, id);
     case 'drill':

@@ -11,6 +11,8 @@ const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> 
   person: () => ({}),
   team: () => TEAM_DEFAULTS,
   plan: () => ({}),
+  case: () => ({}),
+  incident: () => ({}),
 };
 
 export const upgraded = <K extends Kind>(kind: K, state: Subjects[K]): Subjects[K] => ({ ...ADDED[kind](state), ...state });

@@ -1,5 +1,6 @@
 import type { PlanDecision, PlanRefusal } from './plan';
 import type { Verdict } from './prepare';
+import type { CaseRefusal, CaseSentence } from './case-sentence';
 import type { ReportRefusal } from './report';
 import type { Refusal } from './visit';
 import type { DutyRefusal } from './duty';
@@ -11,6 +12,7 @@ import type { Instant } from './time';
  * Every kind has its words in strings/en.ts and strings/cy.ts, or the project does not compile.
  */
 export type Sentence =
+  | CaseSentence
   | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
   | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean; readonly managersTold: boolean; readonly unwatched: Unwatched | null }
   | { readonly say: 'plan-saved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
@@ -41,7 +43,7 @@ export type Sentence =
   | { readonly say: 'nobody-watches' }
   | { readonly say: 'several-teams' }
   | { readonly say: 'team-chosen'; readonly name: string }
-  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal }
+  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal }
   | { readonly say: 'stale' }
   | { readonly say: 'go-personal' }
   | { readonly say: 'go-channel' }

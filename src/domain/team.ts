@@ -33,11 +33,13 @@ export interface Team {
   readonly groupId: string | null;
   readonly duty: Duty | null;
   readonly handover: Handover | null;
+  /** Durham's criteria for a multi-agency meeting as advice, in a team of another board that asked for it. */
+  readonly criteriaAdvice: boolean;
 }
 
 /** What a team has that nobody has set: also a team that was stored before these were asked for. */
 export const TEAM_DEFAULTS = {
-  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, procedure: [], groupId: null, duty: null, handover: null,
+  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, procedure: [], groupId: null, criteriaAdvice: false, duty: null, handover: null,
 } satisfies Partial<Team>;
 
 export const BOARDS = ['cardiff-vale', 'gwent', 'durham', 'cwm-taf', 'mid-west-wales'] as const;
@@ -130,3 +132,6 @@ export function climbs(ladder: LadderMinutes): boolean {
     ({ managers, deputies, seniors }) => [managers, deputies, seniors].every(Number.isInteger) && 1 <= managers && managers < deputies && deputies < seniors && seniors <= 240,
   );
 }
+
+/** Only Durham's guidance has criteria with figures. Elsewhere they are looked at when the team wants them, and always said to be Durham's. */
+export const criteriaFor = (team: Pick<Team, 'board' | 'criteriaAdvice'>): 'own' | 'advice' | 'off' => (team.board === 'durham' ? 'own' : team.criteriaAdvice ? 'advice' : 'off');

@@ -27,6 +27,12 @@ export const key = {
   person: (id: string) => join('person', escape(id)),
   team: (id: string) => join('team', escape(id)),
   plan: (id: string) => join('plan', escape(id)),
+  case: (id: string) => join('case', escape(id)),
+  /** One thing that happened in a case, behind its head and in the order of time. */
+  entry: (caseId: string, at: Instant, id: string) => join('case', escape(caseId), sortable(at), escape(id)),
+  incident: (id: string) => join('incident', escape(id)),
+  /** The incidents a team has open. */
+  incidents: (teamId: string) => join('incidents', escape(teamId)),
   /** The visits a person has open, made at check-in so that two phones cannot open two unseen. */
   open: (personId: string) => join('open', escape(personId)),
   /** The plans a person has armed, so that her day is found without a search. */

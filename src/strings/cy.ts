@@ -5,6 +5,8 @@ import { duty } from './cy/duty';
 import { checklist } from './cy/checklist';
 import { day, decide, plan } from './cy/plan';
 import { procedure } from './cy/procedure';
+import { cases } from './cy/case-words';
+import { incident } from './cy/incident-words';
 import { report } from './cy/report';
 import { list } from './cy/list';
 import { minutes } from './cy/plural';
@@ -37,5 +39,5 @@ export const cy: Strings = {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
   checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, plan, decide, day, checklist, welfare,
-  settings,
+  settings, cases, incident,
 };

@@ -5,6 +5,8 @@ import { duty } from './en/duty';
 import { checklist } from './en/checklist';
 import { day, decide, plan } from './en/plan';
 import { procedure } from './en/procedure';
+import { cases } from './en/case-words';
+import { incident } from './en/incident-words';
 import { report } from './en/report';
 import { refusal } from './en/refusal';
 import { sentence } from './en/sentence';
@@ -28,5 +30,5 @@ export const en: Strings = {
     'cardiff-vale': 'Cardiff and Vale', gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Mid and West Wales', none: 'None of these',
   },
   checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, plan, decide, day, checklist, welfare,
-  settings,
+  settings, cases, incident,
 };

@@ -1,3 +1,4 @@
+import type { CaseRefusal } from '../domain/case-sentence';
 import type { RungName } from '../domain/ladder';
 import type { Answered, ReportOutcome, ReportRefusal } from '../domain/report';
 import type { DutyRefusal } from '../domain/duty';
@@ -12,15 +13,19 @@ import type { ChecklistWords, DayWords, DecideWords, PlanWords } from './plan';
 import type { WelfareWords } from './welfare';
 import type { SettingsWords } from './team-settings';
 import type { ProcedureWords } from './procedure';
+import type { CaseWords } from './case-words';
+import type { IncidentWords } from './incident-words';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
+  readonly cases: CaseWords;
+  readonly incident: IncidentWords;
   readonly time: (at: Instant) => string;
   readonly date: (at: Instant) => string;
   readonly minutes: (count: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: { readonly [K in Sentence['say']]: (said: Extract<Sentence, { say: K }>) => string };
-  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal, string>>;
+  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal, string>>;
   readonly rung: Readonly<Record<RungName, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly board: Readonly<Record<Board | 'none', string>>;
@@ -213,6 +218,7 @@ export interface ReportWords {
   readonly outcomeMissing: string;
   readonly outcomes: Readonly<Record<ReportOutcome, string>>;
   readonly seen: Readonly<Record<'children' | 'adults' | 'both', string>>;
+  readonly expected: string;
   readonly seenAlone: string;
   readonly listened: string;
   readonly threat: string;
@@ -224,6 +230,8 @@ export interface ReportWords {
   readonly savedTitle: string;
   readonly savedFact: string;
   readonly wantCall: string;
+  readonly followUp: string;
+  readonly reportIncident: string;
   readonly savedFooter: string;
   readonly caseNote: (said: { date: Instant; where: string; started: Instant; ended: Instant; outcome: string; lines: readonly string[]; note: string }) => string;
   readonly callWanted: (who: string) => string;

@@ -34,3 +34,10 @@ export function endOn(date: string, input: string, startAt: Instant): Instant {
   const nextDay = DateTime.fromMillis(sameDay, { zone: ZONE }).plus({ days: 1 }).toMillis();
   return nextDay - startAt < HALF_A_DAY_MS ? nextDay : sameDay;
 }
+
+/** A day without a time: its midday, and today no later than now. A day to come stays in the future, for the domain to refuse. */
+export function instantOfDate(date: string, now: Instant): Instant {
+  const midday = instantOn(date, '12:00');
+  const isToday = DateTime.fromMillis(now, { zone: ZONE }).toFormat('yyyy-MM-dd') === date;
+  return isToday ? Math.min(midday, now) : midday;
+}

@@ -1,4 +1,6 @@
 import { showBoard, startDrill } from '../app/manage';
+import { showCase } from '../app/cases';
+import { showIncidents } from '../app/incident-tasks';
 import { chooseLanguage, chooseTeam, meet } from '../app/people';
 import { askManager, recordVote } from '../app/questions';
 import { openReport, saveReport, wantCall } from '../app/reports';
@@ -19,7 +21,8 @@ import { instantOfInput } from './clock-input';
 import { isDutyIntent, isDutyPress, pressDuty, sayDuty, type DutyPress } from './duty-commands';
 import { checkInByWords, isPlanPress, obeyPlanPress, planForm, readDay, type PlanPress } from './commands-plan';
 import type { Incoming } from './incoming';
-import type { Press } from './presses';
+import { obeyCasePress } from './case-commands';
+import { isCasePress, type CasePress, type Press } from './presses';
 import { byName } from './roster-names';
 import { isSettingsPress, pressSettings, saySettings, type SettingsPress } from './settings-commands';
 import { readWords, type Intent } from './words/read-words';
@@ -86,7 +89,7 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'who-is-out' || intent.is === 'drill') return command(desk, incoming, intent.is, (scope) => manage(scope, incoming, intent.is));
   if (intent.is === 'settings' && incoming.scope === 'channel') return command(desk, incoming, intent.is, (scope) => saySettings(scope, incoming, desk));
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
-  const personal = intent.is === 'watch-closely' || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day';
+  const personal = intent.is === 'watch-closely' || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'report-incident' || intent.is === 'incidents';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
 }
@@ -127,6 +130,12 @@ async function obey(scope: Scope, by: string, intent: Intent): Promise<Reply> {
     }
     case 'watch-closely':
       return watchAllClosely(scope, by);
+    case 'case':
+      return showCase(scope, { by, ref: intent.caseRef, page: 0 });
+    case 'report-incident':
+      return shows({ name: 'incident-steps' });
+    case 'incidents':
+      return showIncidents(scope, by);
     case 'language':
       return chooseLanguage(scope, by, intent.to);
     default:
@@ -164,12 +173,13 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
     return command(desk, incoming, press.verb, (scope) => pressSettings(scope, incoming, press, { isAdmin: desk.isAdmin, roster }));
   }
   if (isDutyPress(press)) return command(desk, incoming, press.verb, (scope) => pressDuty(scope, incoming, press));
+  if (isCasePress(press)) return command(desk, incoming, press.verb, (scope) => obeyCasePress(scope, incoming.who.id, press));
   if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
   if (isHandlingPress(press)) return command(desk, incoming, press.verb, (scope) => pressHandling(scope, incoming, press));
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
 }
 
-async function obeyPress(scope: Scope, by: string, press: Exclude<Press, DutyPress | HandlingPress | SettingsPress | PlanPress | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
+async function obeyPress(scope: Scope, by: string, press: Exclude<Press, CasePress | DutyPress | HandlingPress | SettingsPress | PlanPress | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {
     case 'open-check-in':
       return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });
@@ -188,8 +198,8 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, DutyPre
     case 'open-report':
       return openReport(scope, { by, visitId: press.subject });
     case 'report': {
-      const { outcome, seen, seenAlone, listened, threat, note } = press;
-      return saveReport(scope, { by, visitId: press.subject, outcome, seen, seenAlone, listened, threat, note });
+      const { outcome, expected, seen, seenAlone, listened, threat, note } = press;
+      return saveReport(scope, { by, visitId: press.subject, outcome, expected, seen, seenAlone, listened, threat, note });
     }
     case 'want-call':
       return wantCall(scope, { by, visitId: press.subject });

@@ -30,6 +30,7 @@ import type { Said } from './commands';
 import type { Known } from './direct';
 import { drawAlarm, type AlarmRef } from './draw-alarm';
 import type { Incoming } from './incoming';
+import { drawCase, flagNotesFor } from './draw-case';
 import type { Card } from './template';
 
 /** Draws an answer for whoever asked. A card about a visit is drawn from the store as it is now, and only for those who may see it. */
@@ -150,7 +151,7 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
       return team && teamSavedCard(team, strings, said);
     }
     default:
-      return ref satisfies never;
+      return drawCase(easel, ref, said);
   }
 }
 
@@ -173,10 +174,10 @@ async function readTeam({ store, place }: Pick<Easel, 'store' | 'place'>, id: st
   return row ? fromRow<'team'>(row).state : null;
 }
 
-const OWN_CARDS = { visit: visitCard, help: helpCard, report: reportForm } as const;
+const OWN_CARDS = { help: helpCard, report: reportForm } as const;
 
-type Own = keyof typeof OWN_CARDS | 'report-saved';
-const isOwn = (ref: AlarmRef | Extract<CardRef, { name: Own }>): ref is Extract<CardRef, { name: Own }> => ref.name === 'report-saved' || ref.name in OWN_CARDS;
+type Own = keyof typeof OWN_CARDS | 'visit' | 'report-saved';
+const isOwn = (ref: AlarmRef | Extract<CardRef, { name: Own }>): ref is Extract<CardRef, { name: Own }> => ref.name === 'visit' || ref.name === 'report-saved' || ref.name in OWN_CARDS;
 
 /** The worker sees her own visit; the team's managers, and the channel, see its alarm. */
 async function drawVisit(easel: Easel, ref: AlarmRef | Extract<CardRef, { name: Own }>, said: string | null): Promise<Card | null> {
@@ -188,5 +189,6 @@ async function drawVisit(easel: Easel, ref: AlarmRef | Extract<CardRef, { name: 
   if (visit.workerId !== incoming.who.id) return null;
   easel.remember?.({ team, people: facts.people });
   if (ref.name === 'report-saved') return reportSaved({ ...facts, visit, next: await nextToday(easel) }, strings);
+  if (ref.name === 'visit') return visitCard({ ...facts, visit }, strings, said, await flagNotesFor(easel, visit.caseRef));
   return OWN_CARDS[ref.name]({ ...facts, visit }, strings, said);
 }

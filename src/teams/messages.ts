@@ -1,5 +1,5 @@
 import type { Parcel } from '../app/deliveries';
-import type { About } from '../app/outgoing';
+import { isAboutCase, type About } from '../app/outgoing';
 import { watchersOf, type Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmKind, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
@@ -9,6 +9,7 @@ import { detailsMessage } from './cards/details';
 import { handOverAsked, nameIn } from './cards/duty';
 import { decideCard } from './cards/decide';
 import { planCard } from './cards/plan';
+import { drawCaseMessage } from './case-messages';
 import { safe, type Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
 
@@ -26,6 +27,7 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
   if (about.card === 'canary') return words('');
   if (about.card === 'past-review') return words(strings.notice.pastReview(pastReview().map(({ doc, review }) => ({ board: strings.board[doc], review }))));
   if (about.card === 'drill') return words(strings.whoIsOut.drill({ team: safe(team?.name ?? ''), seconds: Math.round((now - about.askedAt) / 1000) }));
+  if (isAboutCase(about)) return drawCaseMessage(parcel, about, strings);
   if (about.card === 'question') return questionFor(about, people, strings);
   if ('planId' in about) return planMessage(parcel, about.card, strings);
   if (!('visitId' in about)) return drawDuty(parcel, about, strings);

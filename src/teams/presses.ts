@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { alarmPresses } from './cards/alarm';
 import { answerPresses } from './cards/answer';
 import { boardPresses } from './cards/board';
+import { casePresses } from './cards/case';
 import { checkInPresses } from './cards/check-in';
 import { checklistPresses } from './cards/checklist';
 import { choicePresses } from './cards/choices';
@@ -12,13 +13,23 @@ import { dayPresses } from './cards/day';
 import { decidePress } from './cards/decide';
 import { planPresses } from './cards/plan';
 import { procedurePresses } from './cards/procedure';
+import { criterionPresses } from './cards/criterion';
+import { incidentPresses } from './cards/incident';
+import { incidentTaskPresses } from './cards/incident-tasks';
+import { missPresses } from './cards/miss';
 import { reportPresses } from './cards/report';
 import { settingsPresses } from './cards/settings';
 import { teamPress } from './cards/team';
 import { visitPresses } from './cards/visit';
 
+const caseUnion = [...casePresses, ...missPresses, ...criterionPresses, ...incidentPresses, ...incidentTaskPresses] as const;
+/** What buttons about cases and incidents send. */
+export type CasePress = z.infer<(typeof caseUnion)[number]>;
+const CASE_VERBS: ReadonlySet<string> = new Set(caseUnion.map((one) => one.shape.verb.value));
+export const isCasePress = (one: Press): one is CasePress => CASE_VERBS.has(one.verb);
+
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...settingsPresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...detailsPresses, closePress, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...settingsPresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...detailsPresses, ...caseUnion, closePress, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

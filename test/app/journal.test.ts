@@ -62,7 +62,8 @@ it('has one entry for every change and every refused press, with who, when and w
   const entries = (await entriesOf(subject)).map(({ entry }) => `${entry.by} ${entry.did}`);
   expect(entries).toEqual(['sam check-in', 'clock tick', 'priya claim', 'tom refused: not-a-manager', 'priya close']);
   expect(await held(desk.store, 'visit', subject.slice('visit|'.length))).toMatchObject({ sequence: entries.length });
-  const text = JSON.stringify((await rowsOf(desk.store, 'log')).map((row) => row.value));
+  // A hash may hold any four digits, the reference's too.
+  const text = JSON.stringify((await rowsOf(desk.store, 'log')).map((row) => row.value)).replace(/[0-9a-f]{64}/g, '');
   for (const word of ['Splott', '4471', 'Rang and spoke']) expect(text).not.toContain(word);
 });
 

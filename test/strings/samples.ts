@@ -1,4 +1,5 @@
 import type { Strings } from '../../src/strings/strings';
+import { CASES, CASE_SENTENCES, INCIDENT } from './case-samples';
 
 /** Facts to fill every text with. A text that takes facts and has no row here does not compile. */
 export type Samples<T> = T extends (...given: infer Facts) => string
@@ -29,7 +30,10 @@ export const SAMPLES: Samples<Strings> = {
   date: [[BACK_BY]],
   minutes: [[1], [2], [15]],
   list: [[[MANAGER, DEPUTY]], [[WORKER, MANAGER, DEPUTY]]],
+  cases: CASES,
+  incident: INCIDENT,
   sentence: {
+    ...CASE_SENTENCES,
     'checked-in': [[{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: false, watchers: [MANAGER, DEPUTY], unwatched: null }], [{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: true, watchers: [MANAGER], unwatched: { ring: '01632 960001' } }]],
     extended: [[{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: false, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: true, managersTold: true, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: true, unwatched: { ring: null } }]],
     'plan-saved': [[{ say: 'plan-saved', ...planned }]],

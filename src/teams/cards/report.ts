@@ -1,17 +1,19 @@
 import { z } from 'zod/v4';
-import { NOTE_LENGTH, REPORT_OUTCOMES, type Answered, type Report } from '../../domain/report';
+import { visitEntryId } from '../../app/cases';
+import { NOTE_LENGTH, REPORT_OUTCOMES, type Answered, type Report, type ReportOutcome } from '../../domain/report';
 import type { Audience } from '../../domain/team';
 import type { Plan } from '../../domain/plan';
+import type { Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
-import { button, header, safe } from './view';
+import { button, header, safe, type Button } from './view';
 import type { VisitFacts } from './visit';
 
 /** After the visit: one required answer, the rest for the case note. */
 const answered = z.enum(['yes', 'no', 'unsaid', '']).default('unsaid').transform((value): Answered => (value === '' ? 'unsaid' : value));
 export const reportPresses = [
   z.object({ verb: z.literal('open-report'), subject: z.string() }),
-  z.object({ verb: z.literal('report'), subject: z.string(), outcome: z.enum(REPORT_OUTCOMES), seen: answered, seenAlone: answered, listened: answered, threat: answered, note: z.string().max(NOTE_LENGTH * 2).default('') }),
+  z.object({ verb: z.literal('report'), subject: z.string(), outcome: z.enum(REPORT_OUTCOMES), expected: answered, seen: answered, seenAlone: answered, listened: answered, threat: answered, note: z.string().max(NOTE_LENGTH * 2).default('') }),
   z.object({ verb: z.literal('want-call'), subject: z.string() }),
 ] as const;
 
@@ -23,6 +25,7 @@ export function reportForm({ visit, team }: VisitFacts, strings: Strings, said: 
     header: header('accent', words.title),
     fact: said ?? words.intro,
     outcome: { label: words.outcome, missing: words.outcomeMissing, choices: REPORT_OUTCOMES.map((value) => ({ value, title: words.outcomes[value] })) },
+    expected: yesNo(words.expected),
     seen: yesNo(words.seen[audience]),
     seenAlone: yesNo(words.seenAlone),
     listened: yesNo(words.listened),
@@ -41,7 +44,7 @@ export function reportSaved(facts: VisitFacts & { readonly next: Plan | null }, 
   const note = visit.report ? caseNote(facts, visit.report, strings) : '';
   return fill('message', {
     header: header('good', words.savedTitle), fact: words.savedFact, facts: [], notes: [{ text: note }, ...(next ? [{ text: strings.day.nextToday({ where: safe(next.where), startAt: next.startAt }) }] : [])], footer: words.savedFooter, fallbackText: words.savedFact,
-    buttons: [...(next ? [button(strings.day.showNext, 'open-plan', { subject: next.id }, { style: 'positive' })] : []), button(words.wantCall, 'want-call', { subject: visit.id })],
+    buttons: [...(next ? [button(strings.day.showNext, 'open-plan', { subject: next.id }, { style: 'positive' })] : []), button(words.wantCall, 'want-call', { subject: visit.id }), ...caseButtons(visit, strings)],
   });
 }
 
@@ -56,3 +59,15 @@ function caseNote({ visit, team }: VisitFacts, report: Report, strings: Strings)
     note: safe(report.note),
   });
 }
+
+/** What the record still needs from her: how she followed a miss up, and a threat told in full. */
+function caseButtons({ id, caseRef, report }: Visit, strings: Strings): Button[] {
+  if (report === null) return [];
+  const isMiss = caseRef !== null && MISSES.includes(report.outcome);
+  return [
+    ...(isMiss ? [button(strings.report.followUp, 'follow-up-form', { subject: caseRef, miss: visitEntryId(id) })] : []),
+    ...(report.threat === 'yes' ? [button(strings.report.reportIncident, 'incident-steps')] : []),
+  ];
+}
+
+const MISSES: readonly ReportOutcome[] = ['not-let-in', 'no-answer-someone-in', 'nobody-in', 'cancelled-late'];

@@ -23,7 +23,8 @@ export const visitPresses = [
 
 export type VisitFacts = Pick<Parcel, 'now' | 'people' | 'team'> & { readonly visit: Visit };
 
-export function visitCard(facts: VisitFacts, strings: Strings, said: string | null): Card {
+/** `flags`: what she has to know about the case before she goes; first of all notes while the visit is open. */
+export function visitCard(facts: VisitFacts, strings: Strings, said: string | null, flags: readonly string[] = []): Card {
   const { visit } = facts;
   const words = strings.visit;
   const state = look(facts, strings);
@@ -35,7 +36,7 @@ export function visitCard(facts: VisitFacts, strings: Strings, said: string | nu
       ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
       ...(visit.watch.is === 'closed' ? [] : [{ title: visit.watch.is === 'alarm' ? words.wasTold : words.told, value: toldNames(facts, strings) }, { title: strings.duty.address, value: safe(facts.team?.addressFrom ?? '') || strings.duty.addressUnset }]),
     ],
-    notes: visitNotes(facts, strings, said).map((text) => ({ text })),
+    notes: [...(visit.watch.is === 'closed' ? [] : flags), ...visitNotes(facts, strings, said)].map((text) => ({ text })),
     footer: visit.watch.is === 'closed' ? safe(facts.team?.name ?? '') : words.footer(safe(facts.team?.name ?? '')),
     fallbackText: said ?? state.fact,
     buttons: [...visitButtons(visit, strings), ...seldomUsed(visit, strings)],

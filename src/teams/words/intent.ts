@@ -22,6 +22,7 @@ export type Intent =
   | { readonly is: 'my-data' }
   | { readonly is: 'case'; readonly caseRef: string }
   | { readonly is: 'report-incident' }
+  | { readonly is: 'incidents' }
   | { readonly is: 'on-duty' }
   | { readonly is: 'take-duty'; readonly until: Instant | null }
   | { readonly is: 'handover'; readonly to: string | null }

@@ -32,6 +32,7 @@ const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
   'my-day': ['(?:plan )?my day(?: today)?', '(?:plan )?(?:todays|my) visits for today', `(?:cynllunio )?${MINE_CY}?(?:niwrnod|diwrnod)(?: i)?(?: heddiw)?`],
   'my-data': ['(?:export |show |show me |download |see )?my data', 'what (?:data )?do you (?:hold|have|keep|store)(?: on| about) me', 'what do you know about me', `(?:dangos |allforio )?${MINE_CY}?(?:nata|data)(?: i| fi)?`, 'beth (?:ydych chi|wyt ti)n (?:ei )?(?:gadw|wybod) amdana ?i'],
   'report-incident': ['(?:report|log|record)(?: an| the| a new| new)? incident(?: (?:for |on |at )?\\S*\\d\\S*)?', 'incident report', '(?:adrodd|riportio|cofnodi|adrodd am|rhoi gwybod am)(?: am)? (?:y )?(?:digwyddiad|ddigwyddiad)'],
+  incidents: ['(?:show |list |see )?(?:me )?(?:the |our )?(?:open )?incidents(?: open| list)?', '(?:dangos )?(?:y )?digwyddiadau(?: agored| ar agor)?'],
   'on-duty': ['(?:whos |who is )?on duty(?: now| today| tonight)?', 'duty manager', 'who is watching|whos watching', '(?:pwy (?:sydd|sy|syn) )?ar ddyletswydd(?: nawr| rwan| heddiw| heno)?', 'pwy (?:syn|sydd yn|sy n) gwylio'],
   drill: ['(?:run |start |do |test )?(?:a |the )?drill', '(?:run |send )?(?:a )?test alarm', '(?:cynnal |rhedeg )?(?:dril|ymarfer)(?: larwm)?', 'larwm prawf'],
   'review-visits': ['review (?:the |our |my )?visits', 'visits? review', '(?:audit|sample) visits', 'adolygu(?:r)? ymweliadau', 'adolygiad ymweliadau'],

@@ -4,7 +4,7 @@ import type { Instant } from '../../../src/domain/time';
 import { dayAfter, type Almanac, type Day } from '../../../src/domain/working-days';
 
 /** A case record written by hand, one line an entry. Days are in November 2026 unless they say otherwise. */
-export const ALMANAC: Almanac = almanacFor({ board: 'durham' });
+export const ALMANAC: Almanac = almanacFor({ board: 'durham', daysOff: [] });
 export const on = (day: number | Day): Instant => middayOf(typeof day === 'number' ? `2026-11-${String(day).padStart(2, '0')}` : day);
 
 const recorded = (id: string, day: number | Day) => ({ id, at: on(day), recordedAt: on(day), by: 'sam', teamId: 'roath' });

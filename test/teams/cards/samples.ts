@@ -41,6 +41,7 @@ import { safe } from '../../../src/teams/cards/view';
 import { helpCard, visitCard } from '../../../src/teams/cards/visit';
 import { duringVisitCard, welcomeCard } from '../../../src/teams/cards/welcome';
 import type { Card } from '../../../src/teams/template';
+import { CASE_MAKERS } from './case-samples';
 
 /** Every card in every state, filled by ordinary people, by people with long names, and by people who mean harm. */
 export interface Sample {
@@ -211,6 +212,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   unwatchedMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, unwatchedMessage({ team, people: peopleOf(texts), now: START, visit: late(out(texts)) }, strings).card])),
   coverMessage: (texts, strings) => ({ words: coverMessage({ team: teamOf(texts), people: peopleOf(texts), now: START, visit: out(texts) }, strings).card }),
   stillOutMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, stillOutMessage({ team, people: peopleOf(texts), now: START, board: linesOf(texts) }, strings).card])),
+  ...Object.fromEntries(Object.entries(CASE_MAKERS).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make({ team: teamOf(texts), people: peopleOf(texts), caseRef: texts.caseRef, note: texts.howKnown.repeat(3) }, strings)])),
   welcomeCard: (_texts, strings) => ({ first: welcomeCard(strings) }),
   duringVisitCard: (_texts, strings) => ({ out: duringVisitCard(strings) }),
 };

@@ -1,0 +1,53 @@
+import type { CaseView } from '../../app/case-view';
+import type { CaseEntry } from '../../domain/case-entry';
+import type { Miss } from '../../domain/criteria/misses';
+import type { Behaviour } from '../../domain/behaviours';
+import type { Strings } from '../../strings/strings';
+import { safe } from './view';
+
+/** A case's entries in words, one line each: the same on its card and in its chronology. */
+export function entryLine(entry: CaseEntry, { people }: Pick<CaseView, 'people'>, strings: Strings): string {
+  return strings.cases.line({ date: entry.at, what: entryText(entry, strings), who: safe(people.get(entry.by)?.name ?? entry.by) });
+}
+
+export function entryText(entry: CaseEntry, strings: Strings): string {
+  const words = strings.cases;
+  switch (entry.kind) {
+    case 'visit':
+    case 'missed':
+      return missText(entry, strings);
+    case 'follow-up':
+      return words.followedUp(words.means[entry.means]);
+    case 'excused':
+      return words.excusedAs(words.excuses[entry.why]);
+    case 'incident':
+      return [words.entry.incident, behaviourList(entry.behaviours, strings)].join(': ');
+    case 'risk-decision':
+      return words.riskDecision[entry.required ? 'yes' : 'no'](safe(entry.reason));
+    case 'reset':
+      return words.reset(safe(entry.reason));
+    case 'meeting':
+      return words.entry.meeting;
+    case 'criterion':
+      return words.criterionStep[entry.step]({ criterion: words.criterion[entry.criterion], reason: safe(entry.reason) });
+    case 'flag':
+      return words.flagStep[entry.step](safe(entry.reason));
+    default:
+      return entry satisfies never;
+  }
+}
+
+/** A visit or a miss: what happened, with the short facts noted beside it. */
+export function missText(entry: Miss, strings: Strings): string {
+  const words = strings.cases;
+  const note = safe(entry.note);
+  if (entry.kind === 'missed') {
+    return [words.missed({ what: entry.what, how: words.how[entry.how], source: entry.source === null ? null : safe(entry.source) }), ...(note === '' ? [] : [note])].join('. ');
+  }
+  const besides = [...(entry.expected === 'no' ? [words.notExpected] : []), ...(entry.threat === 'yes' ? [words.threatened] : [])];
+  return [[words.visited(strings.report.outcomes[entry.outcome]), ...besides].join(', '), ...(note === '' ? [] : [note])].join('. ');
+}
+
+export const behaviourList = (behaviours: readonly Behaviour[], strings: Strings): string => behaviours.map((behaviour) => lowerFirst(strings.cases.behaviours[behaviour])).join(', ');
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

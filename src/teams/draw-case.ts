@@ -1,0 +1,76 @@
+import { flagsSeenBy, viewCase, viewIncident, viewOpenIncidents, type IncidentView } from '../app/case-view';
+import { mayDecide, maySee } from '../app/incident-rows';
+import type { CaseCardRef } from '../app/reply';
+import { isManager } from '../domain/team';
+import { caseCard, caseMoreCard, flagNotes } from './cards/case';
+import { criterionCard } from './cards/criterion';
+import { hearersCard, incidentForm, incidentSavedCard, incidentStepsCard } from './cards/incident';
+import { agenciesCard, incidentCard, incidentsCard } from './cards/incident-tasks';
+import { excuseForm, followUpForm, missedForm, reasonForm } from './cards/miss';
+import type { Easel } from './draw';
+import type { Card } from './template';
+
+/** Cards about cases and incidents, drawn from the store as it is now, and only as far as whoever asked may see. */
+export async function drawCase(easel: Easel, ref: CaseCardRef, said: string | null): Promise<Card | null> {
+  const { strings, now, incoming } = easel;
+  switch (ref.name) {
+    case 'case':
+      return caseCard(await viewCase(easel, ref.ref, incoming.who.id), ref.page, strings, said);
+    case 'case-more':
+      return caseMoreCard(await viewCase(easel, ref.ref, incoming.who.id), strings);
+    case 'missed-form':
+      return missedForm(ref.ref, now, strings);
+    case 'follow-up-form':
+      return followUpForm(await viewCase(easel, ref.ref, incoming.who.id), ref.missId, strings);
+    case 'excuse-form':
+      return excuseForm(await viewCase(easel, ref.ref, incoming.who.id), strings);
+    case 'reason':
+      return reasonForm(ref.ask, strings);
+    case 'criterion': {
+      const view = await viewCase(easel, ref.ref, incoming.who.id);
+      const proposal = view.file?.proposals.find(({ id }) => id === ref.proposalId);
+      return proposal && view.owner && view.access === 'manager' ? criterionCard(view, proposal, view.owner, strings, said) : null;
+    }
+    case 'incident-steps':
+      return incidentStepsCard(strings);
+    case 'incident-form':
+      return incidentForm(now, strings, said);
+    case 'incident-saved':
+    case 'hearers':
+    case 'incident':
+    case 'agencies':
+      return drawIncident(easel, ref, said);
+    case 'incidents': {
+      const views = await viewOpenIncidents(easel, ref.teamId);
+      return incidentsCard(views.filter((view) => mayDecide(view.incident, view.team, incoming.who.id)), strings);
+    }
+    default:
+      return ref satisfies never;
+  }
+}
+
+async function drawIncident(easel: Easel, ref: Extract<CaseCardRef, { incidentId: string }>, said: string | null): Promise<Card | null> {
+  const { strings, incoming } = easel;
+  const view = await viewIncident(easel, ref.incidentId);
+  if (!view || !maySee(view.incident, view.team, incoming.who.id)) return null;
+  switch (ref.name) {
+    case 'incident-saved':
+      return incidentSavedCard(view, strings, said);
+    case 'hearers':
+      return hearersCard(view, strings, said);
+    case 'incident':
+      return incidentCard(view, readerOf(view, incoming.who.id), strings, said);
+    case 'agencies':
+      return agenciesCard(view, strings, said);
+    default:
+      return ref satisfies never;
+  }
+}
+
+/** Nobody decides on what happened to themselves: a manager who reported it sees it as its reporter. */
+export const readerOf = ({ incident, team }: IncidentView, personId: string): 'manager' | 'reporter' => (isManager(team, personId) && incident.reportedBy !== personId ? 'manager' : 'reporter');
+
+/** What the worker has to know about flags before this visit; never drawn for anybody else. */
+export async function flagNotesFor(easel: Easel, caseRef: string | null): Promise<string[]> {
+  return flagNotes(await flagsSeenBy(easel, caseRef, easel.incoming.who.id), easel.strings);
+}
