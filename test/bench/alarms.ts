@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { cardOf, startStandIn, type Accepted, type StandIn } from '../support/stand-in';
+import { startStandIn } from '../support/stand-in';
+import { arrivals, type Arrived, type Awaited } from './arrivals';
 import type { Built } from './build';
 import { atMost, KNOWN, quantile, side, type Figure } from './figure';
 import { emptyOutbox, openSeeder, seedCrews, seedVisits, tickAll, type Crew, type Planned } from './seed';
@@ -25,16 +26,6 @@ const BURST_AT = NOON + 36_000;
 /** The process has this long to start before noon. */
 const HEAD_START_MS = 6_000;
 
-interface Awaited {
-  readonly visitId: string;
-  readonly conversation: string;
-  readonly dueAt: number;
-}
-interface Arrived extends Awaited {
-  readonly lateMs: number;
-  readonly at: number;
-}
-
 export async function alarmFigures(built: Built): Promise<Figure[]> {
   const teams = await startStandIn();
   const file = path.join(built.folder, 'alarms.db');
@@ -42,7 +33,7 @@ export async function alarmFigures(built: Built): Promise<Figure[]> {
   const anchor = Date.now() + HEAD_START_MS;
   const bot = await startServer(built, built.main, { STORE: `sqlite:${file}`, CLOCK_START: new Date(NOON).toISOString(), CLOCK_ANCHOR: String(anchor) });
   if (Date.now() > anchor) throw new Error('alarms: the bot was not ready before the first was due');
-  const arrived = await arrivals(teams, awaited, anchor);
+  const arrived = await arrivals(teams, awaited, { anchor, start: NOON, withinMs: HEAD_START_MS + 100_000 });
   await bot.stop();
   await teams.close();
   return [...lateness(arrived.filter(({ dueAt }) => dueAt < BURST_AT)), ...burst(arrived.filter(({ dueAt }) => dueAt === BURST_AT))];
@@ -73,33 +64,6 @@ function plan(index: number, chance: () => number): Pick<Planned, 'where' | 'bac
   // Ten minutes before Back by comes the first reminder.
   if (index < STREWN + BURST + REMINDED) return { where, backBy: strewn + 10 * MINUTE };
   return { where, backBy: NOON + 120 * MINUTE + index * 1_000 };
-}
-
-async function arrivals(teams: StandIn, awaited: readonly Awaited[], anchor: number): Promise<Arrived[]> {
-  const nameOf = (visitId: string, conversation: string) => `${visitId} ${conversation}`;
-  const missing = new Map(awaited.map((one) => [nameOf(one.visitId, one.conversation), one]));
-  const arrived: Arrived[] = [];
-  const wallAt = (steady: number) => steady + (Date.now() - performance.now());
-  let seen = 0;
-  const look = () => {
-    for (let one = teams.accepted[seen]; one; one = teams.accepted[(seen += 1)]) {
-      const name = nameOf(subjectOf(one), one.conversationId);
-      const found = missing.get(name);
-      if (!found || !missing.delete(name)) continue;
-      const at = wallAt(one.at) - anchor + NOON;
-      arrived.push({ ...found, at, lateMs: at - found.dueAt });
-    }
-    return missing.size === 0;
-  };
-  await teams.waitFor('every alarm', look, HEAD_START_MS + 100_000).catch(() => {
-    throw new Error(`alarms: ${missing.size} of ${awaited.length} never came`);
-  });
-  return arrived;
-}
-
-function subjectOf({ activity }: Accepted): string {
-  const subject = cardOf(activity)?.actions?.[0]?.data['subject'];
-  return typeof subject === 'string' ? subject : '';
 }
 
 function lateness(arrived: readonly Arrived[]): Figure[] {

@@ -3,6 +3,7 @@ import { build, type Built } from './build';
 import { cardFigures } from './cards';
 import { holds, type Figure } from './figure';
 import { guidanceFigures } from './guidance';
+import { outageFigures } from './outage';
 import { roundFigures } from './round';
 import { startFigures } from './start';
 import { table } from './table';
@@ -19,6 +20,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   start: (made) => startFigures(made()),
   turn: (made) => turnFigures(made()),
   alarms: (made) => alarmFigures(made()),
+  outage: (made) => outageFigures(made()),
   round: (made) => roundFigures(made().folder),
   words: wordFigures,
   cards: cardFigures,
