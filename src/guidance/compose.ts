@@ -1,6 +1,6 @@
 import type { AnswerStrings } from '../strings/en/answers';
 import { withinWords } from './differ';
-import { wordCount, type Point } from './excerpt';
+import { shorterAndShorter, wordCount, type Point } from './excerpt';
 import type { Parts, Quoted } from './parts';
 
 /** The chat message stays within this; the whole answer is behind More. */
@@ -56,18 +56,14 @@ function linesWithin(strings: AnswerStrings, own: readonly Quoted[], words: numb
   for (const quoted of own) {
     for (const point of quoted.points) {
       const left = words - wordCount(lines.join(' '));
-      const fitting = shorter(point).map((cut) => pointLines(strings, { ...quoted, points: [cut] })).find((cut) => wordCount(cut.join(' ')) <= left);
+      const fitting = shorterAndShorter(point).map((cut) => pointLines(strings, { ...quoted, points: [cut] })).find((cut) => wordCount(cut.join(' ')) <= left);
       if (fitting) lines.push(...fitting);
       else if (lines.length > 0) return lines;
-      else lines.push(...pointLines(strings, { ...quoted, points: [shorter(point).at(-1) ?? point] }));
+      else lines.push(...pointLines(strings, { ...quoted, points: [shorterAndShorter(point).at(-1) ?? point] }));
     }
   }
   return lines;
 }
-
-/** The point with all its items, then with one fewer each time; a list never stands without any. */
-const shorter = (point: Point): Point[] =>
-  (point.items.length === 0 ? [point] : point.items.map((_, dropped) => ({ ...point, items: point.items.slice(0, point.items.length - dropped) })));
 
 function pointLines(strings: AnswerStrings, quoted: Quoted): string[] {
   return quoted.points.flatMap((point) => [`- ${lead(strings, point)} [${quoted.position}]`, ...point.items.map((item) => `  - ${item}`)]);

@@ -5,6 +5,8 @@ import { isCopyNote, type Bullet } from './pack';
 export interface Point {
   text: string;
   items: readonly string[];
+  /** How well each of the items answers, so that a shorter list keeps the best. */
+  worth: readonly number[];
   /** How many items the whole list has. */
   of: number;
 }
@@ -71,16 +73,27 @@ function weigh(bullets: readonly Bullet[], passages: readonly ScoredPassage[], a
 
 const saysWhatToDo = ({ text }: Bullet): boolean => /\b(?:should|must|need|needs|important|consider|has to|have to|do not|duty|ensure|vital|urged)\b/i.test(text);
 
+/** The point with those of its items that are wanted, in their order. */
+const onlyItems = (point: Point, isWanted: (at: number) => boolean): Point =>
+  ({ ...point, items: point.items.filter((_, at) => isWanted(at)), worth: point.worth.filter((_, at) => isWanted(at)) });
+
+/** The point, then with one item fewer each time, the one that answers least; a list never stands without any. */
+export function shorterAndShorter(point: Point): Point[] {
+  if (point.items.length < 2) return [point];
+  const least = point.worth.lastIndexOf(Math.min(...point.worth));
+  return [point, ...shorterAndShorter(onlyItems(point, (at) => at !== least))];
+}
+
 /** The bullet, whole or with its best items, within the budget; null where not even one item fits. */
 function fit({ bullet, items }: Wanted, budget: number, whole: boolean): Point | null {
-  const all: Point = { text: bullet.text, items: bullet.items, of: bullet.items.length };
+  const all: Point = { text: bullet.text, items: bullet.items, worth: bullet.items.map((_, at) => items.get(at) ?? 0), of: bullet.items.length };
   if (bullet.items.length === 0 || ((whole || bullet.items.length <= QUOTING.shortList) && pointWords(all) <= budget)) return pointWords(all) <= budget ? all : null;
   const ranked = [...items].sort(([, a], [, b]) => b - a);
   const best = ranked[0]?.[1] ?? 0;
   const worth = ranked.filter(([, score]) => score >= QUOTING.itemWorth * best).map(([item]) => item);
   for (let count = Math.max(1, worth.length); count > 0; count--) {
     const chosen = new Set(worth.length > 0 ? worth.slice(0, count) : [0]);
-    const some = { ...all, items: bullet.items.filter((_, at) => chosen.has(at)) };
+    const some = onlyItems(all, (at) => chosen.has(at));
     if (pointWords(some) <= budget) return some;
   }
   return null;

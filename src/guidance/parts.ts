@@ -49,7 +49,7 @@ const NEARLY_AS_GOOD = 0.7;
 const OTHERS_FIRST = 1;
 
 const ASKS_WHAT_TO_DO = /\b(?:how (?:do|should|can|to|am|are)|what (?:do|should|can|must|to|next|now|happens|should happen)|should|do (?:i|we|they)|can (?:i|we)|must|need to|have to|supposed to|expected|beth ddylwn|a ddylwn|a ddylai|sut)\b/i;
-const ASKS_LIST = /\b(?:list|what are|which|signs|types|kinds|areas|points|rules|things|examples|steps|questions|checklist|how many|ways|reasons|causes|what (?:should|must|do) (?:managers?|supervisors?|i ask|i check|go)|should be in|what goes in|factors|criteria|duties|responsibilities|rhestr|mathau|arwyddion|rhesymau|pa gwestiynau|sawl)\b/i;
+const ASKS_LIST = /\b(?:list|what are|which|signs|types|kinds|areas|points|rules|things|examples|steps|questions|checklist|how many|ways|reasons|causes|what (?:should|must|do|does) (?:(?:a |my |the )?(?:managers?|supervisors?)|i ask|i check|go)|should be in|what goes in|factors|criteria|duties|responsibilities|rhestr|mathau|arwyddion|rhesymau|pa gwestiynau|sawl)\b/i;
 
 export function findParts(asked: Asked): Parts {
   const { guidance, strings, plan, board, question } = asked;

@@ -2,6 +2,7 @@ import type { Language } from './language';
 import { correct, type Vocabulary } from './spelling';
 import { findExpansions, type Synonyms } from './synonyms';
 import type { Group, Term } from './term-index';
+import { writtenOut } from './texting';
 import { toEnglish, type Glossary } from './welsh';
 import { contentStems, isStopWord, pairsOf, stemOf, tokenise } from './words';
 
@@ -47,7 +48,7 @@ export function readQuery(lexicon: Lexicon, message: string, language: Language)
 }
 
 function readEnglish(lexicon: Lexicon, text: string): Query {
-  const original = tokenise(text);
+  const original = tokenise(text).flatMap((token) => writtenOut(lexicon.vocabulary, token));
   const tokens = original.map((token) => (isStopWord(token) ? token : correct(lexicon.vocabulary, token)));
   const content = tokens.filter((token) => !isStopWord(token)).map(stemOf);
   const expansions = findExpansions(lexicon.synonyms, tokens);

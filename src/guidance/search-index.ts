@@ -43,7 +43,7 @@ export function buildIndex(sections: readonly Section[], subjects: readonly Subj
     passageIndex: makeTermIndex(texts.map((stems) => ({ text: stems.join(' '), pairs: pairsOf(stems).join(' ') })), { text: 1, pairs: 0.5 }),
     headingIndex: makeTermIndex(sections.map((section) => ({ heading: headings.get(section) ?? '' })), { heading: 1 }),
     sectionIndex: makeTermIndex(sections.map((section) => ({ heading: headings.get(section) ?? '', text: wholes.get(section)?.join(' ') ?? '' })), { text: 1, heading: 1 }),
-    phraseIndex: makeTermIndex(phrases.map(({ stems }) => ({ phrase: stems.join(' '), pairs: pairsOf(stems).join(' ') })), { phrase: 1, pairs: 0.5 }),
+    phraseIndex: makeTermIndex(phrases.map(({ stems }) => ({ phrase: stems.join(' '), pairs: pairsOf(stems).join(' ') })), { phrase: 1, pairs: 0.5 }, { of: phrases.map(({ subject }) => subject), count: subjects.length }),
     subjectIndex: makeTermIndex(subjects.map(({ title }, at) => ({ title: stemmed(title), said: said[at]?.join(' ') ?? '' })), { title: 1.5, said: 1 }),
     phraseSubjects: phrases.map(({ subject }) => subject),
   };

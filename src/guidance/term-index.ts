@@ -1,7 +1,9 @@
 interface Scores { ids: Int32Array; scores: Float64Array }
 
 /** BM25 for one stem at a time, so that scores can be joined by meaning rather than only added. Scores as MiniSearch does: a test holds them together. */
-export interface TermIndex { size: number; fields: readonly Field[]; kept: Map<string, Scores> }
+export interface TermIndex { size: number; fields: readonly Field[]; kept: Map<string, Scores>; subjects: Subjects | null }
+/** Which subject each row belongs to, where many rows speak of one: a word is as rare as the subjects that use it, not as the rows. */
+export interface Subjects { of: readonly number[]; count: number }
 interface Field { boost: number; /** For each stem the rows it stands in and, beside each, how often. */ postings: ReadonlyMap<string, number[]>; lengths: Uint16Array; average: number }
 
 /** One way of naming a thing. A term of several words counts by how many of them are there. */
@@ -17,14 +19,19 @@ export const JOIN = {
   allWords: 1,
   /** Keeps a long term from outweighing a short one. */
   longTerm: 0.5,
+  /** How far the best term an index knows stands in for one it does not: "rozzers" is in no section, so "police" counts for more. */
+  standsIn: 0.5,
+  /** What a word's rarity among subjects is worth beside its rarity among rows. */
+  amongSubjects: 1.5,
 };
 
+const LEAST_WEIGHT = 0.1;
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 
 /** `rows` hold stems joined by spaces; a row's place is its id. */
-export function makeTermIndex(rows: readonly Record<string, string>[], boost: Record<string, number>): TermIndex {
+export function makeTermIndex(rows: readonly Record<string, string>[], boost: Record<string, number>, subjects: Subjects | null = null): TermIndex {
   const fields = Object.entries(boost).map(([name, weight]) => makeField(rows.map((row) => (row[name] ?? '').split(' ')), weight));
-  return { size: rows.length, fields, kept: new Map() };
+  return { size: rows.length, fields, kept: new Map(), subjects };
 }
 
 function makeField(rows: readonly (readonly string[])[], boost: number): Field {
@@ -49,17 +56,16 @@ function scoresOf(index: TermIndex, stem: string): Scores {
   const kept = index.kept.get(stem);
   if (kept) return kept;
   const byRow = new Map<number, number>();
-  for (const field of index.fields) addScores(field, stem, index.size, byRow);
+  for (const field of index.fields) addScores(index, field, stem, byRow);
   const made = { ids: Int32Array.from(byRow.keys()), scores: Float64Array.from(byRow.values()) };
   // Unknown words are endless, known ones are not: only the latter are worth keeping.
   if (byRow.size > 0) index.kept.set(stem, made);
   return made;
 }
 
-function addScores({ boost, postings, lengths, average }: Field, stem: string, size: number, byRow: Map<number, number>): void {
+function addScores(index: TermIndex, { boost, postings, lengths, average }: Field, stem: string, byRow: Map<number, number>): void {
   const places = postings.get(stem) ?? [];
-  const rows = places.length / 2;
-  const rarity = Math.log(1 + (size - rows + 0.5) / (rows + 0.5));
+  const rarity = rarityOf(index, places);
   for (let at = 0; at < places.length; at += 2) {
     const id = places[at] ?? 0;
     const often = places[at + 1] ?? 0;
@@ -67,6 +73,14 @@ function addScores({ boost, postings, lengths, average }: Field, stem: string, s
     const score = rarity * (BM25.d + (often * (BM25.k + 1)) / (often + BM25.k * long));
     byRow.set(id, (byRow.get(id) ?? 0) + boost * score);
   }
+}
+
+function rarityOf({ size, subjects }: TermIndex, places: readonly number[]): number {
+  const rare = (count: number, all: number): number => Math.log(1 + (all - count + 0.5) / (count + 0.5));
+  if (subjects === null) return rare(places.length / 2, size);
+  const using = new Set<number>();
+  for (let at = 0; at < places.length; at += 2) using.add(subjects.of[places[at] ?? 0] ?? 0);
+  return JOIN.amongSubjects * rare(using.size, subjects.count);
 }
 
 /** A score for every row: within a group the best term counts in full, the others a little; groups add up. */
@@ -91,8 +105,10 @@ function addTerm(index: TermIndex, { stems, weight }: Term, total: Float64Array)
 function addGroup(index: TermIndex, terms: readonly Term[], total: Float64Array): void {
   const best = new Float64Array(index.size);
   const sum = new Float64Array(index.size);
-  for (const term of terms) {
-    const scores = scoreTerm(index, term);
+  const known = terms.filter(({ stems }) => stems.some((stem) => scoresOf(index, stem).ids.length > 0));
+  const lift = (1 / Math.max(LEAST_WEIGHT, ...known.map(({ weight }) => weight))) ** JOIN.standsIn;
+  for (const term of known) {
+    const scores = scoreTerm(index, { ...term, weight: lift * term.weight });
     for (let id = 0; id < scores.length; id++) {
       const score = scores[id] ?? 0;
       if (score === 0) continue;

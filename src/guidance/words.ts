@@ -46,13 +46,19 @@ const WORD = /[\p{L}\p{N}]+(?:[.@][\p{L}\p{N}]+)*/gu;
 const PLAIN_WORD = /[a-z0-9]+(?:[.@][a-z0-9]+)*/g;
 const IS_PLAIN = /^[\x00-\x7f]*$/;
 
+// "Not" alone says nothing, but what one should not do is another list than what one should.
+const FORBIDDING = /\b(?:should|must|shall|ought|supposed|what|things?|best|better)(?: (?:i|we|you|they|one|people|staff|workers?|practitioners?|professionals?|managers?|be|to))* not\b|\b(?:shouldnt|mustnt)\b/g;
+const FORBIDDEN = ' forbidden ';
+
 /** Lower case, no marks, apostrophes closed up (`he's` is `hes`); a full stop or @ inside a word stays. */
 export function tokenise(text: string): string[] {
-  const lower = text.toLowerCase();
+  const lower = markForbidden(text.toLowerCase());
   if (!IS_PLAIN.test(lower)) return lower.normalize('NFC').replace(APOSTROPHES, '').replace(/&/g, ' and ').match(WORD) ?? [];
   const closed = lower.includes("'") ? lower.replaceAll("'", '') : lower;
   return (closed.includes('&') ? closed.replaceAll('&', ' and ') : closed).match(PLAIN_WORD) ?? [];
 }
+
+const markForbidden = (text: string): string => (/not|shouldn|mustn/.test(text) ? text.replace(/(should|must)n['\u2019]t\b/g, '$1nt').replace(FORBIDDING, FORBIDDEN) : text);
 
 const stems = new Map<string, string>();
 

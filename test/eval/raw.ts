@@ -79,7 +79,7 @@ type Row = Record<(typeof COMPARED)[number], number>;
 export function rowFor(asked: readonly Asked[], answer: (one: Asked) => Cited): Row {
   const marked = asked.map((one) => {
     const { answer: text, citations, declined, urgent } = answer(one);
-    return { kind: one.kind, marks: mark(one, { text, citations, declined, urgent }) };
+    return { kind: one.kind, marks: mark(one, { text, short: text, citations, declined, urgent }) };
   });
   const all = tally(marked).get('all');
   const value = (name: (typeof COMPARED)[number]): number => Number((all?.get(name) ?? 0).toFixed(3));

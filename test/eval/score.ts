@@ -10,7 +10,7 @@ export const questionShape = z.object({
 export type Asked = z.infer<typeof questionShape>;
 type Gold = z.infer<typeof gold>;
 
-export type Measure = 'answered' | 'calm' | 'hit@1' | 'hit@3' | 'mrr' | 'own first' | 'facts' | 'nothing wrong' | 'words' | 'declined' | 'urgent';
+export type Measure = 'answered' | 'calm' | 'hit@1' | 'hit@3' | 'mrr' | 'own first' | 'facts' | 'in short' | 'nothing wrong' | 'words' | 'declined' | 'urgent';
 export type Marks = Partial<Record<Measure, number>>;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
@@ -25,7 +25,7 @@ function isSame(expected: Gold, cited: { doc: string; section: string }): boolea
 }
 
 /** What is looked at of an answer, so that another engine's can be marked too. */
-export type Marked = Pick<Answer, 'text' | 'declined' | 'urgent'> & { citations: readonly { doc: string; section: string }[] };
+export type Marked = Pick<Answer, 'text' | 'short' | 'declined' | 'urgent'> & { citations: readonly { doc: string; section: string }[] };
 
 /** One question's marks, each 0 to 1. */
 export function mark(asked: Asked, answer: Marked): Marks {
@@ -38,12 +38,14 @@ export function mark(asked: Asked, answer: Marked): Marks {
   const own = asked.gold.filter(({ primary }) => primary === true);
   const first = answer.citations[0];
   const text = plain(answer.text);
-  const says = (words: readonly string[]): boolean => words.some((word) => text.includes(plain(word)));
+  const short = plain(answer.short);
+  const says = (words: readonly string[], of = text): boolean => words.some((word) => of.includes(plain(word)));
+  const share = (of: string): number => (asked.must_mention.length === 0 ? 1 : asked.must_mention.filter((words) => says(words, of)).length / asked.must_mention.length);
   return {
     answered: Number(!answer.declined), calm: Number(!answer.urgent),
     'hit@1': Number(rank === 0), 'hit@3': Number(rank >= 0 && rank < 3), mrr: rank < 0 ? 0 : 1 / (rank + 1),
     ...(own.length > 0 ? { 'own first': Number(first !== undefined && own.some((one) => isSame(one, first))) } : {}),
-    facts: asked.must_mention.length === 0 ? 1 : asked.must_mention.filter(says).length / asked.must_mention.length,
+    facts: share(text), 'in short': share(short),
     'nothing wrong': Number(!asked.must_not.some((wrong) => says(Array.isArray(wrong) ? wrong : [wrong]))),
     words: Math.min(1, 350 / Math.max(1, text.split(' ').length)),
   };

@@ -1,5 +1,6 @@
 import { answerQuestion, loadGuidance, type Answer, type Question } from '../../src/guidance/answer';
 import { wordCount } from '../../src/guidance/excerpt';
+import type { Doc } from '../../src/guidance/pack';
 import { ownQuestions } from '../eval/own-set';
 
 const guidance = loadGuidance(undefined, () => Date.parse('2026-11-20T10:00:00Z'));
@@ -67,6 +68,29 @@ describe('an answer', () => {
     expect(quoted.length).toBeGreaterThan(1);
     for (const position of quoted) expect(text.split('Sources:')[1]).toContain(`[${position}]`);
     expect(new Set(quoted).size).toBe(quoted.length);
+  });
+});
+
+describe('the short answer', () => {
+  it.each<[text: string, board: Doc, section: string, ...facts: RegExp[]]>([
+    ['what should I not do if there is an incident', 'cardiff-vale', '9.6', /should not do/, /take it personally/],
+    ['what should i not do after an incident', 'cwm-taf', '6.1', /should not/],
+    ['they have missed three appointments, is that enough', 'durham', 'Multi-agency meetings', /more than 3 occasions/],
+    ['agencies disagree', 'cwm-taf', '7', /CRISP/],
+    ['agencies disagree how do we settle it', 'gwent', '3.2', /document on practitioner disagreements/],
+    ['agencies disagree how do we settle it', 'mid-west-wales', '5 > Ensuring effective multi-agency working', /Resolution of Professional Differences Protocol/],
+  ])('holds the fact that was asked for: %s (%s)', (text, board, section, ...facts) => {
+    const { short, citations } = ask(text, { board });
+    expect(citations[0]).toMatchObject({ doc: board, section });
+    for (const fact of facts) expect(short).toMatch(fact);
+  });
+
+  it('keeps of a long list the items that answer, in the order of the list', () => {
+    const { parts, short } = ask('agencies disagree', { board: 'cwm-taf' });
+    const list = parts?.own[0]?.points.find(({ items }) => items.some((item) => item.includes('CRISP')));
+    const shown = list?.items.filter((item) => short.includes(item)) ?? [];
+    expect(shown.length).toBeLessThan(list?.items.length ?? 0);
+    expect(shown).toEqual([...shown].sort((a, b) => (list?.items.indexOf(a) ?? 0) - (list?.items.indexOf(b) ?? 0)));
   });
 });
 

@@ -22,6 +22,18 @@ describe('why a section wins', () => {
     expect(terms('suprevision')).toContain('supervis');
   });
 
+  it('what was typed with a thumb is read as it is said: wen, no1, fobbin', () => {
+    expect(terms('no1 was in wen i went round 2nite')).toEqual(terms('nobody was in when i went round tonight'));
+    expect(terms('shes fobbin me off')).toEqual(terms('shes fobbing me off'));
+    expect(terms('cabin')).toContain('cabin');
+  });
+
+  it('what one should not do is another list than what one should', () => {
+    expect(terms('what should I not do if there is an incident')).toContain('forbidden');
+    expect(terms('what should I do if there is an incident')).not.toContain('forbidden');
+    expect(terms('he is not in')).not.toContain('forbidden');
+  });
+
   it('a word that is right as it is stays', () => {
     expect(terms('weather')).toContain('weather');
   });
