@@ -3,6 +3,7 @@ import path from 'node:path';
 import OpenAI, { AzureOpenAI } from 'openai';
 import type { Answer } from './answer';
 import type { Language } from './language';
+import type { Lexicon } from './query';
 import { redact } from './redact';
 import { verifyWritten, type Passage } from './verify';
 
@@ -22,7 +23,8 @@ export interface Written {
   readonly text: string;
 }
 
-export type Writer = (question: string, answer: Answer) => Promise<Written | { readonly refused: string }>;
+/** `lexicon` knows which words may leave: see redact.ts. */
+export type Writer = (question: string, answer: Answer, lexicon: Lexicon) => Promise<Written | { readonly refused: string }>;
 
 const WITHIN_MS = 8_000;
 const MOST_TOKENS = 400;
@@ -32,12 +34,12 @@ export function makeWriter(settings: ModelSettings): Writer {
   const client = settings.kind === 'azure'
     ? new AzureOpenAI({ endpoint: settings.endpoint, apiKey: settings.key, apiVersion: settings.apiVersion, deployment: settings.name, maxRetries: 0, timeout: WITHIN_MS })
     : new OpenAI({ baseURL: settings.endpoint, apiKey: settings.key, maxRetries: 0, timeout: WITHIN_MS });
-  return async (question, answer) => {
+  return async (question, answer, lexicon) => {
     const passages = passagesOf(answer);
     if (answer.urgent || answer.declined || passages.length === 0) return { refused: 'nothing to write from' };
     try {
       const signal = AbortSignal.timeout(WITHIN_MS);
-      const reply = await client.chat.completions.create({ model: settings.name, temperature: 0, max_tokens: MOST_TOKENS, stream: false, messages: messagesFor(question, passages, answer.language) }, { signal });
+      const reply = await client.chat.completions.create({ model: settings.name, temperature: 0, max_tokens: MOST_TOKENS, stream: false, messages: messagesFor(redact(question, lexicon), passages, answer.language) }, { signal });
       return verifyWritten(reply.choices[0]?.message.content ?? '', passages);
     } catch (error) {
       return { refused: error instanceof Error ? error.name : 'fault' };
@@ -49,7 +51,7 @@ function messagesFor(question: string, passages: readonly Passage[], language: L
   const numbered = passages.map(({ position, board, section, text }) => `[${position}] ${board}, ${section}:\n${text}`).join('\n\n');
   return [
     { role: 'system', content: systemPrompt().replace('{{language}}', language === 'cy' ? 'Welsh' : 'English') },
-    { role: 'user', content: `Passages:\n\n${numbered}\n\nQuestion: ${redact(question)}` },
+    { role: 'user', content: `Passages:\n\n${numbered}\n\nQuestion: ${question}` },
   ];
 }
 

@@ -58,6 +58,9 @@ export function toEnglish(glossary: Glossary, text: string): Rendered[] {
   return out;
 }
 
+/** Whether every part of a word is Welsh that the glossary knows. */
+export const isWelshWord = (glossary: Glossary, word: string): boolean => toEnglish(glossary, word).every(({ known }) => known);
+
 interface Form { stems: readonly string[] }
 
 function longestMatch(glossary: Glossary, forms: readonly Form[], at: number, said: string): { english: string; to: number } | null {

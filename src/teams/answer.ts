@@ -97,9 +97,10 @@ async function answerFor({ runner, admission, guidance, writer, fault }: Talk, i
   const place = admission.placeOf(incoming.tenantId);
   const team = await readSafely(() => teamSeenBy(runner.store, place, incoming));
   const language = personStrings(null, incoming.locale) === cy ? 'cy' : 'en';
-  const found = answerQuestion(await guidance(place), { text, board: team && team.board !== 'none' ? team.board : null, audience: team?.audience ?? null, language });
+  const known = await guidance(place);
+  const found = answerQuestion(known, { text, board: team && team.board !== 'none' ? team.board : null, audience: team?.audience ?? null, language });
   if (!writer) return { answer: found, isWritten: false };
-  const written = await writer(text, found);
+  const written = await writer(text, found, known.lexicon);
   if ('text' in written) return { answer: withText(found, written.text), isWritten: true };
   fault('model', new Error(`not used: ${written.refused}`));
   return { answer: found, isWritten: false };

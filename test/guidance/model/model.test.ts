@@ -2,7 +2,6 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerQuestion, loadGuidance, type Answer } from '../../../src/guidance/answer';
 import { makeWriter, passagesOf } from '../../../src/guidance/model';
-import { redact } from '../../../src/guidance/redact';
 import { verifyWritten } from '../../../src/guidance/verify';
 
 /** A language model that behaves, and one that does not, as a real server on a real port. */
@@ -39,7 +38,7 @@ const guidance = loadGuidance();
 const question = 'who has to chair the multi-agency meeting';
 const answer = answerQuestion(guidance, { text: question, board: 'durham', audience: 'children', language: 'en' });
 const write = (text = question, about: Answer = answer) =>
-  makeWriter({ kind: 'compatible', endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, key: 'test', name: 'test', apiVersion: '' })(text, about);
+  makeWriter({ kind: 'compatible', endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, key: 'test', name: 'test', apiVersion: '' })(text, about, guidance.lexicon);
 
 const lead = passagesOf(answer)[0];
 const grounded = `In Durham the relevant team manager chairs the multi-agency meeting [${lead?.position ?? 1}].`;
@@ -89,20 +88,6 @@ test('danger and what is not in the guidance are never handed to a model', async
   const urgent = answerQuestion(guidance, { text: 'he has a knife and he wont let me out', board: null, audience: null, language: 'en' });
   expect(await write('he has a knife', urgent)).toHaveProperty('refused');
   expect(asked).toHaveLength(0);
-});
-
-test.each([
-  ['Can I see Jordan Blake at 14 Acacia Road CF10 1AA?', ['Jordan', 'Blake', 'Acacia', 'CF10']],
-  ['mum is on 07700 900123 and ref WB-2031 or 4471', ['07700', '2031', '4471']],
-  ['Mr Hughes emailed me from dave.h@example.test', ['Hughes', 'dave']],
-  ['My manager Priya said no. Can Kayleigh come?', ['Priya', 'Kayleigh']],
-])('names and identifiers are taken out of "%s"', (text, gone) => {
-  const sent = redact(text);
-  for (const secret of gone) expect(sent).not.toContain(secret);
-});
-
-test('what the question is about stays in it', () => {
-  expect(redact('Can I visit alone after dark in Gwent? Should I call 999?')).toBe('Can I visit alone after dark in Gwent? Should I call 999?');
 });
 
 test('the model hears the question without names, and only the passages that are quoted', async () => {
