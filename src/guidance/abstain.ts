@@ -7,7 +7,7 @@ import type { Ranking } from './rank';
 export type Abstention = { why: 'chat' } | { why: 'elsewhere'; subject: Elsewhere } | { why: 'nothing' };
 
 /** How close the best subject elsewhere must come to the best topic, by what else speaks for it. Measured: test/README-guidance.md. */
-export const LIMITS = { alone: 0.95, aboutFamily: 1.25, asksAmount: 0.7, oneMark: 0.65 };
+export const LIMITS = { alone: 0.9, aboutFamily: 1.25, asksAmount: 0.7, oneMark: 0.5 };
 
 const CHAT = /^(?:(?:hi|hello|hey|hiya|yo|helo|shwmae|bore da|prynhawn da|noswaith dda|good (?:morning|afternoon|evening|night)|morning|thanks|thank you|thank u|ta|cheers|diolch|thats (?:great|good|fine|helpful|it)|perfect|lovely|ok|okay|cool|great|lol|haha|bye|see you|hwyl|nice one|brilliant|sorry|test|testing)[\s!.,?]*)*(?:(?:you |u )?(?:alright|all right|ok|okay|well)\??)?[\s!.,?]*(?:how (?:are|r) (?:you|u|things)(?: (?:doing|today|keeping))?|hows (?:it|things|your (?:day|week|morning))(?: (?:going|been))?|hows you|how do you do|whats up|sut (?:wyt ti|ydych chi|dach chi|mae|ma i|mae hi)|shwt (?:wyt ti|ma i)|are you (?:there|ok|real)|what(?:s| is) your name|who are you|pwy wyt ti|you there|nice to meet you|have a (?:good|nice) \w+)?[\s!.,?]*(?:(?:bot|doorstep|mate|love|pal|today|heddiw)[\s!.,?]*)*$/i;
 

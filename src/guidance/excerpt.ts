@@ -17,13 +17,13 @@ export const pointWords = (point: Point): number => wordCount(point.text) + poin
 /** Measured: see test/README-guidance.md. */
 export const QUOTING = {
   /** From this part of the best score a point is quoted. */
-  worth: 0.4,
+  worth: 0.6,
   /** The same for an item beside the best one of its list. */
-  itemWorth: 0.35,
+  itemWorth: 0.45,
   /** What the point before or after lends: the answer often stands beside the words that match. */
   neighbour: 0.4,
-  /** A point that says what to do, when that is asked. */
-  duty: 1.15,
+  /** A point that tells a time, when that is asked. */
+  time: 1.5,
   /** A remark on the copy is seldom the answer. */
   copyNote: 0.4,
   /** Until so many words stand there, the rest of the section is quoted too, best first. */
@@ -33,13 +33,13 @@ export const QUOTING = {
   shortList: 7,
 };
 
-export interface Wish { words: number; wholeLists: boolean; asksWhatToDo: boolean; most: number }
+export interface Wish { words: number; wholeLists: boolean; asksHowLong: boolean; most: number }
 
 interface Wanted { at: number; bullet: Bullet; score: number; items: Map<number, number> }
 
 /** The points of a section that answer, best first, within a budget of words. */
 export function excerpt({ section, passages }: ScoredSection, wish: Wish): Point[] {
-  const wanted = weigh(section.bullets, passages, wish.asksWhatToDo);
+  const wanted = weigh(section.bullets, passages, wish);
   const best = wanted[0]?.score ?? 0;
   const points: Point[] = [];
   let left = wish.words;
@@ -53,8 +53,8 @@ export function excerpt({ section, passages }: ScoredSection, wish: Wish): Point
   return points;
 }
 
-/** Every bullet's score: its own words or its best item's, something from its neighbours, more for a duty when one is asked. */
-function weigh(bullets: readonly Bullet[], passages: readonly ScoredPassage[], asksWhatToDo: boolean): Wanted[] {
+/** Every bullet's score: its own words or its best item's, something from its neighbours, more for a time when one is asked. */
+function weigh(bullets: readonly Bullet[], passages: readonly ScoredPassage[], { asksHowLong }: Wish): Wanted[] {
   const wanted = bullets.map((bullet, at): Wanted => ({ at, bullet, score: 0, items: new Map() }));
   for (const { passage, score } of passages) {
     const want = wanted[passage.bullet];
@@ -65,13 +65,14 @@ function weigh(bullets: readonly Bullet[], passages: readonly ScoredPassage[], a
   const own = wanted.map(({ score }) => score);
   for (const want of wanted) {
     want.score += QUOTING.neighbour * Math.max(own[want.at - 1] ?? 0, own[want.at + 1] ?? 0);
-    if (asksWhatToDo && saysWhatToDo(want.bullet)) want.score *= QUOTING.duty;
+    if (asksHowLong && tellsTime(want.bullet)) want.score *= QUOTING.time;
     if (isCopyNote(want.bullet)) want.score *= QUOTING.copyNote;
   }
   return wanted.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
 }
 
-const saysWhatToDo = ({ text }: Bullet): boolean => /\b(?:should|must|need|needs|important|consider|has to|have to|do not|duty|ensure|vital|urged)\b/i.test(text);
+// A number of days or months, or how often; "each time" and "at the same time" tell none.
+const tellsTime = ({ text, items }: Bullet): boolean => /\b(?:\d+|two|three|six|seven|few|several) (?:working |clear )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b|\b(?:weekly|monthly|yearly|annually|regularly|immediately|as soon as possible)\b/i.test([text, ...items].join(' '));
 
 /** The point with those of its items that are wanted, in their order. */
 const onlyItems = (point: Point, isWanted: (at: number) => boolean): Point =>

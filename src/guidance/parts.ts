@@ -48,7 +48,7 @@ const NEARLY_AS_GOOD = 0.7;
 /** So many other boards have a word before a second section of the leading one: more would cost facts. */
 const OTHERS_FIRST = 1;
 
-const ASKS_WHAT_TO_DO = /\b(?:how (?:do|should|can|to|am|are)|what (?:do|should|can|must|to|next|now|happens|should happen)|should|do (?:i|we|they)|can (?:i|we)|must|need to|have to|supposed to|expected|beth ddylwn|a ddylwn|a ddylai|sut)\b/i;
+const ASKS_HOW_LONG = /\bhow (?:soon|long|often|quick(?:ly)?|fast|late)\b|\b(?:deadlines?|time ?(?:scales?|limits?|frames?)|by when|within what)\b|\b(?:pa mor (?:hir|fuan|aml)|faint o amser|erbyn pryd)\b/i;
 const ASKS_LIST = /\b(?:list|what are|which|signs|types|kinds|areas|points|rules|things|examples|steps|questions|checklist|how many|ways|reasons|causes|what (?:should|must|do|does) (?:(?:a |my |the )?(?:managers?|supervisors?)|i ask|i check|go)|should be in|what goes in|factors|criteria|duties|responsibilities|rhestr|mathau|arwyddion|rhesymau|pa gwestiynau|sawl)\b/i;
 
 export function findParts(asked: Asked): Parts {
@@ -58,10 +58,10 @@ export function findParts(asked: Asked): Parts {
   const { sure, every: everyDifference } = differences(asked, compares);
   const differs = withinWords(sure, compares ? WORDS.compared : WORDS.differs);
   const wholeLists = ASKS_LIST.test(question.text);
-  const asksWhatToDo = ASKS_WHAT_TO_DO.test(question.text);
+  const asksHowLong = ASKS_HOW_LONG.test(question.text);
   const positions = new Map<Section, number>();
   const quote = (scored: ScoredSection, wish: Pick<Wish, 'words' | 'wholeLists' | 'most'>): Quoted | null => {
-    const points = excerpt(scored, { ...wish, asksWhatToDo });
+    const points = excerpt(scored, { ...wish, asksHowLong });
     if (points.length === 0) return null;
     const position = positions.get(scored.section) ?? positions.size + 1;
     positions.set(scored.section, position);

@@ -25,7 +25,7 @@ export const WEIGHTS = {
   passage: 0.75,
   morePassages: 0.18,
   lead: 0.3,
-  heading: 0.25,
+  heading: 0.15,
   section: 0.4,
   topic: 1.4,
   phrase: 0.6,
@@ -38,7 +38,7 @@ export const WEIGHTS = {
   subjects: 12,
   /** How many of the best topics and points name what to quote, and how much their words count. */
   titles: 2,
-  title: 1.8,
+  title: 1.44,
   /** The same for every word that is said of them. */
   saying: 0.7,
   otherAudience: 0.75,
