@@ -20,7 +20,7 @@ export interface PlanFacts {
   readonly kept: YearlyAnswers;
 }
 
-export async function planFacts(scope: Pick<Scope, 'tx' | 'now'>, planId: string): Promise<PlanFacts | null> {
+export async function planFacts(scope: Scope, planId: string): Promise<PlanFacts | null> {
   const { tx, now } = scope;
   const plan = await tx.get('plan', planId);
   const team = plan && (await tx.get('team', plan.teamId));

@@ -25,10 +25,12 @@ export async function plansOf({ tx }: Scope, personId: string): Promise<Plan[]> 
   return plans.filter((plan): plan is Plan => plan !== null && isArmed(plan)).sort((a, b) => a.startAt - b.startAt);
 }
 
-/** The plan a card names, if it is hers: ids on cards are not to be trusted. */
+/** The plan a card names, if it is hers: ids on cards are not to be trusted. Reaching for another's is journalled with it. */
 export async function ownPlan({ tx }: Scope, planId: string | null, personId: string): Promise<Plan | null> {
   const plan = planId === null ? null : await tx.get('plan', planId);
-  return plan?.workerId === personId ? plan : null;
+  if (!plan || plan.workerId === personId) return plan;
+  tx.note('plan', plan.id, 'refused: plan-not-yours');
+  return null;
 }
 
 export const beginPlan = (scope: Scope, plan: Plan, visitId: string, by: 'worker' | 'clock'): Promise<void> => keepPlan(scope, begin(plan, visitId, by, scope.now));
