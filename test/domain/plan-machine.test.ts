@@ -117,6 +117,12 @@ it('asks once for each start', () => {
   );
 });
 
+it('takes nothing from an old card but her word that she is there or is not going', () => {
+  always(({ command, ok }) => {
+    if ('old' in command && command.old) expect(ok).toBe(false);
+  });
+});
+
 it('takes nobody\'s decision on her own visit, none without a reason, and none from an old card', () => {
   always(({ before, after, command }) => {
     if (before.decision === after.decision || after.decision === null) return;

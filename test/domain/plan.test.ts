@@ -98,6 +98,7 @@ describe('changing', () => {
   it('is hers alone, from the card as it stands, while it is armed', () => {
     expect(reasonOf(change({}, 1, 'priya'))).toBe('plan-not-yours');
     expect(reasonOf(change({}, 2))).toBe('plan-stale');
+    expect(reasonOf(change({}, 1, 'sam', { ...aPlan(), version: 2 }))).toBe('plan-stale');
     expect(reasonOf(change({}, 2, 'sam', begin(aPlan(), 'v', 'worker', from(0))))).toBe('plan-done');
     expect(reasonOf(change({ where: '' }))).toBe('plan-where-missing');
   });

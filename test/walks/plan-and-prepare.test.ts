@@ -46,7 +46,9 @@ test('plan, checklist, a high answer, a decision, a late start that moves Back b
   expect(answered.words).toContain("Talk to your manager first. I've asked Priya to decide before this visit. If you go before that, we'll check sooner.");
   expect(answered.words).toContain('Do not leave without a way to call for help');
   const before = await world.teams.waitFor('the decision Priya has to make', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Decide before this visit'));
-  expect(world.teams.accepted.filter(inChannel).some((one) => wordsOf(one.activity).includes('way to call'))).toBe(false);
+  // Rule 13: what she answered about herself is no matter for the channel.
+  const said = world.teams.accepted.filter(inChannel).map((one) => wordsOf(one.activity)).join('\n');
+  expect(said).not.toMatch(/Decide before|way to call|Splott/);
 
   const decision = cardOf(before.activity);
   if (!decision) throw new Error('no decision card');

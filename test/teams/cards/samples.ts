@@ -79,7 +79,7 @@ function peopleOf(texts: Texts): Map<string, Person> {
   return new Map([person('worker', texts.worker), person('manager', texts.manager), person('deputy', `${texts.manager} 2`)].map((one) => [one.id, one]));
 }
 
-const teamOf = (texts: Texts): Team => ({
+export const teamOf = (texts: Texts): Team => ({
   ...TEAM_DEFAULTS, addressFrom: texts.howKnown.slice(0, 120), duty: { who: 'deputy', from: START, until: BACK_BY + 90 * MINUTE },
   id: 'team', name: texts.team, channel: { conversationId: '19:channel@thread.tacv2', serviceUrl: 'https://x.example', tenantId: null, botId: '28:bot' }, board: 'durham', audience: 'both',
   managers: ['manager'], deputies: ['deputy'], outOfHours: { name: texts.manager.slice(0, 80), phone: texts.phone }, members: ['worker', 'manager', 'deputy'], ladder: DEFAULT_LADDER, language: 'en',
