@@ -85,6 +85,9 @@ function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: {
     case 'alarm':
     case 'claimed':
       return visit.watch.is === 'alarm' ? 'ready' : 'moot';
+    case 'confirm-safe':
+    case 'checked-out-by':
+      return isByColleague(visit) ? 'ready' : 'moot';
     case 'extended-much':
     case 'unwatched':
       return isOpen(visit) && visit.backBy === about.backBy ? 'ready' : 'moot';
@@ -102,6 +105,9 @@ function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: {
       return about satisfies never;
   }
 }
+
+/** A colleague's word stands, and the worker's own is not there yet. */
+const isByColleague = ({ watch }: Visit): boolean => watch.is === 'closed' && watch.closing.by === 'colleague' && watch.closing.confirmedAt === null;
 
 type NoVisit = Exclude<About, { readonly visitId: string }>;
 /** What is not about a visit is never overtaken by one. */
@@ -221,7 +227,7 @@ function idsIn(message: Pick<Outgoing, 'to' | 'about'>, visit: Visit | null, tea
   for (const deed of alarm?.deeds ?? []) ids.add(deed.by);
   for (const step of visit.handling.steps) ids.add(step.by);
   if (visit.handling.reference) ids.add(visit.handling.reference.by);
-  if (visit.watch.is === 'closed' && visit.watch.closing.by === 'manager') ids.add(visit.watch.closing.who);
+  if (visit.watch.is === 'closed' && visit.watch.closing.by !== 'worker') ids.add(visit.watch.closing.who);
   return ids;
 }
 

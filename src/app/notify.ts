@@ -16,6 +16,9 @@ async function notifyOne(scope: Scope, visit: Visit, team: Team, happening: Happ
       return post(scope, { kind: 'person', id: visit.workerId }, { card: 'ask', visitId: visit.id, rung: happening.rung, backBy: visit.backBy }, { alarm: false });
     case 'asked-ok':
       return post(scope, { kind: 'person', id: visit.workerId }, { card: 'still-ok', visitId: visit.id, askedAt: scope.now }, { alarm: false });
+    case 'checked-out-by':
+      post(scope, { kind: 'person', id: visit.workerId }, { card: 'confirm-safe', visitId: visit.id }, { alarm: false });
+      return happening.isManager ? undefined : toManagers(scope, visit, team, { card: 'checked-out-by', visitId: visit.id });
     case 'extended-much':
       return toManagers(scope, visit, team, { card: 'extended-much', visitId: visit.id, backBy: visit.backBy, times: happening.times, minutes: happening.minutes });
     case 'raised':

@@ -33,6 +33,8 @@ export type About =
   | { readonly card: 'still-ok'; readonly visitId: string; readonly askedAt: Instant }
   /** The third extension, or more than an hour in all, to the managers. */
   | { readonly card: 'extended-much'; readonly visitId: string; readonly backBy: Instant; readonly times: number; readonly minutes: number }
+  /** A colleague has checked her out: to herself, to confirm, and to the managers. */
+  | { readonly card: 'confirm-safe' | 'checked-out-by'; readonly visitId: string }
   | { readonly card: 'alarm'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly unreached: readonly string[] }
   /** The channel's call on the next step's people, in the visit's own thread. */
   | { readonly card: 'call'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[] }

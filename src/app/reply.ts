@@ -24,6 +24,9 @@ export type CardRef =
   /** The worker's card after a call for help. */
   | { readonly name: 'help'; readonly visitId: string }
   | { readonly name: 'first-visit'; readonly visitId: string; readonly firstId: string }
+  /** Somebody else's visit: the form with the source, or which of several is meant. */
+  | { readonly name: 'proxy'; readonly visitId: string }
+  | { readonly name: 'which-proxy'; readonly visits: readonly string[] }
   | { readonly name: 'which-visit'; readonly personId: string; readonly to: 'check-out' | 'extend' }
   | { readonly name: 'check-in'; readonly filled: { readonly where: string | null; readonly caseRef: string | null; readonly backBy: Instant | null } }
   | { readonly name: 'plan-form'; readonly plan: { readonly id: string; readonly version: number } | null; readonly filled: PlanDraft }

@@ -190,7 +190,8 @@ export async function teamOf({ tx }: Scope, personId: string): Promise<Found> {
 interface Change {
   readonly decide: (visit: Visit, team: Team) => Decision<Visit, Happening, Refusal>;
   readonly answer: (visit: Visit, team: Team) => Sentence;
-  readonly card: 'visit' | 'alarm' | 'help';
+  /** Null where the one who asks has no card about it. */
+  readonly card: 'visit' | 'alarm' | 'help' | null;
 }
 
 export async function change(scope: Scope, visitId: string, { decide, answer, card }: Change): Promise<Reply> {
@@ -204,10 +205,10 @@ export async function change(scope: Scope, visitId: string, { decide, answer, ca
       // Somebody else's visit is not shown to those who have no part in it.
       return says({ say: 'refused', reason: decision.reason }, card === 'alarm' ? { name: 'alarm', visitId } : null);
     }
-    return says(decision.reason === 'stale' ? { say: 'stale' } : { say: 'refused', reason: decision.reason }, { name: card, visitId });
+    return says(decision.reason === 'stale' ? { say: 'stale' } : { say: 'refused', reason: decision.reason }, card && { name: card, visitId });
   }
   await save(scope, visit, decision.state, team, decision.happened);
-  return says(answer(decision.state, team), { name: card, visitId });
+  return says(answer(decision.state, team), card && { name: card, visitId });
 }
 
 export async function save(scope: Scope, before: Visit, after: Visit, team: Team, happened: readonly Happening[]): Promise<void> {

@@ -66,6 +66,10 @@ export type Sentence =
   | { readonly say: 'help-now' }
   | { readonly say: 'help-told'; readonly people: readonly string[] }
   | { readonly say: 'help-nobody' }
+  | { readonly say: 'nobody-out-named'; readonly name: string }
+  | { readonly say: 'checked-out-for'; readonly worker: string; readonly where: string }
+  | { readonly say: 'safe-confirmed' }
+  | { readonly say: 'check-in-again' }
   | { readonly say: 'still-ok'; readonly backBy: Instant; readonly alarmGoesOn: boolean }
   | { readonly say: 'watched-closely'; readonly backBy: Instant; readonly alarmAt: Instant; readonly alarmIsOn: boolean }
   | { readonly say: 'ring-noted'; readonly ring: 'ring' | 'do-not-ring' };

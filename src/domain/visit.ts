@@ -78,7 +78,15 @@ export interface Deed {
 }
 
 export type Outcome = 'safe' | 'hurt' | 'police';
-export type Closing = { readonly by: 'worker' } | { readonly by: 'manager'; readonly who: string; readonly outcome: Outcome; readonly howKnown: string };
+/** How a colleague knows that somebody is safe. */
+export const SOURCES = ['spoke', 'with-me', 'wrote', 'saw'] as const;
+export type Source = (typeof SOURCES)[number];
+
+export type Closing =
+  | { readonly by: 'worker' }
+  /** For somebody without a signal; `confirmedAt` is her own word afterwards. */
+  | { readonly by: 'colleague'; readonly who: string; readonly source: Source; readonly confirmedAt: Instant | null }
+  | { readonly by: 'manager'; readonly who: string; readonly outcome: Outcome; readonly howKnown: string };
 
 /** What follows from a decision; the app turns it into messages. */
 export type Happening =
@@ -86,6 +94,7 @@ export type Happening =
   | { readonly type: 'asked-ok' }
   | { readonly type: 'raised'; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly repeat: boolean }
   | { readonly type: 'changed' }
+  | { readonly type: 'checked-out-by'; readonly who: string; readonly isManager: boolean }
   | { readonly type: 'extended-much'; readonly times: number; readonly minutes: number }
   | { readonly type: 'claimed'; readonly by: string }
   | { readonly type: 'closed' };
@@ -93,7 +102,8 @@ export type Happening =
 export type Refusal =
   | 'where-missing' | 'where-too-long' | 'back-by-passed' | 'back-by-too-far'
   | 'visit-closed' | 'bad-extension' | 'stale'
-  | 'not-yours' | 'not-a-manager' | 'your-own-visit' | 'no-alarm' | 'how-known-missing';
+  | 'not-yours' | 'not-a-manager' | 'your-own-visit' | 'no-alarm' | 'how-known-missing'
+  | 'not-a-colleague' | 'proxy-own' | 'proxy-high' | 'proxy-alarm' | 'nothing-to-confirm';
 
 export type VisitDecision = Decision<Visit, Happening, Refusal>;
 

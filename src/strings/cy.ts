@@ -15,6 +15,7 @@ import { sentence } from './cy/sentence';
 import { settings } from './cy/team-settings';
 import { choices, team, welcome } from './cy/team';
 import { ask, checkIn, visit } from './cy/visit';
+import { colleague } from './cy/colleague';
 import { welfare } from './cy/welfare';
 import type { Strings } from './strings';
 import { welshDate, welshTime } from './when';
@@ -40,4 +41,5 @@ export const cy: Strings = {
   },
   checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, plan, decide, day, checklist, welfare,
   settings, cases, incident,
+  colleague,
 };

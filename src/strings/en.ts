@@ -13,6 +13,7 @@ import { sentence } from './en/sentence';
 import { settings } from './en/team-settings';
 import { choices, team, welcome } from './en/team';
 import { ask, checkIn, visit } from './en/visit';
+import { colleague } from './en/colleague';
 import { welfare } from './en/welfare';
 import type { Strings } from './strings';
 import { englishDate, englishTime } from './when';
@@ -31,4 +32,5 @@ export const en: Strings = {
   },
   checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, plan, decide, day, checklist, welfare,
   settings, cases, incident,
+  colleague,
 };

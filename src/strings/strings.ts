@@ -10,6 +10,7 @@ import type { Instant } from '../domain/time';
 import type { Outcome, Refusal, Ring } from '../domain/visit';
 import type { DutyWords } from './duty';
 import type { ChecklistWords, DayWords, DecideWords, PlanWords } from './plan';
+import type { ColleagueWords } from './colleague';
 import type { WelfareWords } from './welfare';
 import type { SettingsWords } from './team-settings';
 import type { ProcedureWords } from './procedure';
@@ -49,6 +50,7 @@ export interface Strings {
   readonly welfare: WelfareWords;
   readonly settings: SettingsWords;
   readonly procedure: ProcedureWords;
+  readonly colleague: ColleagueWords;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */

@@ -10,8 +10,7 @@ import { membersChanged } from '../app/roster';
 import { channelName, nameChannel, setUpTeam, type RosterMember } from '../app/teams';
 import { askForHelp, askHowClosed, checkIn, checkOut, chooseRing, claim, close, extend, openVisits, recordDeed } from '../app/visits';
 import { openVisitsOf } from '../app/reading';
-import { hear, stillOk } from '../app/welfare';
-import { watchAllClosely, watchClosely } from '../app/watch-closely';
+import { hear } from '../app/welfare';
 import { minutes } from '../domain/time';
 import { isDangerNow } from '../guidance/danger';
 import type { Visit } from '../domain/visit';
@@ -25,6 +24,7 @@ import { obeyCasePress } from './case-commands';
 import { isCasePress, type CasePress, type Press } from './presses';
 import { byName } from './roster-names';
 import { isSettingsPress, pressSettings, saySettings, type SettingsPress } from './settings-commands';
+import { isWatchIntent, isWatchPress, obeyWatch, pressWatch, type WatchPress } from './watch-commands';
 import { readWords, type Intent } from './words/read-words';
 
 /** What the commands need beside the store. */
@@ -89,8 +89,9 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'who-is-out' || intent.is === 'drill') return command(desk, incoming, intent.is, (scope) => manage(scope, incoming, intent.is));
   if (intent.is === 'settings' && incoming.scope === 'channel') return command(desk, incoming, intent.is, (scope) => saySettings(scope, incoming, desk));
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
-  const personal = intent.is === 'watch-closely' || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'report-incident' || intent.is === 'incidents';
+  const personal = isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'report-incident' || intent.is === 'incidents';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
+  if (isWatchIntent(intent)) return command(desk, incoming, intent.is, (scope) => obeyWatch(scope, incoming.who.id, intent));
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
 }
 
@@ -128,8 +129,6 @@ async function obey(scope: Scope, by: string, intent: Intent): Promise<Reply> {
       if (visits.length > 1) return says({ say: 'my-visits', count: visits.length }, { name: 'which-visit', personId: by, to: 'check-out' });
       return visits[0] ? shows({ name: 'visit', visitId: visits[0].id }) : says({ say: 'no-open-visit' });
     }
-    case 'watch-closely':
-      return watchAllClosely(scope, by);
     case 'case':
       return showCase(scope, { by, ref: intent.caseRef, page: 0 });
     case 'report-incident':
@@ -174,12 +173,15 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
   }
   if (isDutyPress(press)) return command(desk, incoming, press.verb, (scope) => pressDuty(scope, incoming, press));
   if (isCasePress(press)) return command(desk, incoming, press.verb, (scope) => obeyCasePress(scope, incoming.who.id, press));
+  if (isWatchPress(press)) return command(desk, incoming, press.verb, (scope) => pressWatch(scope, incoming.who.id, press));
   if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
   if (isHandlingPress(press)) return command(desk, incoming, press.verb, (scope) => pressHandling(scope, incoming, press));
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
 }
 
-async function obeyPress(scope: Scope, by: string, press: Exclude<Press, CasePress | DutyPress | HandlingPress | SettingsPress | PlanPress | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
+type ObeyedElsewhere = CasePress | DutyPress | HandlingPress | SettingsPress | PlanPress | WatchPress;
+
+async function obeyPress(scope: Scope, by: string, press: Exclude<Press, ObeyedElsewhere | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {
     case 'open-check-in':
       return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });
@@ -203,10 +205,6 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, CasePre
     }
     case 'want-call':
       return wantCall(scope, { by, visitId: press.subject });
-    case 'still-ok':
-      return stillOk(scope, { by, visitId: press.subject });
-    case 'watch-closely':
-      return watchClosely(scope, { by, visitId: press.subject });
     case 'ring':
       return chooseRing(scope, { by, visitId: press.subject, ring: press.ring });
     case 'claim':

@@ -19,6 +19,7 @@ import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices'
 import { dayCard, dayForm } from './cards/day';
 import { decideCard } from './cards/decide';
 import { planCard, planForm, plannedCheckIn } from './cards/plan';
+import { proxyCard, whichProxyCard } from './cards/proxy';
 import { reportForm, reportSaved } from './cards/report';
 import { dutyCard, handOverCard } from './cards/duty';
 import { settingsCard } from './cards/settings';
@@ -107,6 +108,9 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'report':
     case 'report-saved':
       return drawVisit(easel, ref, said);
+    case 'proxy':
+    case 'which-proxy':
+      return drawProxy(easel, ref);
     case 'first-visit': {
       const [first, second] = await Promise.all([factsFor(store, place, ref.firstId, now), factsFor(store, place, ref.visitId, now)]);
       return first?.visit && second?.visit ? firstVisitCard({ first: first.visit, second: second.visit }, strings) : null;
@@ -157,6 +161,13 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
 
 const nextToday = async ({ store, place, now, incoming }: Easel): Promise<Plan | null> =>
   (await plansIn(store, place, incoming.who.id, now)).find((plan) => inputDate(plan.startAt) === inputDate(now)) ?? null;
+/** Somebody else's visit, for those who belong to its team or manage it. */
+async function drawProxy({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { name: 'proxy' | 'which-proxy' }>): Promise<Card | null> {
+  const found = await Promise.all((ref.name === 'proxy' ? [ref.visitId] : ref.visits).map((id) => factsFor(store, place, id, now)));
+  const seen = found.flatMap((facts) => (facts?.visit && facts.team && (facts.team.members.includes(incoming.who.id) || isManager(facts.team, incoming.who.id)) ? [{ ...facts, visit: facts.visit }] : []));
+  if (ref.name === 'which-proxy') return whichProxyCard(seen, strings);
+  return seen[0] ? proxyCard(seen[0], strings) : null;
+}
 
 /** The worker sees her own plan; its team's managers see what they are to decide on, and nobody decides on her own. */
 async function drawPlan({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { planId: string }>, said: string | null): Promise<Card | null> {

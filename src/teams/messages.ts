@@ -10,6 +10,7 @@ import { handOverAsked, nameIn } from './cards/duty';
 import { decideCard } from './cards/decide';
 import { planCard } from './cards/plan';
 import { drawCaseMessage } from './case-messages';
+import { confirmSafeCard, proxyWords } from './cards/proxy';
 import { safe, type Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
 
@@ -44,6 +45,12 @@ export function drawMessage(parcel: Parcel, pastReview: () => readonly PastRevie
       return callMessage(facts, about, message.mayBeRepeat, strings);
     case 'refresh':
       return { card: alarmCard(facts, strings, []), text: null, summary: summaryOf(facts, strings), mentions: [] };
+    case 'confirm-safe':
+      return confirmSafeCard(facts, strings);
+    case 'checked-out-by': {
+      const known = proxyWords(facts, strings);
+      return words(known ? strings.colleague.forManagers({ ...known, worker: nameOf(facts, visit.workerId), where: safe(visit.where) }) : '');
+    }
     case 'extended-much':
       return words(strings.notice.extendedMuch({ worker: nameOf(facts, visit.workerId), where: safe(visit.where), backBy: visit.backBy, times: about.times, minutes: about.minutes }));
     case 'unwatched':

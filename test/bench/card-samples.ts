@@ -18,6 +18,7 @@ import { dayCard, dayForm } from '../../src/teams/cards/day';
 import { decideCard } from '../../src/teams/cards/decide';
 import { planCard, planForm, plannedCheckIn } from '../../src/teams/cards/plan';
 import { planStates } from '../teams/cards/plan-samples';
+import { confirmSafeCard, proxyCard, whichProxyCard } from '../../src/teams/cards/proxy';
 import { closeCard } from '../../src/teams/cards/close';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../src/teams/cards/cover';
 import { detailsCard, detailsMessage } from '../../src/teams/cards/details';
@@ -72,6 +73,9 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   alarmMessage: (strings) => alarmMessage(facts, about, { mayBeRepeat: true, inChannel: true }, strings),
   callMessage: (strings) => callMessage(facts, { ...about, card: 'call' }, true, strings),
   askCard: (strings) => askCard({ ...facts, visit: out }, 'last-ask', strings),
+  proxyCard: (strings) => proxyCard(facts, strings),
+  whichProxyCard: (strings) => whichProxyCard([facts, facts, facts, facts], strings),
+  confirmSafeCard: (strings) => confirmSafeCard({ ...facts, visit: { ...visit, watch: { is: 'closed', at: NOW, closing: { by: 'colleague', who: managerId, source: 'with-me', confirmedAt: null }, alarm: null } } }, strings),
   stillOkCard: (strings) => stillOkCard({ ...facts, visit: out }, NOW, strings),
   answerMessage: (strings) => answerMessage(answer, { asked: question, part: 'more', canAskManager: true, isWritten: false }, strings),
   confirmCard: (strings) => confirmCard(question, strings),

@@ -6,6 +6,7 @@ import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing } f
 import { hasAlarm, isOpen, type Ring, type Visit } from '../../src/domain/visit';
 import { decideTick, nextLookAt } from '../../src/domain/watch';
 import { ANSWER_MINUTES, decideHeard, decideStillOk } from '../../src/domain/welfare';
+import { decideConfirm, decideProxy } from '../../src/domain/proxy';
 import { decideWatchClosely } from '../../src/domain/watch-closely';
 import { accepted, aCheckIn, BACK_BY, deepFreeze, WORKER } from './visits';
 
@@ -15,7 +16,7 @@ const MANAGERS: readonly string[] = [WORKER, 'priya', 'dee'];
 
 type Command =
   | { readonly do: 'tick' }
-  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'claim' | 'no-answer' | 'called-999'; readonly by: string }
+  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'check-out-for' | 'confirm' | 'claim' | 'no-answer' | 'called-999'; readonly by: string }
   | { readonly do: 'ring'; readonly by: string; readonly ring: Exclude<Ring, 'unsaid'> }
   | { readonly do: 'close'; readonly by: string; readonly howKnown: string }
   | { readonly do: 'extend'; readonly by: string; readonly minutes: number; readonly onOldCard: boolean };
@@ -26,6 +27,7 @@ const aCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'no-answer' as const, 'called-999' as const), by: aPerson }) },
   fc.record({ do: fc.constantFrom('check-out' as const, 'help' as const, 'watch-closely' as const), by: aPerson }),
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('still-ok' as const, 'word' as const), by: aPerson }) },
+  fc.record({ do: fc.constantFrom('check-out-for' as const, 'confirm' as const), by: aPerson }),
   fc.record({ do: fc.constant('ring' as const), by: aPerson, ring: fc.constantFrom('ring' as const, 'do-not-ring' as const) }),
   fc.record({ do: fc.constant('close' as const), by: aPerson, howKnown: fc.constantFrom('', ' ', 'rang') }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('extend' as const), by: aPerson, minutes: fc.constantFrom(0, 15, 30, 60, 500), onOldCard: fc.boolean() }) },
@@ -63,6 +65,8 @@ function decide(visit: Visit, command: Command, ladderOf: LadderOf, now: Instant
   if (command.do === 'check-out') return decideCheckOut(visit, by, now);
   if (command.do === 'extend') return decideExtend(visit, { by, minutes: command.minutes, shown: visit.backBy - (command.onOldCard ? 1 : 0) }, ladder, now);
   if (command.do === 'watch-closely') return decideWatchClosely(visit, by, { now: ladder, high: ladderOf('high') }, now);
+  if (command.do === 'check-out-for') return decideProxy(visit, { by: { id: by, isManager: MANAGERS.includes(by), isMember: true }, source: 'spoke' }, now);
+  if (command.do === 'confirm') return decideConfirm(visit, by, now);
   if (command.do === 'still-ok') return decideStillOk(visit, by, ladder, now);
   // What she did elsewhere: the app asks this only for her own visits.
   if (command.do === 'word') return by === visit.workerId ? decideHeard(visit, now) : ({ ok: false, reason: 'not-yours' } as const);
@@ -181,15 +185,15 @@ it('closes a high-risk alarm and a call for help only by a manager\'s word, and 
 
 it('is closed by a word, never by time or by a deed', () => {
   always(({ before, after, command }) => {
-    if (isOpen(before) && !isOpen(after)) expect(['check-out', 'close']).toContain(command.do);
+    if (isOpen(before) && !isOpen(after)) expect(['check-out', 'check-out-for', 'close']).toContain(command.do);
   });
 });
 
 it('lets nobody but the worker check out, extend or call for help, and nobody decide on her own visit', () => {
   always(({ before, after, command, ok }) => {
     const by = byOf(command);
-    if (by === null) return;
-    const hers = ['check-out', 'extend', 'help', 'ring', 'watch-closely', 'still-ok', 'word'].includes(command.do);
+    if (by === null || command.do === 'check-out-for') return;
+    const hers = ['check-out', 'extend', 'help', 'ring', 'watch-closely', 'still-ok', 'word', 'confirm'].includes(command.do);
     if (hers ? by !== WORKER : by === WORKER || !MANAGERS.includes(by)) {
       expect(ok).toBe(false);
       expect(after).toBe(before);
@@ -276,9 +280,20 @@ it('loses no rung and does none twice when she asks to be watched more closely h
   }), { numRuns: 400 });
 });
 
-it('stays closed', () => {
-  always(({ before, after }) => {
-    if (!isOpen(before)) expect(after).toBe(before);
+it('stays closed, and all that is added is the worker\'s own word to a colleague\'s', () => {
+  always(({ before, after, command }) => {
+    if (isOpen(before)) return;
+    expect(isOpen(after)).toBe(false);
+    if (command.do !== 'confirm') expect(after).toBe(before);
+  });
+});
+
+it('lets a colleague\'s word end an ordinary visit only, and nobody\'s word for herself', () => {
+  always(({ before, after, command, ok }) => {
+    if (command.do !== 'check-out-for') return;
+    const may = isOpen(before) && command.by !== WORKER && !needsOutcome(before) && (before.risk === 'ordinary' || MANAGERS.includes(command.by));
+    expect(ok).toBe(may);
+    if (may) expect(after.watch).toMatchObject({ is: 'closed', closing: { by: 'colleague', who: command.by, confirmedAt: null } });
   });
 });
 

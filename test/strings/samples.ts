@@ -87,6 +87,10 @@ export const SAMPLES: Samples<Strings> = {
     'help-now': [[{ say: 'help-now' }]],
     'help-told': [[{ say: 'help-told', people: [MANAGER, DEPUTY] }]],
     'help-nobody': [[{ say: 'help-nobody' }]],
+    'nobody-out-named': [[{ say: 'nobody-out-named', name: WORKER }]],
+    'checked-out-for': [[{ say: 'checked-out-for', worker: WORKER, where: PLACE }]],
+    'safe-confirmed': [[{ say: 'safe-confirmed' }]],
+    'check-in-again': [[{ say: 'check-in-again' }]],
     'still-ok': [[{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: false }], [{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: true }]],
     'watched-closely': [[{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: false }], [{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: true }]],
     'ring-noted': [[{ say: 'ring-noted', ring: 'ring' }], [{ say: 'ring-noted', ring: 'do-not-ring' }]],
@@ -165,6 +169,11 @@ export const SAMPLES: Samples<Strings> = {
     derived: { 'PV-01': {}, 'PV-02': {}, 'PV-06a': {} }, question: {}, tick: {}, advice: {}, screen: {}, verdict: {},
     answers: { 'PV-03': {}, 'PV-04': {}, 'PV-05': {}, 'PV-06b': {}, 'PV-07': {}, 'PV-08': {}, 'PV-09': {}, 'PV-10': {}, 'PV-11': {}, 'PV-12': {}, 'PV-13': {} },
     adviceOf: { 'PV-01': {}, 'PV-02': {}, 'PV-03': {}, 'PV-20': {} }, sun: [[{ rise: BACK_BY, set: LATER }]], remindersFrom: [['4471']], source: [[{ board: 'Durham', section: 'Appendix 3' }]],
+  },
+  colleague: {
+    proxyTitle: [[WORKER]], proxyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], sources: {}, known: {}, proxySubmit: [[WORKER]], whichVisit: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]],
+    confirmFact: [[{ who: MANAGER, where: PLACE, at: LATER, known: '4471' }]], forManagers: [[{ who: MANAGER, worker: WORKER, where: PLACE, at: LATER, known: '4471' }]],
+    closedBy: [[{ who: MANAGER, worker: WORKER, at: LATER, known: '4471' }]], closedForYou: [[{ who: MANAGER, at: LATER, known: '4471' }]],
   },
   welfare: {
     fact: [[{ alarmAt: LATER, backBy: BACK_BY }]], factTold: [[LATER]], alarmTitle: [[WORKER]], alarmFact: [[{ worker: WORKER, askedAt: LATER, backBy: BACK_BY }]],

@@ -129,9 +129,11 @@ function look(facts: AlarmFacts, strings: Strings): { header: Header; fact: stri
       return { header: header('warning', words.titlePaused(worker)), fact: words.factPaused({ worker, backBy: visit.backBy }) };
     case 'closed': {
       const { closing, at } = watch;
-      const fact = closing.by === 'worker'
-        ? words.factBack({ worker, at })
-        : words.factClosed({ who: nameOf(facts, closing.who), at, outcome: strings.outcome[closing.outcome], howKnown: safe(closing.howKnown) });
+      if (closing.by === 'worker') return { header: header('good', words.titleClosed(worker)), fact: words.factBack({ worker, at }) };
+      const who = nameOf(facts, closing.who);
+      const fact = closing.by === 'colleague'
+        ? strings.colleague.closedBy({ who, worker, at, known: strings.colleague.known[closing.source] })
+        : words.factClosed({ who, at, outcome: strings.outcome[closing.outcome], howKnown: safe(closing.howKnown) });
       return { header: header('good', words.titleClosed(worker)), fact };
     }
     case 'alarm': {

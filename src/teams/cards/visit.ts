@@ -103,7 +103,11 @@ function look({ visit, now, people }: VisitFacts, strings: Strings): { header: H
         : { header: header('warning', words.titleWatched), fact: words.factWatched };
     case 'closed': {
       const { closing, at } = watch;
-      const fact = closing.by === 'worker' ? words.factClosed(at) : words.factClosedByManager({ at, who: safe(people.get(closing.who)?.name ?? closing.who), outcome: strings.outcome[closing.outcome] });
+      if (closing.by === 'worker') return { header: header('good', words.titleClosed), fact: words.factClosed(at) };
+      const who = safe(people.get(closing.who)?.name ?? closing.who);
+      const fact = closing.by === 'colleague'
+        ? strings.colleague.closedForYou({ who, at, known: strings.colleague.known[closing.source] })
+        : words.factClosedByManager({ at, who, outcome: strings.outcome[closing.outcome] });
       return { header: header('good', words.titleClosed), fact };
     }
     default:

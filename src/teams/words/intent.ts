@@ -11,6 +11,7 @@ export type Intent =
   | { readonly is: 'check-out'; readonly sure: boolean }
   | { readonly is: 'help-now' }
   | { readonly is: 'watch-closely' }
+  | { readonly is: 'check-out-for'; readonly name: string }
   | { readonly is: 'my-visits' }
   | { readonly is: 'who-is-out' }
   | { readonly is: 'set-up' }

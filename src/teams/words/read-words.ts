@@ -2,6 +2,7 @@ import { readAboutACase } from './about-a-case';
 import { readCheckIn } from './check-in';
 import { readCheckOut } from './check-out';
 import { readTakeDuty } from './duty';
+import { readColleague } from './colleague';
 import { readExtend } from './extend';
 import type { Intent, WordsContext } from './intent';
 import { readLine, type Line } from './line';
@@ -23,6 +24,7 @@ function readCommand(line: Line, asked: boolean, context: WordsContext): Intent 
   return (
     readCheckOut(line, asked) ??
     (asked ? null : readTakeDuty(line, context)) ??
+    (asked ? null : readColleague(line)) ??
     readExtend(line, asked, context) ??
     readPlan(line, asked, context) ??
     readCheckIn(line, asked, context) ??

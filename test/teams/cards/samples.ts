@@ -12,6 +12,7 @@ import { decideClaim, decideClose, decideDeed } from '../../../src/domain/alarm'
 import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, openForHelp } from '../../../src/domain/own-visit';
 import type { Visit } from '../../../src/domain/visit';
 import { decideTick } from '../../../src/domain/watch';
+import { decideProxy } from '../../../src/domain/proxy';
 import { decideStillOk } from '../../../src/domain/welfare';
 import { answerQuestion, loadGuidance } from '../../../src/guidance/answer';
 import { both } from '../../../src/strings/both';
@@ -30,6 +31,7 @@ import { planCard, planForm, plannedCheckIn } from '../../../src/teams/cards/pla
 import { planStates } from './plan-samples';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../../src/teams/cards/choices';
 import { closeCard } from '../../../src/teams/cards/close';
+import { confirmSafeCard, proxyCard, whichProxyCard } from '../../../src/teams/cards/proxy';
 import { reportForm, reportSaved } from '../../../src/teams/cards/report';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../../src/teams/cards/cover';
 import { detailsCard, detailsMessage } from '../../../src/teams/cards/details';
@@ -112,6 +114,7 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
     { name: 'help, do not ring', visit: reach(decideRing(help, { by: 'worker', ring: 'do-not-ring' })), now: START },
     { name: 'help without a visit', visit: reach(decideHelp(openForHelp({ id: 'a-visit', teamId: 'team', workerId: 'worker', minutes: DEFAULT_LADDER }, START), 'worker', ladderFor('ordinary'), START)), now: START },
     { name: 'help, then back', visit: reach(decideCheckOut(help, 'worker', late)), now: late },
+    { name: 'checked out by a colleague', visit: reach(decideProxy(overdue, { by: { id: 'deputy', isManager: true, isMember: true }, source: 'with-me' }, late)), now: late },
     { name: 'out', visit, now: START },
     { name: 'out, nobody watching', visit: { ...visit, backBy: BACK_BY + 180 * MINUTE }, now: START },
     { name: 'out without a reference', visit: { ...visit, caseRef: null }, now: START },
@@ -156,6 +159,9 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   alarmMessage: (texts, strings) => ({ ...alarmMessages(texts, strings, false), ...alarmMessages(texts, strings, true) }),
   askCard: (texts, strings) => Object.fromEntries((['soon', 'due', 'still-out', 'last-ask'] as const).map((rung) => [rung, askCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, rung, strings).card])),
   stillOkCard: (texts, strings) => ({ asked: stillOkCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, START, strings).card }),
+  proxyCard: (texts, strings) => each(texts, (facts) => proxyCard(facts, strings)),
+  whichProxyCard: (texts, strings) => ({ nine: whichProxyCard(Array.from({ length: 9 }, (_, index) => ({ visit: out(texts, 'ordinary', `visit-${index}`), team: teamOf(texts), people: peopleOf(texts), now: START })), strings) }),
+  confirmSafeCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' && facts.visit.watch.closing.by === 'colleague' ? confirmSafeCard(facts, strings).card : null)),
   helpCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? helpCard(facts, strings, strings.refusal['not-yours']) : null)),
   answerMessage: (texts, strings) => Object.fromEntries(QUESTIONS.flatMap((asked) => (['short', 'more', 'others'] as const).map((part) => [`${asked}, ${part}`, answerMessage(answered(asked), { asked: `${asked} ${texts.howKnown}`, part, canAskManager: true, isWritten: false }, strings).answer?.followUp ?? null]))),
   confirmCard: (texts, strings) => ({ one: confirmCard(texts.howKnown, strings) }),

@@ -1,0 +1,28 @@
+import type { Source } from '../domain/visit';
+import type { Instant } from '../domain/time';
+
+/** What colleagues do for each other: check out somebody who has no signal. */
+export interface ColleagueWords {
+  readonly proxyTitle: (worker: string) => string;
+  readonly proxyFact: (said: { worker: string; where: string; backBy: Instant }) => string;
+  readonly proxyFooter: string;
+  readonly source: string;
+  readonly sourceMissing: string;
+  /** As a choice for the one who knows. */
+  readonly sources: Readonly<Record<Source, string>>;
+  /** As others read it. */
+  readonly known: Readonly<Record<Source, string>>;
+  readonly proxySubmit: (worker: string) => string;
+  readonly whichTitle: string;
+  readonly whichFact: string;
+  readonly whichVisit: (said: { worker: string; where: string; backBy: Instant }) => string;
+  readonly confirmTitle: string;
+  readonly confirmFact: (said: { who: string; where: string; at: Instant; known: string }) => string;
+  readonly confirmYes: string;
+  readonly confirmNo: string;
+  readonly confirmFooter: string;
+  readonly forManagers: (said: { who: string; worker: string; where: string; at: Instant; known: string }) => string;
+  /** On the alarm, and on the worker's own card. */
+  readonly closedBy: (said: { who: string; worker: string; at: Instant; known: string }) => string;
+  readonly closedForYou: (said: { who: string; at: Instant; known: string }) => string;
+}

@@ -1,0 +1,25 @@
+import type { Intent } from './intent';
+import { lineFrom, lineOf, typed, type Line } from './line';
+import { hasQuestionWord } from './question-words';
+
+/** Commands about a colleague: the name is whatever is left, and is asked about when it fits nobody or several. */
+const OUT_FOR = /^(?:check|checking|sign|signing|clock) out (?:for|on behalf of)(?= )|^(?:gwirio|tsiecio|checio|arwyddo|cofrestru) (?:allan|mas) (?:dros|drosto|drosti|ar ran)(?= )/;
+const NAME_OUT = /^(?:please )?(?:check|sign|clock) (.+) out(?: please)?$/;
+/** "check me out" is her own check-out. */
+const NO_NAME = /^(?:me|us|myself|fi|ni|it|this|that|the|a)(?: |$)/;
+const MOST_WORDS_OF_A_NAME = 5;
+
+export function nameIn(name: Line): string | null {
+  const isName = name.tokens.length > 0 && name.tokens.length <= MOST_WORDS_OF_A_NAME && !hasQuestionWord(name.words) && !NO_NAME.test(name.words) && !/\d/.test(name.words);
+  return isName ? typed(name) : null;
+}
+
+function readOutFor(line: Line): Intent | null {
+  const head = OUT_FOR.exec(line.words);
+  const around = NAME_OUT.test(line.words) ? lineOf(line.tokens.filter(({ word }, index) => !(index === 0 || /^(?:please|out)$/.test(word)))) : null;
+  const name = head ? lineFrom(line, head[0].length + 1) : around;
+  const said = name && nameIn(name);
+  return said ? { is: 'check-out-for', name: said } : null;
+}
+
+export const readColleague = (line: Line): Intent | null => readOutFor(line);

@@ -1,0 +1,63 @@
+import { cardOf, wordsOf } from '../support/stand-in';
+import { startWorld, type Actor, type World } from '../support/doorstep';
+import { inChannel, lastCard, lastWords, setUpTeam } from '../support/scenes';
+
+/** What colleagues do for each other, and what they may not. */
+let world: World;
+let sam: Actor;
+let priya: Actor;
+let dee: Actor;
+let tom: Actor;
+
+beforeEach(async () => {
+  world = await startWorld({ at: '2026-11-24T14:00:00Z' });
+  [sam, priya, dee, tom] = [world.person('Sam Evans'), world.person('Priya'), world.person('Dee'), world.person('Tom')];
+  await setUpTeam(world, { manager: priya, deputy: dee, member: tom });
+});
+afterEach(() => world.stop());
+
+test('no signal: a colleague says that she is safe and how he knows; she confirms when she is back', async () => {
+  await sam.says('check in 4471 at Splott back by 3pm');
+  await tom.says('check out for Sam');
+  expect(lastWords(world, tom.chat)).toContain('Sam Evans is checked in at Splott, back by 3pm. Check them out only if you know they have left and are safe.');
+  expect(world.teams.to(sam.chat).some((one) => wordsOf(one.activity).includes('checked you out'))).toBe(false);
+
+  const done = await tom.presses(lastCard(world, tom.chat), 'Check Sam Evans out', { source: 'spoke' });
+  expect(done.words).toContain("Sam Evans is checked out of Splott. I've stopped watching that visit and asked Sam Evans to confirm.");
+  const told = await world.teams.waitFor('Priya hears who said so', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('checked Sam Evans out'));
+  expect(wordsOf(told.activity)).toContain('Tom checked Sam Evans out of Splott at 2pm. How they know: spoke to them.');
+
+  const ask = await world.teams.waitFor('Sam is asked', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('Is that right?'));
+  expect(ask.activity.summary).toBe('Doorstep, 2pm');
+  const confirmed = await sam.presses(cardOf(ask.activity) ?? lastCard(world, sam.chat), "Yes, I'm safe");
+  expect(confirmed.words).toContain('Thank you. Glad you are safe.');
+  world.clock.set('2026-11-24T15:30:00Z');
+  await sam.says('my visits');
+  expect(world.teams.accepted.some((one) => wordsOf(one.activity).includes('Overdue: '))).toBe(false);
+});
+
+test('"I\'m still out" brings the check-in back, with what is known filled in', async () => {
+  await sam.says('check in 4471 at Splott back by 3pm');
+  await tom.says('check Sam Evans out');
+  await tom.presses(lastCard(world, tom.chat), 'Check Sam Evans out', { source: 'wrote' });
+  const ask = await world.teams.waitFor('Sam is asked', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('Is that right?'));
+  const form = await sam.presses(cardOf(ask.activity) ?? lastCard(world, sam.chat), "I'm still out");
+  expect(form.words).toContain('You are not being watched now.');
+  expect(form.words).toContain('Splott');
+});
+
+test('a visit that is watched closely takes a manager, and a call for help its own card', async () => {
+  await sam.says('check in 4471 at Splott back by 3pm');
+  await sam.says('watch me closely');
+  await tom.says('check out for Sam');
+  expect(lastWords(world, tom.chat)).toContain('only a manager can check them out');
+  await sam.says('help me');
+  await world.teams.waitFor('the alarm', (one) => inChannel(one) && wordsOf(one.activity).includes('Help: Sam'));
+  await priya.says('check out for Sam');
+  expect(lastWords(world, priya.chat)).toContain('A manager has to speak to them and close that alarm on its own card.');
+});
+
+test('a name that fits nobody who is out changes nothing', async () => {
+  await tom.says('check out for Sam');
+  expect(lastWords(world, tom.chat)).toContain('Nobody called Sam in your teams has a visit open. Nothing has changed.');
+});
