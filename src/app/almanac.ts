@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import type { Team } from '../domain/team';
-import type { Instant } from '../domain/time';
+import { HOUR, type Instant } from '../domain/time';
 import { countWorkingDays, type Almanac, type Day } from '../domain/working-days';
 
 /** The calendar of England and Wales: its days, and its public holidays with their substitutes. */
@@ -23,10 +23,17 @@ export const middayOf = (day: Day): Instant => DateTime.fromISO(`${day}T12:00`, 
 
 /** Nine in the morning there. */
 const MORNING_HOUR = 9;
+const AFTERNOON_HOUR = 16;
 const morningOf = (day: Day): Instant => DateTime.fromISO(`${day}T00:00`, { zone: ZONE }).set({ hour: MORNING_HOUR }).toMillis();
 
 /** Tomorrow morning, weekend or not: for what may concern somebody who visits tomorrow. */
 export const nextMorning = (at: Instant): Instant => DateTime.fromMillis(at, { zone: ZONE }).plus({ days: 1 }).set({ hour: MORNING_HOUR, minute: 0, second: 0, millisecond: 0 }).toMillis();
+
+/** This afternoon, when what was reported early enough can still be seen to today; otherwise tomorrow morning. */
+export function sameDayOrNextMorning(at: Instant): Instant {
+  const four = DateTime.fromMillis(at, { zone: ZONE }).set({ hour: AFTERNOON_HOUR, minute: 0, second: 0, millisecond: 0 }).toMillis();
+  return four - at >= 2 * HOUR ? four : nextMorning(at);
+}
 
 /** The morning of the next working day: for what waits for somebody at work. */
 export const nextWorkingMorning = (at: Instant, almanac: Almanac): Instant => morningOf(countWorkingDays(dayOf(at), 1, almanac).last);

@@ -1,6 +1,6 @@
 import type { CaseEntry } from '../domain/case-entry';
 import { caseIdOf } from '../domain/case-entry';
-import { activeFlags, type CaseFile, type Flag } from '../domain/case-file';
+import { activeFlags, type CaseFile } from '../domain/case-file';
 import { findCriteria } from '../domain/criteria/criteria';
 import type { Finding } from '../domain/criteria/finding';
 import { missesIn, type Misses } from '../domain/criteria/misses';
@@ -12,7 +12,7 @@ import type { Instant } from '../domain/time';
 import type { Store } from '../store/port';
 import { key } from '../store/keys';
 import { almanacFor } from './almanac';
-import { accessOf, type Access } from './case-access';
+import { accessOf, type Access } from '../domain/case-access';
 import { entriesOf } from './case-rows';
 import type { OpenIncidents } from './incident-rows';
 import { fromRow, subjectKey, type Kind, type Subjects } from './subject';
@@ -77,20 +77,6 @@ export async function viewOpenIncidents(at: Place, teamId: string): Promise<Inci
   const row = await at.store.read(at.place, key.incidents(teamId));
   const ids = (row?.value as unknown as OpenIncidents | undefined)?.ids ?? []; // Only `saveIncident` writes it.
   return (await Promise.all(ids.map((id) => viewIncident(at, id)))).filter((view) => view !== null);
-}
-
-/** What somebody about to visit may know: the flag itself in a listed team, and elsewhere whom to speak to. */
-export type FlagSeen = { readonly is: 'known'; readonly flag: Flag } | { readonly is: 'speak-to'; readonly people: readonly string[] };
-
-export async function flagsSeenBy(at: Place, caseRef: string | null, viewer: string): Promise<FlagSeen[]> {
-  const file = caseRef === null ? null : await load(at, 'case', caseIdOf(caseRef));
-  const flags = file ? activeFlags(file) : [];
-  if (!file || flags.length === 0) return [];
-  const teams = await loadAll(at, 'team', [...file.teamIds, ...flags.map((flag) => flag.teamId)]);
-  if (accessOf(file.teamIds.flatMap((id) => teams.get(id) ?? []), viewer) !== 'visitor') return flags.map((flag) => ({ is: 'known', flag }));
-  const managers = new Set(flags.flatMap((flag) => teams.get(flag.teamId)?.managers ?? []));
-  const people = await loadAll(at, 'person', managers);
-  return [{ is: 'speak-to', people: [...managers].map((id) => people.get(id)?.name ?? id) }];
 }
 
 async function loadAll<K extends 'team' | 'person'>(at: Place, kind: K, ids: Iterable<string>): Promise<Map<string, Subjects[K]>> {

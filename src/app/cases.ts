@@ -7,7 +7,7 @@ import type { Visit } from '../domain/visit';
 import { isManager } from '../domain/team';
 import { ownerOf, record, recordedNow } from './case-book';
 import { entriesOf } from './case-rows';
-import { standingOf, type Standing } from './case-access';
+import { standingOf, type Standing } from './case-standing';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
 
@@ -66,11 +66,14 @@ export async function recordFollowUp(scope: Scope, request: { by: string; ref: s
   return write(scope, request, (teamId) => [{ ...recordedNow(scope, by, teamId), at, kind: 'follow-up', missId, means }]);
 }
 
-/** A miss that turns out to be nobody's failing: it stays on the record and never counts. */
-export async function excuseMiss(scope: Scope, request: { by: string; ref: string; missId: string; why: Excuse }): Promise<Reply> {
+/** A word about a miss afterwards: that they did expect us, or why it is nobody's failing. Then it stays on the record and never counts. */
+export async function correctMiss(scope: Scope, request: { by: string; ref: string; missId: string; why: Excuse | 'expected' }): Promise<Reply> {
   if (!(await missOf(scope, request))) return refusedOn(scope, request.ref, 'no-such-miss', null);
   const { by, missId, why } = request;
-  return write(scope, request, (teamId) => [{ ...recordedNow(scope, by, teamId), at: scope.now, kind: 'excused', missId, why }]);
+  return write(scope, request, (teamId) => {
+    const said = { ...recordedNow(scope, by, teamId), at: scope.now, missId };
+    return [why === 'expected' ? { ...said, kind: 'expected' } : { ...said, kind: 'excused', why }];
+  });
 }
 
 /** Only a manager starts the count anew, and only with a reason. */

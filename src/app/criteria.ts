@@ -3,7 +3,7 @@ import type { CaseFile, Proposal } from '../domain/case-file';
 import { decideConfirm, decideNotMet } from '../domain/proposals';
 import type { Team } from '../domain/team';
 import { almanacFor, middayOf } from './almanac';
-import { standingOf } from './case-access';
+import { standingOf } from './case-standing';
 import { managersToAsk, ownerOf, recordedNow, saveCase } from './case-book';
 import { writeEntries } from './case-rows';
 import { refusedOn } from './cases';

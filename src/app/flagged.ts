@@ -1,9 +1,29 @@
 import { caseIdOf } from '../domain/case-entry';
-import { activeFlags } from '../domain/case-file';
+import { activeFlags, type Flag } from '../domain/case-file';
+import { accessOf } from '../domain/case-access';
 import type { Scope } from './run';
 
+/** Flags as those who are about to visit meet them. */
+type Reads = Pick<Scope, 'tx'>;
+
 /** Whether a case carries an active flag: whoever visits it is watched more closely. */
-export async function isFlagged({ tx }: Pick<Scope, 'tx'>, caseRef: string | null): Promise<boolean> {
+export const isFlagged = async (scope: Reads, caseRef: string | null): Promise<boolean> => (await flagsOn(scope, caseRef)).length > 0;
+
+/** The flag itself in a listed team; elsewhere whom to speak to, and nothing more. */
+export type FlagSeen = { readonly is: 'known'; readonly flag: Flag } | { readonly is: 'speak-to'; readonly people: readonly string[] };
+
+export async function flagsSeenBy(scope: Reads, caseRef: string | null, viewer: string): Promise<FlagSeen[]> {
+  const { tx } = scope;
   const file = caseRef === null ? null : await tx.get('case', caseIdOf(caseRef));
-  return file !== null && activeFlags(file).length > 0;
+  const flags = file ? activeFlags(file) : [];
+  if (!file || flags.length === 0) return [];
+  const teams = async (ids: readonly string[]) => (await Promise.all([...new Set(ids)].map((id) => tx.get('team', id)))).filter((team) => team !== null);
+  if (accessOf(await teams(file.teamIds), viewer) !== 'visitor') return flags.map((flag) => ({ is: 'known', flag }));
+  const managers = new Set((await teams(flags.map((flag) => flag.teamId))).flatMap((team) => team.managers));
+  return [{ is: 'speak-to', people: await Promise.all([...managers].map(async (id) => (await tx.get('person', id))?.name ?? id)) }];
+}
+
+async function flagsOn({ tx }: Reads, caseRef: string | null): Promise<readonly Flag[]> {
+  const file = caseRef === null ? null : await tx.get('case', caseIdOf(caseRef));
+  return file ? activeFlags(file) : [];
 }

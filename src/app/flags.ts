@@ -3,7 +3,7 @@ import type { CaseFile, Flag } from '../domain/case-file';
 import type { Decision } from '../domain/decision';
 import { decideEndFlag, decideKeepFlag, decideRaiseFlag, type FlagRefusal } from '../domain/flags';
 import { monthsLater } from './almanac';
-import { standingOf } from './case-access';
+import { standingOf } from './case-standing';
 import { recordedNow, saveCase } from './case-book';
 import { writeEntries } from './case-rows';
 import { refusedOn } from './cases';

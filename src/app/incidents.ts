@@ -1,7 +1,7 @@
 import { caseIdOf, type CaseEntry } from '../domain/case-entry';
 import { decideIncident, isToKill, type Incident, type NewIncident } from '../domain/incident';
 import { isManager, watchersOf, type Team } from '../domain/team';
-import { nextMorning } from './almanac';
+import { sameDayOrNextMorning } from './almanac';
 import { managersToAsk, record, recordedNow } from './case-book';
 import { saveIncident } from './incident-rows';
 import { post } from './notify';
@@ -28,7 +28,7 @@ export async function reportIncident(scope: Scope, request: ReportRequest): Prom
   const isColleague = request.source === 'colleague';
   const caseRef = caseIdOf(request.caseRef) || null;
   // What a colleague did is no part of a family's record, and stays away from everybody she has not chosen.
-  const incident: NewIncident = { ...request, id: scope.newId(), teamId: team.id, caseRef: isColleague ? null : caseRef, onlyFor: isColleague ? [] : null, chaseAt: nextMorning(scope.now) };
+  const incident: NewIncident = { ...request, id: scope.newId(), teamId: team.id, caseRef: isColleague ? null : caseRef, onlyFor: isColleague ? [] : null, chaseAt: sameDayOrNextMorning(scope.now) };
   const decision = decideIncident(incident, scope.now);
   if (!decision.ok) return says({ say: 'refused', reason: decision.reason });
   await saveIncident(scope, null, decision.state);

@@ -6,7 +6,7 @@ import type { Team } from '../domain/team';
 import { timingOf } from '../domain/timing';
 import { key } from '../store/keys';
 import type { Instant } from '../domain/time';
-import { isFlagged } from './flagged';
+import { flagsSeenBy, type FlagSeen } from './flagged';
 import type { Scope } from './run';
 import { isAtWorkAt } from './working-hours';
 
@@ -18,6 +18,8 @@ export interface PlanFacts {
   readonly people: ReadonlyMap<string, Person>;
   readonly facts: Facts;
   readonly kept: YearlyAnswers;
+  /** What the worker may know of flags on the case. */
+  readonly flags: readonly FlagSeen[];
 }
 
 export async function planFacts(scope: Scope, planId: string): Promise<PlanFacts | null> {
@@ -26,9 +28,10 @@ export async function planFacts(scope: Scope, planId: string): Promise<PlanFacts
   const team = plan && (await tx.get('team', plan.teamId));
   if (!plan || !team) return null;
   const ids = [plan.workerId, ...(plan.decision ? [plan.decision.by] : []), ...team.managers, ...team.deputies];
+  const flags = await flagsSeenBy(scope, plan.caseRef, plan.workerId);
   const people = await Promise.all(ids.map((id) => tx.get('person', id)));
   return {
-    now, plan, team, facts: factsOf(plan, team, await isFlagged(scope, plan.caseRef)), kept: await keptBy(scope, plan.workerId),
+    now, plan, team, facts: factsOf(plan, team, flags.length > 0), kept: await keptBy(scope, plan.workerId), flags,
     people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))),
   };
 }

@@ -3,6 +3,7 @@ import { key } from '../store/keys';
 import type { Store } from '../store/port';
 import type { Plan } from '../domain/plan';
 import type { Instant } from '../domain/time';
+import { flagsSeenBy, type FlagSeen } from './flagged';
 import { planFacts, type PlanFacts } from './plan-facts';
 import { plansOf } from './plan-state';
 import { fromRow, subjectKey } from './subject';
@@ -23,3 +24,5 @@ const looking = (store: Store, place: string, now: Instant) => ({ tx: beginTrans
 export const planIn = (store: Store, place: string, planId: string, now: Instant): Promise<PlanFacts | null> => planFacts(looking(store, place, now), planId);
 
 export const plansIn = (store: Store, place: string, personId: string, now: Instant): Promise<Plan[]> => plansOf(looking(store, place, now), personId);
+
+export const flagsIn = (store: Store, place: string, about: { caseRef: string | null; viewer: string; now: Instant }): Promise<FlagSeen[]> => flagsSeenBy(looking(store, place, about.now), about.caseRef, about.viewer);

@@ -38,6 +38,8 @@ export type MissedEntry = Recorded & {
 };
 export type FollowUpEntry = Recorded & { readonly kind: 'follow-up'; readonly missId: string; readonly means: Means };
 export type ExcusedEntry = Recorded & { readonly kind: 'excused'; readonly missId: string; readonly why: Excuse };
+/** Said afterwards: they did expect us. It takes back an earlier excuse too. */
+export type ExpectedEntry = Recorded & { readonly kind: 'expected'; readonly missId: string };
 export type IncidentEntry = Recorded & { readonly kind: 'incident'; readonly incidentId: string; readonly behaviours: readonly Behaviour[]; readonly aimedAtWorker: boolean };
 export type RiskDecisionEntry = Recorded & { readonly kind: 'risk-decision'; readonly incidentId: string; readonly required: boolean; readonly reason: string };
 
@@ -46,6 +48,7 @@ export type CaseEntry =
   | MissedEntry
   | FollowUpEntry
   | ExcusedEntry
+  | ExpectedEntry
   | IncidentEntry
   | RiskDecisionEntry
   /** A manager starts the count of misses anew. */

@@ -54,15 +54,17 @@ export interface CaseWords {
   readonly pickMissing: string;
   readonly go: string;
   readonly picks: {
-    readonly older: string; readonly excuse: string; readonly reset: string; readonly 'advice-on': string; readonly 'advice-off': string;
+    readonly older: string; readonly chronology: string; readonly excuse: string; readonly reset: string; readonly 'advice-on': string; readonly 'advice-off': string;
     readonly endFlag: (said: { what: string; since: Instant }) => string; readonly listTeam: (team: string) => string;
   };
+  readonly chronology: string;
+  readonly chronologyLeft: (count: number) => string;
   readonly missForm: {
     readonly title: string; readonly fact: string; readonly what: string; readonly whats: Readonly<Record<'visit' | 'appointment', string>>; readonly whatMissing: string;
     readonly how: string; readonly howMissing: string; readonly date: string; readonly dateMissing: string; readonly source: string; readonly sourceHint: string; readonly note: string; readonly noteHint: string; readonly submit: string;
   };
   readonly followUpForm: { readonly title: string; readonly fact: string; readonly miss: string; readonly missMissing: string; readonly answer: string; readonly answerMissing: string; readonly date: string; readonly dateMissing: string; readonly submit: string };
-  readonly excuseForm: { readonly title: string; readonly fact: string; readonly answer: string; readonly answerMissing: string; readonly submit: string };
+  readonly excuseForm: { readonly title: string; readonly fact: string; readonly expected: string; readonly answer: string; readonly answerMissing: string; readonly submit: string };
   readonly missLine: (said: { date: Instant; what: string }) => string;
   readonly noMisses: string;
   readonly formFooter: string;

@@ -1,5 +1,5 @@
 import { askEndFlag, endFlag, keepFlag, raiseFlag } from '../app/flags';
-import { excuseMiss, listTeam, recordFollowUp, recordMissed, resetCount, showCase, useAdvice } from '../app/cases';
+import { correctMiss, listTeam, recordFollowUp, recordMissed, resetCount, showCase, useAdvice } from '../app/cases';
 import { askNotMet, confirmCriterion, rejectCriterion } from '../app/criteria';
 import { agencyTold, closeIncident, recordTask, showIncident } from '../app/incident-tasks';
 import { askToRing, chooseHearers, reportIncident } from '../app/incidents';
@@ -32,7 +32,7 @@ async function obey(scope: Scope, by: string, press: CasePress): Promise<Reply> 
     case 'follow-up':
       return recordFollowUp(scope, { by, ref: press.subject, missId: press.miss, means: press.answer, at: instantOfDate(press.date, scope.now) });
     case 'excuse':
-      return excuseMiss(scope, { by, ref: press.subject, missId: press.miss, why: press.answer });
+      return correctMiss(scope, { by, ref: press.subject, missId: press.miss, why: press.answer });
     case 'reason':
       return giveReason(scope, by, press);
     case 'criterion':
@@ -92,6 +92,8 @@ async function pick(scope: Scope, by: string, ref: string, picked: string): Prom
   switch (what) {
     case 'older':
       return showCase(scope, { by, ref, page: 1 });
+    case 'chronology':
+      return shows({ name: 'chronology', ref });
     case 'excuse':
       return shows({ name: 'excuse-form', ref });
     case 'reset':

@@ -1,8 +1,9 @@
-import { flagsSeenBy, viewCase, viewIncident, viewOpenIncidents, type IncidentView } from '../app/case-view';
+import { viewCase, viewIncident, viewOpenIncidents, type IncidentView } from '../app/case-view';
 import { mayDecide, maySee } from '../app/incident-rows';
+import { flagsIn } from '../app/reading';
 import type { CaseCardRef } from '../app/reply';
 import { isManager } from '../domain/team';
-import { caseCard, caseMoreCard, flagNotes } from './cards/case';
+import { caseCard, caseMoreCard, chronologyCard, flagNotes } from './cards/case';
 import { criterionCard } from './cards/criterion';
 import { hearersCard, incidentForm, incidentSavedCard, incidentStepsCard } from './cards/incident';
 import { agenciesCard, incidentCard, incidentsCard } from './cards/incident-tasks';
@@ -18,6 +19,10 @@ export async function drawCase(easel: Easel, ref: CaseCardRef, said: string | nu
       return caseCard(await viewCase(easel, ref.ref, incoming.who.id), ref.page, strings, said);
     case 'case-more':
       return caseMoreCard(await viewCase(easel, ref.ref, incoming.who.id), strings);
+    case 'chronology': {
+      const view = await viewCase(easel, ref.ref, incoming.who.id);
+      return view.access === 'visitor' ? caseCard(view, 0, strings, said) : chronologyCard(view, strings);
+    }
     case 'missed-form':
       return missedForm(ref.ref, now, strings);
     case 'follow-up-form':
@@ -71,6 +76,6 @@ async function drawIncident(easel: Easel, ref: Extract<CaseCardRef, { incidentId
 export const readerOf = ({ incident, team }: IncidentView, personId: string): 'manager' | 'reporter' => (isManager(team, personId) && incident.reportedBy !== personId ? 'manager' : 'reporter');
 
 /** What the worker has to know about flags before this visit; never drawn for anybody else. */
-export async function flagNotesFor(easel: Easel, caseRef: string | null): Promise<string[]> {
-  return flagNotes(await flagsSeenBy(easel, caseRef, easel.incoming.who.id), easel.strings);
+export async function flagNotesFor({ store, place, now, incoming, strings }: Easel, caseRef: string | null): Promise<string[]> {
+  return flagNotes(await flagsIn(store, place, { caseRef, viewer: incoming.who.id, now }), strings);
 }

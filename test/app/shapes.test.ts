@@ -29,6 +29,15 @@ const STORED: { shape: number; kind: Kind; says: string; value: Json & { state: 
     stage: { is: 'armed', asked: false }, decision: { what: 'agree', reason: 'with Tom', by: 'm1', at: 1795500000000 },
     prepared: { at: 1795500000000, findings: [{ id: 'PV-04', answer: 'neither', band: 'high' }], verdict: 'talk', isOutdated: false },
   }, sequence: 3, head: 'c0ffee', timerAt: 1795530000000 } },
+  { shape: 1, kind: 'case', says: 'a case', value: { shape: 1, state: {
+    id: '4471', openedAt: 1795528800000, teamIds: ['t1'], visitedBy: ['t2'], entries: 9,
+    flags: [{ id: 'f1', incidentId: 'i1', behaviours: ['shouting'], teamId: 't1', raisedBy: 'm1', raisedAt: 1795528800000, reviewAt: 1811160000000, ended: null }],
+    proposals: [{ id: 'c1', criterion: 'B', metAt: 1795528800000, evidence: [{ entryId: 'visit:v1', at: 1795528800000, shows: 'missed' }], remindAt: 1795597200000, state: { is: 'confirmed', convening: { criterion: 'B', evidence: [], identifiedOn: '2026-11-24', confirmedBy: 'm1', confirmedAt: 1795528800000, deadline: '2026-12-03' } } }],
+  }, sequence: 12, head: 'c0ffee', timerAt: 1811160000000 } },
+  { shape: 1, kind: 'incident', says: 'an incident', value: { shape: 1, state: {
+    id: 'i1', caseRef: '4471', teamId: 't1', reportedBy: 'p1', reportedAt: 1795528800000, at: 1795525200000, behaviours: ['shouting'], source: 'family', aimedAt: 'me', hurt: 'nobody', policeTold: 'unsaid',
+    agencies: [{ agency: 'school', told: null }], note: '', onlyFor: null, done: [{ task: 'measures', by: 'm1', at: 1795528900000, note: 'two go together' }], chaseAt: 1795597200000, closed: null,
+  }, sequence: 2, head: 'c0ffee', timerAt: 1795597200000 } },
 ];
 
 const row = (value: Json, kind: Kind = 'visit') => ({ key: `${kind}|x`, version: '1', value });
@@ -47,7 +56,7 @@ it.each(STORED.filter(({ kind }) => kind === 'visit'))('goes on watching $says o
 });
 
 it('holds one value of every kind at every shape there has been', () => {
-  for (const kind of ['visit', 'person', 'team', 'plan']) {
+  for (const kind of ['case', 'incident', 'visit', 'person', 'team', 'plan']) {
     for (let shape = 1; shape <= SHAPE; shape += 1) expect(STORED.filter((stored) => stored.kind === kind && stored.shape === shape)).not.toEqual([]);
   }
 });

@@ -22,6 +22,7 @@ export const CASES: Samples<Strings['cases']> = {
   lackFollowUp: { none: [[DAY]], 'one-only': [[DAY]], 'same-means': [[DAY]], 'too-late': [[DAY]] },
   lackExpected: [[DAY]], lackDecision: [[DAY]], lackReport: [[DAY]],
   picks: { endFlag: [[{ what: '4471', since: DAY }]], listTeam: [['Treganna']] },
+  chronologyLeft: [[12]],
   missForm: { whats: {} }, followUpForm: {}, excuseForm: {}, missLine: [[{ date: DAY, what: '4471' }]],
   reasonForm: { 'not-met': {}, 'end-flag': {}, reset: {} },
   criterionFact: { A: [[{ ref: '4471', count: 2 }]], B: [[{ ref: '4471', count: 4 }]], C: [[{ ref: '4471', count: 1 }]] },

@@ -36,16 +36,24 @@ const BY_HOW: Readonly<Record<MissedHow, Standing>> = {
 };
 
 export function missesIn(entries: readonly CaseEntry[]): Misses {
-  const excuses = new Map(entries.flatMap((entry) => (entry.kind === 'excused' ? [[entry.missId, entry.why] as const] : [])));
+  const words = lastWords(entries);
   const judged = entries.flatMap((entry) => {
     if (entry.kind !== 'visit' && entry.kind !== 'missed') return [];
-    const standing = standingOf(entry);
-    return standing === 'no-miss' ? [] : [{ miss: entry, standing: excuses.get(entry.id) ?? standing }];
+    const word = words.get(entry.id);
+    const standing = standingOf(word === 'expected' ? { ...entry, expected: 'yes' } : entry);
+    if (standing === 'no-miss') return [];
+    return [{ miss: entry, standing: word === undefined || word === 'expected' ? standing : word }];
   });
   return {
     counted: judged.flatMap(({ miss, standing }) => (standing === 'counts' ? [miss] : [])),
     uncounted: judged.flatMap(({ miss, standing }) => (standing === 'counts' ? [] : [{ miss, why: standing }])),
   };
+}
+
+/** What was said last about each miss: that they expected us after all, or why it should not count. */
+function lastWords(entries: readonly CaseEntry[]): ReadonlyMap<string, Excuse | 'expected'> {
+  const said = entries.filter((entry) => entry.kind === 'excused' || entry.kind === 'expected').sort((a, b) => a.recordedAt - b.recordedAt);
+  return new Map(said.map((entry) => [entry.missId, entry.kind === 'expected' ? 'expected' : entry.why]));
 }
 
 function standingOf(entry: Miss): Exclude<Standing, 'counts-if-expected'> {

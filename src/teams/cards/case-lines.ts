@@ -20,6 +20,8 @@ export function entryText(entry: CaseEntry, strings: Strings): string {
       return words.followedUp(words.means[entry.means]);
     case 'excused':
       return words.excusedAs(words.excuses[entry.why]);
+    case 'expected':
+      return words.entry.expected;
     case 'incident':
       return [words.entry.incident, behaviourList(entry.behaviours, strings)].join(': ');
     case 'risk-decision':

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import type { CaseView, FlagSeen } from '../../app/case-view';
+import type { CaseView } from '../../app/case-view';
+import type { FlagSeen } from '../../app/flagged';
 import { activeFlags, type Flag } from '../../domain/case-file';
 import { criteriaFor } from '../../domain/team';
 import type { Strings } from '../../strings/strings';
@@ -71,6 +72,30 @@ function caseButtons(view: CaseView, strings: Strings): Button[] {
   ];
 }
 
+/** The history as text, the oldest first, to copy into a review. What no longer fits is the oldest, and it says so. */
+export function chronologyCard(view: CaseView, strings: Strings): Card {
+  const words = strings.cases;
+  const lines = view.entries.map((entry) => entryLine(entry, view, strings));
+  const kept = lastWithin(lines, CHRONOLOGY_LENGTH);
+  const left = lines.length - kept.length;
+  return fill('message', {
+    header: header('accent', words.title(safe(view.ref))), fact: words.chronology, facts: [],
+    notes: [...(left > 0 ? [{ text: words.chronologyLeft(left) }] : []), ...(kept.length > 0 ? [{ text: kept.join('\n\n') }] : [])],
+    footer: words.formFooter, fallbackText: words.chronology, buttons: [button(words.back, 'case', { subject: view.ref, page: 0 })],
+  });
+}
+
+const CHRONOLOGY_LENGTH = 9_000;
+
+function lastWithin(lines: readonly string[], length: number): readonly string[] {
+  let from = lines.length;
+  for (let sum = 0; from > 0; from -= 1) {
+    sum += lines[from - 1]?.length ?? 0;
+    if (sum > length) break;
+  }
+  return lines.slice(from);
+}
+
 /** The rarer things one may do, in one list: a card has room for four buttons. */
 export function caseMoreCard(view: CaseView, strings: Strings): Card {
   const words = strings.cases;
@@ -86,6 +111,7 @@ export function caseMoreCard(view: CaseView, strings: Strings): Card {
 function picksFor(view: CaseView, strings: Strings): { value: string; title: string }[] {
   const { picks } = strings.cases;
   const some = [
+    ...(view.entries.length > 0 ? [{ value: 'chronology', title: picks.chronology }] : []),
     ...(pagesOf(view) > 1 ? [{ value: 'older', title: picks.older }] : []),
     ...(view.misses.counted.length + view.misses.uncounted.length > 0 ? [{ value: 'excuse', title: picks.excuse }] : []),
   ];

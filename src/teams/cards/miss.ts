@@ -18,7 +18,7 @@ export const missPresses = [
   z.object({ verb: z.literal('missed'), subject, what: z.enum(['visit', 'appointment']), how: z.enum(MISSED_HOW), date, source: z.string().max(SOURCE_LENGTH * 2).default(''), note: z.string().max(CASE_NOTE * 2).default('') }),
   z.object({ verb: z.literal('follow-up-form'), subject, miss: z.string().max(200).nullable().default(null) }),
   z.object({ verb: z.literal('follow-up'), subject, miss: z.string().max(200), answer: z.enum(MEANS), date }),
-  z.object({ verb: z.literal('excuse'), subject, miss: z.string().max(200), answer: z.enum(EXCUSES) }),
+  z.object({ verb: z.literal('excuse'), subject, miss: z.string().max(200), answer: z.enum([...EXCUSES, 'expected']) }),
   z.object({ verb: z.literal('reason'), subject, for: z.enum(['not-met', 'end-flag', 'reset']), id: z.string().max(200), reason: z.string().max(CASE_NOTE * 2).default('') }),
 ] as const;
 
@@ -56,7 +56,7 @@ export function excuseForm(view: CaseView, strings: Strings): Card {
   return fill('miss', {
     header: header('accent', words.title), fact: words.fact,
     miss: { label: strings.cases.followUpForm.miss, missing: strings.cases.followUpForm.missMissing, value: '', choices: misses.map((miss) => missChoice(miss, strings)) },
-    answer: { label: words.answer, missing: words.answerMissing, choices: EXCUSES.map((value) => ({ value, title: strings.cases.excuses[value] })) },
+    answer: { label: words.answer, missing: words.answerMissing, choices: [{ value: 'expected', title: words.expected }, ...EXCUSES.map((value) => ({ value, title: strings.cases.excuses[value] }))] },
     hasDate: false, date: { label: '', missing: '', value: '', max: '' },
     footer: strings.cases.formFooter, fallbackText: words.fact,
     buttons: [button(words.submit, 'excuse', { subject: view.ref }, { style: 'positive', inputs: 'auto' }), button(strings.cases.back, 'case', { subject: view.ref, page: 0 })],

@@ -6,6 +6,7 @@ import { HOUR, minutes, type Instant } from '../../domain/time';
 import type { Strings } from '../../strings/strings';
 import { inputDate, inputTime } from '../../strings/when';
 import { fill, type Card } from '../template';
+import { flagNotes } from './case';
 import { adviceLines } from './checklist';
 import { button, header, safe, type Button, type Header } from './view';
 
@@ -74,7 +75,7 @@ export function planCard(known: PlanFacts, strings: Strings, said: string | null
       ...(plan.caseRef ? [{ title: strings.visit.caseRef, value: safe(plan.caseRef) }] : []),
       { title: words.company, value: words.companies[plan.company] },
     ],
-    notes: (plan.stage.is === 'off' ? [] : notesOf(known, strings)).map((text) => ({ text })),
+    notes: (plan.stage.is === 'off' ? [] : [...flagNotes(known.flags, strings), ...notesOf(known, strings)]).map((text) => ({ text })),
     footer: plan.stage.is === 'off' ? safe(team.name) : words.armedFooter(safe(team.name)),
     fallbackText: said ?? state.fact,
     buttons: plan.stage.is === 'armed' ? planButtons(plan, now, strings) : [],
@@ -82,12 +83,12 @@ export function planCard(known: PlanFacts, strings: Strings, said: string | null
 }
 
 /** "Check in" when a plan is near: the plan's own words, with the times moved on to now. */
-export function plannedCheckIn({ plan, now }: Pick<PlanFacts, 'plan' | 'now'>, strings: Strings, said: string | null): Card {
+export function plannedCheckIn({ plan, now, flags }: Pick<PlanFacts, 'plan' | 'now' | 'flags'>, strings: Strings, said: string | null): Card {
   const words = strings.checkIn;
   const data = { subject: plan.id };
   return fill('check-in', {
     header: header(said === null ? 'accent' : 'warning', strings.plan.titleNear),
-    fact: said ?? strings.plan.factNear(plan),
+    fact: said ?? [...flagNotes(flags, strings), strings.plan.factNear(plan)].join(' '),
     where: { label: words.where, hint: words.whereHint, missing: words.whereMissing, value: plan.where },
     backBy: { label: words.backBy, missing: words.backByMissing, value: inputTime(backByFrom(plan, now)) },
     caseRef: { label: words.caseRef, hint: words.caseRefHint, value: plan.caseRef ?? '' },

@@ -3,7 +3,7 @@ import { EXCUSES, MEANS, MISSED_HOW, type CaseEntry } from '../../../src/domain/
 import { findB } from '../../../src/domain/criteria/criterion-b';
 import { missesIn } from '../../../src/domain/criteria/misses';
 import { REPORT_OUTCOMES } from '../../../src/domain/report';
-import { ALMANAC, dayOfMiss, excused, followedUp, followUp, meeting, misses, missed, on, reset, visit } from './record';
+import { ALMANAC, dayOfMiss, excused, expected, followedUp, followUp, meeting, misses, missed, on, reset, visit } from './record';
 
 const find = (...parts: (CaseEntry | CaseEntry[])[]) => findB(parts.flat(), ALMANAC);
 
@@ -78,6 +78,14 @@ describe('a miss counts', () => {
 
   it.each(EXCUSES)('never once it is excused: %s', (why) => {
     expect(missesIn([visit('v', 2), excused('v', 3, why)])).toMatchObject({ counted: [], uncounted: [{ why }] });
+  });
+
+  it.each([
+    { says: 'said afterwards that they did', entries: [expected('v', 3)], counts: 1 },
+    { says: 'said that they did not, then that they did', entries: [excused('v', 3, 'not-expected'), expected('v', 4)], counts: 1 },
+    { says: 'said that they did, then that we caused it', entries: [expected('v', 3), excused('v', 4, 'by-us')], counts: 0 },
+  ])('is as somebody said last: $says', ({ entries, counts }) => {
+    expect(missesIn([visit('v', 2, { expected: 'unsaid' }), ...entries]).counted).toHaveLength(counts);
   });
 
   it('asks whether they expected us before it counts', () => {

@@ -17,6 +17,7 @@ export const missed = (id: string, day: number | Day, changes: Partial<MissedEnt
 });
 export const followUp = (missId: string, day: number | Day, means: Means): FollowUpEntry => ({ ...recorded(`${missId}-${means}-${day}`, day), kind: 'follow-up', missId, means });
 export const excused = (missId: string, day: number | Day, why: ExcusedEntry['why']): ExcusedEntry => ({ ...recorded(`${missId}-excused`, day), kind: 'excused', missId, why });
+export const expected = (missId: string, day: number | Day): CaseEntry => ({ ...recorded(`${missId}-expected`, day), kind: 'expected', missId });
 export const incident = (id: string, day: number | Day, changes: Partial<IncidentEntry> = {}): IncidentEntry => ({ ...recorded(id, day), kind: 'incident', incidentId: id, behaviours: ['language'], aimedAtWorker: true, ...changes });
 export const riskDecision = (incidentId: string, day: number | Day, required: boolean): RiskDecisionEntry => ({ ...recorded(`${incidentId}-decision-${day}`, day), kind: 'risk-decision', incidentId, required, reason: 'threat at the door' });
 export const reset = (day: number | Day): CaseEntry => ({ ...recorded(`reset-${day}`, day), kind: 'reset', reason: 'moved house, letters went to the old address' });

@@ -14,7 +14,7 @@ import type { Team } from '../../../src/domain/team';
 import { DAY } from '../../../src/domain/time';
 import { almanacFor } from '../../../src/app/almanac';
 import type { Strings } from '../../../src/strings/strings';
-import { caseCard, caseMoreCard } from '../../../src/teams/cards/case';
+import { caseCard, caseMoreCard, chronologyCard } from '../../../src/teams/cards/case';
 import { criterionCard, flagReviewCard } from '../../../src/teams/cards/criterion';
 import { hearersCard, incidentForm, incidentSavedCard, incidentStepsCard } from '../../../src/teams/cards/incident';
 import { agenciesCard, incidentCard, incidentMessage, incidentsCard } from '../../../src/teams/cards/incident-tasks';
@@ -45,6 +45,7 @@ function entriesOf({ note }: CaseTexts): CaseEntry[] {
   return [
     ...visits, ...missed, ...followed,
     ...EXCUSES.map((why, index): CaseEntry => ({ ...recorded(`e${index}`, 20), kind: 'excused', missId: 'm8', why })),
+    { ...recorded('x', 11), kind: 'expected', missId: 'm8' },
     { ...recorded('i', 10), kind: 'incident', incidentId: 'i', behaviours: BEHAVIOURS, aimedAtWorker: true },
     ...[true, false].map((required, index): CaseEntry => ({ ...recorded(`r${index}`, 9), kind: 'risk-decision', incidentId: index ? 'i' : 'j', required, reason: note.slice(0, 300) })),
     { ...recorded('reset', 90), kind: 'reset', reason: note.slice(0, 300) }, { ...recorded('meeting', 95), kind: 'meeting' },
@@ -96,6 +97,7 @@ const eachOf = <T>(states: Record<string, T>, make: (state: T) => Card | null): 
 export const CASE_MAKERS: Record<string, (texts: CaseTexts, strings: Strings) => Record<string, Card | null>> = {
   caseCard: (texts, strings) => ({ ...eachOf(views(texts), (view) => caseCard(view, 0, strings, null)), ...Object.fromEntries(Object.entries(eachOf(views(texts), (view) => caseCard(view, 3, strings, strings.refusal['no-flag']))).map(([name, card]) => [`${name}, older`, card])) }),
   caseMoreCard: (texts, strings) => eachOf(views(texts), (view) => (view.access === 'visitor' || !view.file ? null : caseMoreCard(view, strings))),
+  chronologyCard: (texts, strings) => eachOf(views(texts), (view) => chronologyCard(view, strings)),
   missedForm: (texts, strings) => ({ one: missedForm(texts.caseRef, NOW, strings) }),
   followUpForm: (texts, strings) => eachOf(views(texts), (view) => followUpForm(view, 'm0', strings)),
   excuseForm: (texts, strings) => eachOf(views(texts), (view) => excuseForm(view, strings)),

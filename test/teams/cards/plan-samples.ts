@@ -1,4 +1,5 @@
 import type { PlanFacts } from '../../../src/app/plan-facts';
+import { BEHAVIOURS } from '../../../src/domain/behaviours';
 import { checklistFor } from '../../../src/domain/checklist';
 import { CORE } from '../../../src/domain/checklist-core';
 import type { Facts } from '../../../src/domain/checklist-facts';
@@ -25,6 +26,11 @@ export interface PlanSample {
   readonly name: string;
   readonly known: PlanFacts;
 }
+
+const FLAGS: PlanFacts['flags'] = [
+  { is: 'known', flag: { id: 'f', incidentId: 'i', behaviours: BEHAVIOURS, teamId: 'team', raisedBy: 'manager', raisedAt: 0, reviewAt: 0, ended: null } },
+  { is: 'speak-to', people: ['Priya', 'Dee'] },
+];
 
 function reach<State, Happening>(decision: Decision<State, Happening, string>): State {
   if (!decision.ok) throw new Error(`a sample was refused: ${decision.reason}`);
@@ -55,7 +61,7 @@ export function planStates(by: PlannedBy): PlanSample[] {
     ['taken off', reach(decideNotGoing(fresh, 'worker', now)), facts, now],
     ...BOARDS.map((board): [string, Plan, Facts, Instant] => [`every question of ${board}`, fresh, { ...facts, board }, now]),
   ];
-  return states.map(([name, plan, known, at]) => ({ name, known: { now: at, plan, team: by.team, people: by.people, facts: known, kept: {} } }));
+  return states.map(([name, plan, known, at]) => ({ name, known: { now: at, plan, team: by.team, people: by.people, facts: known, kept: {}, flags: known.isFlagged ? FLAGS : [] } }));
 }
 
 const prepared = (plan: Plan, chosen: Readonly<Record<string, string>>, ticked: readonly string[], facts: Facts, now: Instant): Plan =>
