@@ -5,7 +5,7 @@ import { startEngine, type Engine } from './engine/engine';
 import { makeHealth } from './engine/health';
 import type { EngineParts } from './engine/ports';
 import { makeRuntime, type Runtime } from './engine/runtime';
-import { loadGuidance, type Guidance } from './guidance/answer';
+import { freshGuidance } from './guidance/import/fresh';
 import { makeServer } from './http';
 import { describeFault } from './log';
 import { makeMeters } from './meters';
@@ -32,15 +32,15 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
     meters.fault(doing.split(' ')[0] ?? doing);
     log.error({ doing, fault: describeFault(error) }, 'fault');
   };
-  let guidance: Guidance | null = null;
-  const loaded = () => (guidance ??= loadGuidance());
-  const bot = makeBot({ ...config.app, appId: config.app.id, webhook: config.webhook, model: config.model, guidance: loaded }, makeAdmission(config), { fault });
+  const guidance = (place: string) => freshGuidance(opened.store, place, fault);
+  const bot = makeBot({ ...config.app, appId: config.app.id, webhook: config.webhook, model: config.model, guidance }, makeAdmission(config), { fault });
 
+  const places = config.places.size > 0 ? [...new Set(config.places.values())] : [config.onlyPlace];
   let engine: Engine | null = null;
   const parts: EngineParts = {
     ...runtime,
     store: opened.store,
-    places: config.places.size > 0 ? [...new Set(config.places.values())] : [config.onlyPlace],
+    places,
     instance: config.instance,
     deliver: bot.deliver,
     readRoster: bot.readRoster,
@@ -61,7 +61,7 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
     await engine?.stop();
     await opened.close();
   };
-  return { url: server.url, wake: () => engine?.wake(), warm: () => void loaded(), stop };
+  return { url: server.url, wake: () => engine?.wake(), warm: () => places.forEach((place) => void guidance(place)), stop };
 }
 
 /** Answers what is under way; connections that only idle would hold us up for minutes. */

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readConfig } from '../config';
-import { loadGuidance } from '../guidance/answer';
 import { findSharedRuns } from '../guidance/compare';
 import { packSource } from '../guidance/load';
 import { NAMED_DOCUMENTS } from '../guidance/names';
@@ -10,15 +9,14 @@ import { DOCS } from '../guidance/pack';
 import { openStore } from '../store/open';
 import { DOCUMENT_USAGE, isDocumentCommand, runDocumentCommand, type Desk } from './import-document';
 
-const USAGE = `npm run guidance -- compare FOLDER | check\n${DOCUMENT_USAGE}`;
+const USAGE = `npm run guidance -- compare FOLDER\n${DOCUMENT_USAGE}`;
 const LONGEST_SHARED_RUN = 8;
 
 type Write = (text: string) => void;
 
-/** What needs no store. Import, list and retire do, and have a file of their own. */
+/** What needs no store. Import, list, retire and check do, and have a file of their own. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[], write: Write) => number>> = {
   compare: ([folder], write) => (folder === undefined ? usage(write) : compare(folder, write)),
-  check: (_args, write) => check(write),
 };
 
 const usage = (write: Write): number => { write(`${USAGE}\n`); return 2; };
@@ -35,18 +33,6 @@ export function compare(folder: string, write: Write): number {
   }
   write(`${shared} runs of ${LONGEST_SHARED_RUN} words shared\n`);
   return shared === 0 ? 0 : 1;
-}
-
-/** Lists every document with its status; fails when one cannot be read. What is past review is not a fault: it is shown with every answer. */
-export function check(write: Write): number {
-  const guidance = loadGuidance();
-  for (const pack of guidance.packs.values()) {
-    const state = pack.reviewBy === null ? 'no review date' : guidance.today() > pack.reviewBy ? `PAST REVIEW since ${pack.reviewBy}` : `review by ${pack.reviewBy}`;
-    const points = pack.sections.reduce((sum, section) => sum + section.bullets.length, 0);
-    write(`${pack.doc.padEnd(16)} ${state.padEnd(28)} ${pack.sections.length} sections, ${points} points, published ${pack.published}\n`);
-  }
-  write(`${guidance.topics.length} topics, ${guidance.points.length} points in plain words, ${guidance.elsewhere.length} subjects elsewhere\n`);
-  return 0;
 }
 
 export function runGuidance([command = '', ...args]: readonly string[], write: Write): number {

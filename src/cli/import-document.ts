@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Guidance } from '../guidance/answer';
+import { freshGuidance } from '../guidance/import/fresh';
 import { prepareImport } from '../guidance/import/prepare';
 import { listing, reportOn } from '../guidance/import/report';
 import { listVersions, retireVersion, saveVersion, type Shelf } from '../guidance/import/shelf';
@@ -21,16 +23,17 @@ export const DOCUMENT_USAGE = [
   `npm run guidance -- import FILE --board ${DOCS.join('|')} --title "..." --date YYYY-MM-DD --review YYYY-MM-DD|none [--audience children|adults|both] [--place main] [--yes]`,
   'npm run guidance -- list [BOARD] [--place main]',
   'npm run guidance -- retire BOARD [--place main]',
+  'npm run guidance -- check [--place main]',
 ].join('\n');
 
 class UsageFault extends Error {}
 
 type Run = (args: readonly string[], desk: Desk) => Promise<number>;
-const COMMANDS: ReadonlyMap<string, Run> = new Map([['import', importDocument], ['list', listDocuments], ['retire', retireDocument]]);
+const COMMANDS: ReadonlyMap<string, Run> = new Map([['import', importDocument], ['list', listDocuments], ['retire', retireDocument], ['check', checkDocuments]]);
 
 export const isDocumentCommand = (command: string): boolean => COMMANDS.has(command);
 
-/** Runs import, list or retire; returns the exit code: 1 when it was refused, 2 when it was asked wrongly. */
+/** Runs import, list, retire or check; returns the exit code: 1 when it was refused, 2 when it was asked wrongly. */
 export async function runDocumentCommand(command: string, args: readonly string[], desk: Desk): Promise<number> {
   try {
     return await (COMMANDS.get(command) ?? (() => { throw new UsageFault(`unknown command ${command}`); }))(args, desk);
@@ -82,9 +85,26 @@ async function retireDocument(args: readonly string[], desk: Desk): Promise<numb
   return 0;
 }
 
+/** Lists every document that answers, imported ones too, with its review; fails when one cannot be read. What is past review is not a fault: it is shown with every answer. */
+async function checkDocuments(args: readonly string[], desk: Desk): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { place: { type: 'string' } } });
+  const guidance = await desk.withStore(values.place, (store, place) => freshGuidance(store, place, (doing, error) => { throw new Error(`read ${doing}`, { cause: error }); }));
+  desk.out(stateOf(guidance));
+  return 0;
+}
+
+export function stateOf(guidance: Guidance): string {
+  const lines = [...guidance.packs.values()].map(({ doc, reviewBy, sections, published }) => {
+    const state = reviewBy === null ? 'no review date' : guidance.today() > reviewBy ? `PAST REVIEW since ${reviewBy}` : `review by ${reviewBy}`;
+    const points = sections.reduce((sum, section) => sum + section.bullets.length, 0);
+    return `${doc.padEnd(16)} ${state.padEnd(28)} ${sections.length} sections, ${points} points, published ${published}`;
+  });
+  return `${[...lines, `${guidance.topics.length} topics, ${guidance.points.length} points in plain words, ${guidance.elsewhere.length} subjects elsewhere`].join('\n')}\n`;
+}
+
 function readBoard(value: string | undefined): Doc {
   if (value === undefined) throw new UsageFault(`which board? Use one of ${DOCS.join(', ')}.`);
-  return isDoc(value) ? value : (() => { throw new UsageFault(`unknown board "${value}": use one of ${DOCS.join(', ')}.`); })();
+  return isDoc(value) ? value : (() => { throw new UsageFault(`"${value}" is none of the five boards Doorstep answers for: ${DOCS.join(', ')}. An agency's document can stand in for the document of its own board; a board more needs its name in both languages, its checklist and its topics, which no import brings.`); })();
 }
 
 function readAbout({ title, date, review, audience = 'both' }: { title?: string | undefined; date?: string | undefined; review?: string | undefined; audience?: string | undefined }): About {

@@ -6,7 +6,6 @@ import { NotSaved, type Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
 import type { Channel } from '../domain/team';
 import { pastReviewIn, type Guidance } from '../guidance/answer';
-import { freshGuidance } from '../guidance/import/fresh';
 import { makeWriter, type ModelSettings } from '../guidance/model';
 import { answer, answerFault, type Talk } from './answer';
 import type { Admission } from './admission';
@@ -25,7 +24,8 @@ export interface BotSettings {
   readonly password: string;
   readonly type: string;
   readonly tenantId: string;
-  readonly guidance: () => Guidance;
+  /** What answers in a place, imported documents in place of their packs. */
+  readonly guidance: (place: string) => Promise<Guidance>;
   readonly model: ModelSettings | null;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
 }
@@ -53,7 +53,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
   const app = new Application({ adapter, removeRecipientMention: false });
 
   const listen: Listen = (runner) => {
-    const talk: Talk = { runner, connector, admission, writer: settings.model && makeWriter(settings.model), roster: (incoming) => rosterOf(connector, { ...incoming, conversationId: incoming.channelId }), guidance: (place) => freshGuidance(runner.store, place, log.fault), direct: makeDirect(connector, settings.webhook, log.fault), fault: log.fault };
+    const talk: Talk = { runner, connector, admission, writer: settings.model && makeWriter(settings.model), roster: (incoming) => rosterOf(connector, { ...incoming, conversationId: incoming.channelId }), guidance: settings.guidance, direct: makeDirect(connector, settings.webhook, log.fault), fault: log.fault };
     const turn = async (context: TurnContext): Promise<void> => {
       const incoming = readIncoming(context.activity);
       const refusal = admission.refuse(incoming);
@@ -77,7 +77,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
       connector,
       webhook: settings.webhook && makeWebhook(settings.webhook),
       botId: settings.appId === '' ? '' : `28:${settings.appId}`,
-      pastReview: () => pastReviewIn(settings.guidance()),
+      pastReview: async (tenantId) => pastReviewIn(await settings.guidance(admission.placeOf(tenantId))),
     }) };
 }
 

@@ -20,13 +20,13 @@ export interface PastReview {
 }
 
 /** Draws an outgoing message for whoever gets it, in their language. */
-export function drawMessage(parcel: Parcel, pastReview: () => readonly PastReview[]): Drawn {
+export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
   const { message, visit, team, people, now } = parcel;
   const strings = stringsFor(parcel);
   const { about } = message;
   if (about.card === 'gap') return words(strings.notice.gap({ from: about.from, until: about.until }));
   if (about.card === 'canary') return words('');
-  if (about.card === 'past-review') return words(strings.notice.pastReview(pastReview().map(({ doc, review }) => ({ board: strings.board[doc], review }))));
+  if (about.card === 'past-review') return words(strings.notice.pastReview(pastReview.map(({ doc, review }) => ({ board: strings.board[doc], review }))));
   if (about.card === 'drill') return words(strings.whoIsOut.drill({ team: safe(team?.name ?? ''), seconds: Math.round((now - about.askedAt) / 1000) }));
   if (isAboutCase(about)) return drawCaseMessage(parcel, about, strings);
   if (about.card === 'question') return questionFor(about, people, strings);

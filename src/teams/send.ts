@@ -13,7 +13,8 @@ export interface Post {
   readonly webhook: Webhook | null;
   /** How to address the bot when nothing better is known. */
   readonly botId: string;
-  readonly pastReview: () => readonly PastReview[];
+  /** The documents past their review, of those an agency answers from. */
+  readonly pastReview: (tenantId: string | null) => Promise<readonly PastReview[]>;
 }
 
 export function makeDeliver(out: Post): Deliver {
@@ -61,7 +62,8 @@ async function toChannel(out: Post, parcel: Parcel): Promise<Delivery> {
 
 /** Brings a known message up to date, or posts a new one when its id was never learnt. */
 async function place({ connector, pastReview }: Post, parcel: Parcel, address: { serviceUrl: string; conversationId: string }, opened: Person['personal']): Promise<Delivery> {
-  const activity: Partial<Activity> = toActivity(drawMessage(parcel, pastReview));
+  const past = parcel.message.about.card === 'past-review' ? await pastReview(parcel.team?.channel.tenantId ?? null) : [];
+  const activity: Partial<Activity> = toActivity(drawMessage(parcel, past));
   const { post, message } = parcel;
   if (message.about.card === 'refresh' && post?.state === 'posted') {
     const { conversationId, activityId, serviceUrl } = post;

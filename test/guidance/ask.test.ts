@@ -57,13 +57,6 @@ describe('npm run ask', () => {
 });
 
 describe('npm run guidance', () => {
-  it('check lists every document with its review state', () => {
-    const { code, out } = run(runGuidance, ['check']);
-    expect(code).toBe(0);
-    expect(out).toMatch(/durham\s+PAST REVIEW since 2021-06-30/);
-    expect(out).toMatch(/cardiff-vale\s+no review date/);
-  });
-
   it('compare refuses a folder without the sources', () => {
     expect(run(runGuidance, ['compare', '/nowhere'])).toEqual({ code: 1, out: 'compare cardiff-vale: no cardiff-vale.txt in the folder\n' });
   });
