@@ -50,7 +50,7 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const visitRow = 'visitId' in about ? await store.read(place, subjectKey('visit', about.visitId)) : undefined;
   const held = visitRow ? fromRow<'visit'>(visitRow) : null;
   const visit = held?.state ?? null;
-  const slot = about.card === 'call' ? CHANNEL_SLOT : slotOf(message);
+  const slot = isInThread(about) ? CHANNEL_SLOT : slotOf(message);
   const post = slot && visit ? ((await store.read(place, key.post(visit.id, slot)))?.value as unknown as Post | undefined) ?? null : null; // Only `app` writes posts.
   const plan = 'planId' in about ? await planIn(store, place, about.planId, now) : null;
   const verdict = stillMatters(message, { visit, plan: plan?.plan ?? null, post, sequence: held?.sequence ?? 0, now });
@@ -80,6 +80,7 @@ function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: {
     case 'still-ok':
       return isOpen(visit) && visit.okAskedAt === about.askedAt ? 'ready' : 'moot';
     case 'call':
+    case 'outside':
       if (visit.watch.is !== 'alarm') return 'moot';
       return post?.state === 'pending' && now - message.createdAt < THREAD_WAIT_MS ? 'wait' : 'ready';
     case 'alarm':
@@ -108,6 +109,9 @@ function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: {
 
 /** A colleague's word stands, and the worker's own is not there yet. */
 const isByColleague = ({ watch }: Visit): boolean => watch.is === 'closed' && watch.closing.by === 'colleague' && watch.closing.confirmedAt === null;
+
+/** Stands under the channel's card of the same visit. */
+export const isInThread = ({ card }: About): boolean => card === 'call' || card === 'outside';
 
 type NoVisit = Exclude<About, { readonly visitId: string }>;
 /** What is not about a visit is never overtaken by one. */

@@ -55,6 +55,8 @@ async function raise(scope: Scope, visit: Visit, team: Team, raised: Extract<Hap
     post(scope, channel, { card: 'call', visitId: visit.id, rung, lateMinutes, skipped }, { alarm: true });
     refresh(scope, visit, CHANNEL_SLOT);
   }
+  const hasRung = visit.watch.is === 'alarm' && visit.watch.alarm.deeds.some(({ what }) => what === 'rang-outside');
+  if (rung === 'seniors' && team.outOfHours && !hasRung) post(scope, channel, { card: 'outside', visitId: visit.id }, { alarm: true });
   const people = new Set([rung, ...skipped].flatMap((name: RungName) => watchersOf(team, name, visit.workerId)));
   for (const id of people) await alarmPerson(scope, id, alarm);
   if (lateMinutes > 0) post(scope, { kind: 'person', id: visit.workerId }, { card: 'ask', visitId: visit.id, rung: 'due', backBy: visit.backBy }, { alarm: false });

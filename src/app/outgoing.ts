@@ -38,6 +38,8 @@ export type About =
   | { readonly card: 'alarm'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly unreached: readonly string[] }
   /** The channel's call on the next step's people, in the visit's own thread. */
   | { readonly card: 'call'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[] }
+  /** Who belongs to the last step and is outside Teams, in the visit's thread. */
+  | { readonly card: 'outside'; readonly visitId: string }
   | { readonly card: 'refresh'; readonly visitId: string; readonly slot: string }
   | { readonly card: 'claimed'; readonly visitId: string; readonly by: string }
   | { readonly card: 'gap'; readonly teamId: string; readonly from: Instant; readonly until: Instant }

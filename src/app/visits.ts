@@ -126,10 +126,12 @@ export async function claim(scope: Scope, request: { by: string; visitId: string
 }
 
 /** Having called 999 is recorded at once; the card that asks for the police's number comes after. */
+const NOTED = { 'no-answer': 'noted-no-answer', 'called-999': 'noted-999', 'rang-outside': 'noted-rang-outside' } as const;
+
 export async function recordDeed(scope: Scope, request: { by: string; visitId: string; what: Deed['what'] }): Promise<Reply> {
   const reply = await change(scope, request.visitId, {
     decide: asManager(request.by, (visit, team) => decideDeed(visit, request, visitLadder(team, visit), scope.now)),
-    answer: () => ({ say: request.what === 'no-answer' ? 'noted-no-answer' : 'noted-999' }),
+    answer: () => ({ say: NOTED[request.what] }),
     card: 'alarm',
   });
   return reply.sentence?.say === 'noted-999' ? says(reply.sentence, { name: 'reference', visitId: request.visitId }) : reply;

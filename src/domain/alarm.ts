@@ -26,7 +26,7 @@ export function decideClaim(visit: Visit, by: string, now: Instant): VisitDecisi
   return decided({ ...visit, watch: { ...watch, alarm: { ...watch.alarm, claim } } }, { type: 'claimed', by });
 }
 
-/** Records a deed. "Rang, no answer" goes up a rung at once; having called 999 is no outcome either, and the ladder goes on. */
+/** Records a deed. "Rang, no answer" goes up a rung at once; having called 999, or somebody outside Teams, is no outcome either, and the ladder goes on. */
 export function decideDeed(visit: Visit, deed: { what: Deed['what']; by: string }, ladder: Ladder, now: Instant): VisitDecision {
   const { watch } = visit;
   if (watch.is === 'closed') return refused('visit-closed');
@@ -34,7 +34,7 @@ export function decideDeed(visit: Visit, deed: { what: Deed['what']; by: string 
   const again = watch.alarm.deeds.some((done) => done.what === deed.what && done.by === deed.by && now - done.at < SAME_PRESS_MS);
   if (again) return decided(visit);
   const deeds = [...watch.alarm.deeds, { ...deed, at: now }];
-  if (deed.what === 'called-999') return decided({ ...visit, watch: { ...watch, alarm: { ...watch.alarm, deeds } } }, { type: 'changed' });
+  if (deed.what !== 'no-answer') return decided({ ...visit, watch: { ...watch, alarm: { ...watch.alarm, deeds } } }, { type: 'changed' });
   const top = ladder.length - 1;
   const position = watch.reached + 1;
   // At the top there is nobody higher: it is told again now, and its repeats follow from here.

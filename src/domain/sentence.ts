@@ -35,6 +35,7 @@ export type Sentence =
   | { readonly say: 'claimed'; readonly who: string; readonly worker: string; readonly until: Instant }
   | { readonly say: 'noted-no-answer' }
   | { readonly say: 'noted-999' }
+  | { readonly say: 'noted-rang-outside' }
   | { readonly say: 'steps-noted' }
   | { readonly say: 'reference-noted'; readonly reference: string | null }
   | { readonly say: 'details-sent' }

@@ -72,7 +72,8 @@ export interface Claim {
 }
 
 export interface Deed {
-  readonly what: 'no-answer' | 'called-999';
+  /** `rang-outside`: somebody who belongs to the last step and is not in Teams. */
+  readonly what: 'no-answer' | 'called-999' | 'rang-outside';
   readonly by: string;
   readonly at: Instant;
 }

@@ -35,6 +35,10 @@ export interface DutyWords {
   readonly stillOutFact: (count: number) => string;
   readonly stillOutNext: (said: { who: string; until: Instant }) => string;
   readonly stillOutMore: (count: number) => string;
+  readonly outsideTitle: (worker: string) => string;
+  readonly outsideFact: (said: { name: string; phone: string; worker: string }) => string;
+  readonly outsideFooter: string;
+  readonly rangOutside: string;
   /** Who has to do what when the last manager has left. */
   readonly noManager: (said: { team: string; people: string }) => string;
   readonly address: string;

@@ -131,7 +131,7 @@ export interface AlarmWords {
   readonly heard: string;
   readonly onIt: string;
   readonly deeds: string;
-  readonly deed: Readonly<Record<'no-answer' | 'called-999', (said: { who: string; at: Instant }) => string>>;
+  readonly deed: Readonly<Record<'no-answer' | 'called-999' | 'rang-outside', (said: { who: string; at: Instant }) => string>>;
   readonly forPeople: (names: string) => string;
   /** After a call for help: a ringing phone may be the last thing she needs. */
   readonly forPeopleHelp: (names: string) => string;

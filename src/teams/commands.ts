@@ -211,6 +211,7 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, ObeyedE
       return claim(scope, { by, visitId: press.subject });
     case 'no-answer':
     case 'called-999':
+    case 'rang-outside':
       return recordDeed(scope, { by, visitId: press.subject, what: press.verb });
     case 'ask-close':
       return askHowClosed(scope, { by, visitId: press.subject });

@@ -11,6 +11,7 @@ import { decideCard } from './cards/decide';
 import { planCard } from './cards/plan';
 import { drawCaseMessage } from './case-messages';
 import { confirmSafeCard, proxyWords } from './cards/proxy';
+import { outsideMessage } from './cards/outside';
 import { safe, type Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
 
@@ -43,6 +44,8 @@ export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): 
       return alarmMessage(facts, about, { mayBeRepeat: message.mayBeRepeat, inChannel: message.to.kind === 'channel' }, strings);
     case 'call':
       return callMessage(facts, about, message.mayBeRepeat, strings);
+    case 'outside':
+      return outsideMessage(facts, strings);
     case 'refresh':
       return { card: alarmCard(facts, strings, []), text: null, summary: summaryOf(facts, strings), mentions: [] };
     case 'confirm-safe':

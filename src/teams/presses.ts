@@ -19,6 +19,7 @@ import { incidentTaskPresses } from './cards/incident-tasks';
 import { missPresses } from './cards/miss';
 import { proxyPresses } from './cards/proxy';
 import { reportPresses } from './cards/report';
+import { outsidePresses } from './cards/outside';
 import { settingsPresses } from './cards/settings';
 import { teamPress } from './cards/team';
 import { visitPresses } from './cards/visit';
@@ -30,7 +31,7 @@ const CASE_VERBS: ReadonlySet<string> = new Set(caseUnion.map((one) => one.shape
 export const isCasePress = (one: Press): one is CasePress => CASE_VERBS.has(one.verb);
 
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...settingsPresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...detailsPresses, ...caseUnion, closePress, ...proxyPresses, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...detailsPresses, ...caseUnion, closePress, ...proxyPresses, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

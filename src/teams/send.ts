@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Deliver, Delivery, Parcel } from '../app/deliveries';
+import { isInThread, type Deliver, type Delivery, type Parcel } from '../app/deliveries';
 import type { Person } from '../domain/person';
 import type { Connector } from './connector';
 import { judge } from './faults';
@@ -56,7 +56,7 @@ async function toChannel(out: Post, parcel: Parcel): Promise<Delivery> {
   const { team, message, post } = parcel;
   if (!team) return { is: 'unreachable', why: 'that team is gone' };
   const { serviceUrl, conversationId } = team.channel;
-  const thread = message.about.card === 'call' && post?.state === 'posted' ? `;messageid=${post.activityId}` : '';
+  const thread = isInThread(message.about) && post?.state === 'posted' ? `;messageid=${post.activityId}` : '';
   return place(out, parcel, { serviceUrl, conversationId: conversationId + thread }, null);
 }
 

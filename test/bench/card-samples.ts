@@ -23,6 +23,7 @@ import { closeCard } from '../../src/teams/cards/close';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../src/teams/cards/cover';
 import { detailsCard, detailsMessage } from '../../src/teams/cards/details';
 import { dutyCard, handOverAsked, handOverCard } from '../../src/teams/cards/duty';
+import { outsideMessage } from '../../src/teams/cards/outside';
 import { settingsCard } from '../../src/teams/cards/settings';
 import { referenceCard, stepsCard } from '../../src/teams/cards/procedure';
 import { teamCard, teamSavedCard } from '../../src/teams/cards/team';
@@ -103,6 +104,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   handOverCard: (strings) => handOverCard({ team, people, now: NOW }, managerId, strings),
   handOverAsked: (strings) => handOverAsked({ team, people, now: NOW }, { by: managerId, asked: NOW }, strings),
   unwatchedMessage: (strings) => unwatchedMessage(facts, strings),
+  outsideMessage: (strings) => outsideMessage(facts, strings),
   coverMessage: (strings) => coverMessage(facts, strings),
   stillOutMessage: (strings) => stillOutMessage({ team, people, now: NOW, board: lines }, strings),
   settingsCard: (strings) => settingsCard({ team, page: 'people', roster: ids.map((id) => ({ id, name: LONG_NAME })) }, strings, said),

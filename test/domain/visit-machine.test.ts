@@ -16,7 +16,7 @@ const MANAGERS: readonly string[] = [WORKER, 'priya', 'dee'];
 
 type Command =
   | { readonly do: 'tick' }
-  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'check-out-for' | 'confirm' | 'claim' | 'no-answer' | 'called-999'; readonly by: string }
+  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'check-out-for' | 'confirm' | 'claim' | 'no-answer' | 'called-999' | 'rang-outside'; readonly by: string }
   | { readonly do: 'ring'; readonly by: string; readonly ring: Exclude<Ring, 'unsaid'> }
   | { readonly do: 'close'; readonly by: string; readonly howKnown: string }
   | { readonly do: 'extend'; readonly by: string; readonly minutes: number; readonly onOldCard: boolean };
@@ -24,7 +24,7 @@ type Command =
 const aPerson = fc.constantFrom(...PEOPLE);
 const aCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Command>({ do: 'tick' }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'no-answer' as const, 'called-999' as const), by: aPerson }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'no-answer' as const, 'called-999' as const, 'rang-outside' as const), by: aPerson }) },
   fc.record({ do: fc.constantFrom('check-out' as const, 'help' as const, 'watch-closely' as const), by: aPerson }),
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('still-ok' as const, 'word' as const), by: aPerson }) },
   fc.record({ do: fc.constantFrom('check-out-for' as const, 'confirm' as const), by: aPerson }),

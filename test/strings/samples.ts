@@ -55,6 +55,7 @@ export const SAMPLES: Samples<Strings> = {
     'my-visits': [[{ say: 'my-visits', count: 1 }], [{ say: 'my-visits', count: 3 }]],
     claimed: [[{ say: 'claimed', who: MANAGER, worker: WORKER, until: LATER }]],
     'noted-no-answer': [[{ say: 'noted-no-answer' }]],
+    'noted-rang-outside': [[{ say: 'noted-rang-outside' }]],
     'noted-999': [[{ say: 'noted-999' }]],
     'steps-noted': [[{ say: 'steps-noted' }]],
     'reference-noted': [[{ say: 'reference-noted', reference: '4471' }], [{ say: 'reference-noted', reference: null }]],
@@ -120,7 +121,7 @@ export const SAMPLES: Samples<Strings> = {
     factBack: [[{ worker: WORKER, at: LATER }]],
     factWatched: [[{ worker: WORKER, at: LATER }]],
     factClosed: [[{ ...by, outcome: 'safe', howKnown: 'I rang' }]],
-    deed: { 'no-answer': [[by]], 'called-999': [[by]] },
+    deed: { 'no-answer': [[by]], 'called-999': [[by]], 'rang-outside': [[by]] },
     forPeople: [[MANAGER]],
     forPeopleHelp: [[MANAGER]],
     late: [[1], [12]],
@@ -147,7 +148,7 @@ export const SAMPLES: Samples<Strings> = {
   duty: {
     fact: [[{ who: MANAGER, until: LATER }]], factNobody: [[MANAGER]], askedTitle: [[MANAGER]], declined: [[DEPUTY]],
     unwatched: [[{ ring: '01632 960001' }], [{ ring: null }]], unwatchedFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], watchUntil: [[LATER]],
-    covered: [[{ who: MANAGER, until: LATER }]], coveredAtWork: [[MANAGER]], stillOutFact: [[1], [4]], stillOutNext: [[{ who: MANAGER, until: LATER }]], stillOutMore: [[5]], noManager: [[{ team: TEAM, people: MANAGER }]],
+    covered: [[{ who: MANAGER, until: LATER }]], coveredAtWork: [[MANAGER]], stillOutFact: [[1], [4]], stillOutNext: [[{ who: MANAGER, until: LATER }]], stillOutMore: [[5]], outsideTitle: [[WORKER]], outsideFact: [[{ name: MANAGER, phone: '01632 960001', worker: WORKER }], [{ name: '', phone: '01632 960001', worker: WORKER }]], noManager: [[{ team: TEAM, people: MANAGER }]],
   },
   procedure: {
     step: {}, open: [[{ number: 1, step: '4471' }]], done: [[{ number: 2, step: '4471', ...by }]], title: [[WORKER]], referenceTitle: [[WORKER]], referenceLine: [[{ number: '4471', ...by }]],

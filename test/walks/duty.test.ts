@@ -106,3 +106,24 @@ test('a duty that ends while somebody is out: the channel and whoever had it see
   expect(wordsOf(still.activity)).toContain('Sam: Splott');
   await heardBy(priya, '1 visit is still open.');
 });
+
+test('somebody outside Teams is a number at the last step, until a manager says that she has rung it', async () => {
+  await sam.says('check in 4471 at Splott back by 3pm');
+  world.clock.set('2026-11-24T15:15:00Z');
+  const alarm = await heardInChannel('Overdue: Sam');
+  world.clock.set('2026-11-24T15:45:00Z');
+  const ring = await heardInChannel('Duty desk is outside Teams and has not heard. Ring 01632 960001 now and tell them about Sam.');
+  expect(ring.conversationId).toBe(`${CHANNEL};messageid=${alarm.activityId}`);
+  const card = cardOf(ring.activity);
+  if (!card) throw new Error('no card');
+  expect((await sam.presses(card, "I've rung them", {}, { conversation: CHANNEL })).words).toContain('This alarm is about your own visit');
+  const rung = await dee.presses(card, "I've rung them", {}, { conversation: CHANNEL });
+  expect(rung.words).toContain('Dee rang the out-of-hours contact at 3:45pm');
+  await world.teams.waitFor('everybody sees that she has', (one) => one.how === 'update' && one.activityId === alarm.activityId && wordsOf(one.activity).includes('Dee rang the out-of-hours contact'));
+  const count = () => world.teams.accepted.filter((one) => wordsOf(one.activity).includes('is outside Teams')).length;
+  const before = count();
+  const since = world.teams.accepted.length;
+  world.clock.set('2026-11-24T15:55:00Z');
+  await world.teams.waitFor('the next call', (one) => world.teams.accepted.indexOf(one) >= since && one.conversationId === `${CHANNEL};messageid=${alarm.activityId}` && (one.activity.text ?? '').includes('<at>Dee</at>'));
+  expect(count()).toBe(before);
+});

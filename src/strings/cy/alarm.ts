@@ -34,6 +34,7 @@ export const alarm: AlarmWords = {
   deeds: "Wedi'i wneud hyd yma",
   deed: {
     'no-answer': ({ who, at }) => `Ffoniodd ${who} am ${time(at)}, dim ateb`,
+    'rang-outside': ({ who, at }) => `Ffoniodd ${who} y cyswllt y tu allan i oriau am ${time(at)}`,
     'called-999': ({ who, at }) => `Ffoniodd ${who} 999 am ${time(at)}`,
   },
   forPeopleHelp: (names) => `${names}: gweithredwch nawr, os gwelwch yn dda. Darllenwch y cerdyn hwn cyn ffonio.`,

@@ -36,6 +36,7 @@ export const sentence: Strings['sentence'] = {
   'steps-noted': () => "Nodwyd, ac mae pawb yn ei weld.",
   'reference-noted': ({ reference }) => (reference === null ? "Nid oes dim i'w nodi. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad." : `Nodwyd cyfeirnod yr heddlu: ${reference}. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad.`),
   'details-sent': () => "Rwyf wedi anfon y manylion i'n sgwrs breifat.",
+  'noted-rang-outside': () => "Nodwyd: rydych wedi ffonio'r cyswllt y tu allan i oriau. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad.",
   closed: ({ where }) => `Mae'r larwm wedi'i gau. Lle'r ymweliad: ${where}. Diolch.`,
   'team-saved': ({ name, managers, readers, readersNotManagers }) =>
     `Tîm wedi'i sefydlu: ${name}. Pan fydd ymweliad yn hwyr, byddaf yn postio yma a bydd ${list(managers)} yn cael neges. Gall ${people(readers)} ddarllen y sianel hon${readersNotManagers > 0 ? warning(readersNotManagers) : '.'}`,

@@ -32,6 +32,7 @@ export const alarm: AlarmWords = {
   deeds: 'Done so far',
   deed: {
     'no-answer': ({ who, at }) => `${who} rang at ${en.time(at)}, no answer`,
+    'rang-outside': ({ who, at }) => `${who} rang the out-of-hours contact at ${en.time(at)}`,
     'called-999': ({ who, at }) => `${who} called 999 at ${en.time(at)}`,
   },
   forPeopleHelp: (names) => `${names}: please act now. Read this card before you ring.`,

@@ -31,6 +31,7 @@ export const sentence: Strings['sentence'] = {
   'steps-noted': () => 'Noted, and shown to everybody.',
   'reference-noted': ({ reference }) => (reference === null ? 'Nothing to note. The alarm goes on until somebody records an outcome.' : `Noted: police reference ${reference}. The alarm goes on until somebody records an outcome.`),
   'details-sent': () => "I've sent the details to our own chat.",
+  'noted-rang-outside': () => 'Noted: you have rung the out-of-hours contact. The alarm goes on until somebody records an outcome.',
   closed: ({ where }) => `The alarm for the visit at ${where} is closed. Thank you.`,
   'team-saved': ({ name, managers, readers, readersNotManagers }) =>
     `${name} is set up. When a visit is overdue I'll post here and message ${en.list(managers)}. ${readers === 1 ? '1 person' : `${readers} people`} can read this channel${readersNotManagers > 0 ? `, ${readersNotManagers} of them not managers or deputies. If that is not what you want, use a private channel` : ''}.`,

@@ -36,6 +36,7 @@ import { reportForm, reportSaved } from '../../../src/teams/cards/report';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../../src/teams/cards/cover';
 import { detailsCard, detailsMessage } from '../../../src/teams/cards/details';
 import { dutyCard, handOverAsked, handOverCard } from '../../../src/teams/cards/duty';
+import { outsideMessage } from '../../../src/teams/cards/outside';
 import { settingsCard } from '../../../src/teams/cards/settings';
 import { referenceCard, stepsCard } from '../../../src/teams/cards/procedure';
 import { teamCard, teamSavedCard } from '../../../src/teams/cards/team';
@@ -216,6 +217,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   }),
   handOverAsked: (texts, strings) => ({ one: handOverAsked({ team: teamOf(texts), people: peopleOf(texts), now: START }, { by: 'manager', asked: START }, strings).card }),
   unwatchedMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, unwatchedMessage({ team, people: peopleOf(texts), now: START, visit: late(out(texts)) }, strings).card])),
+  outsideMessage: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? outsideMessage(facts, strings).card : null)),
   coverMessage: (texts, strings) => ({ words: coverMessage({ team: teamOf(texts), people: peopleOf(texts), now: START, visit: out(texts) }, strings).card }),
   stillOutMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, stillOutMessage({ team, people: peopleOf(texts), now: START, board: linesOf(texts) }, strings).card])),
   ...Object.fromEntries(Object.entries(CASE_MAKERS).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make({ team: teamOf(texts), people: peopleOf(texts), caseRef: texts.caseRef, note: texts.howKnown.repeat(3) }, strings)])),
