@@ -23,8 +23,12 @@ export async function whoIsOut(store: Store, place: string, team: Team, now: Ins
   const ids = index.flatMap((row) => (row.value as unknown as OpenIndex).ids); // Only `app/visits` writes it.
   const rows = await Promise.all(ids.map((id) => store.read(place, subjectKey('visit', id))));
   const visits = rows.flatMap((row) => (row ? [fromRow<'visit'>(row).state] : [])).filter((visit) => visit.teamId === team.id && isOpen(visit));
+  return (await boardLines(store, place, visits, now)).sort(byUrgency);
+}
+
+export async function boardLines(store: Store, place: string, visits: readonly Visit[], now: Instant): Promise<BoardLine[]> {
   const names = await namesOf(store, place, visits, now);
-  return visits.map((visit) => line(visit, names, now)).sort(byUrgency);
+  return visits.map((visit) => line(visit, names, now));
 }
 
 function line(visit: Visit, names: ReadonlyMap<string, string>, now: Instant): BoardLine {

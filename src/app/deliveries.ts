@@ -4,6 +4,8 @@ import { needsChecklist, riskOfPlan, type Plan } from '../domain/plan';
 import { DAY, type Instant } from '../domain/time';
 import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
+import { isAboutList, listMatters, listOf } from './alarm-lines';
+import { listTrace } from './alarm-list';
 import { whoIsOut, type BoardLine } from './board';
 import type { Json, Store, Write } from '../store/port';
 import { viewCase, viewIncident, type CaseView, type IncidentView } from './case-view';
@@ -21,11 +23,11 @@ export interface Parcel {
   readonly team: Team | null;
   readonly visit: Visit | null;
   readonly plan: PlanFacts | null;
-  /** The visit's count of changes when these facts were read. */
+  /** The visit's count of changes when these facts were read; of a list, what it showed. */
   readonly drawn: number;
   readonly people: ReadonlyMap<string, Person>;
   readonly post: Post | null;
-  /** Who is out, for a message about a whole team. */
+  /** Who is out, or overdue, for a message about a whole team. */
   readonly board: readonly BoardLine[];
   /** For a message about a case or an incident: its facts, as its reader may see them. */
   readonly about: CaseView | IncidentView | null;
@@ -51,15 +53,17 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const held = visitRow ? fromRow<'visit'>(visitRow) : null;
   const visit = held?.state ?? null;
   const slot = isInThread(about) ? CHANNEL_SLOT : slotOf(message);
-  const post = slot && visit ? ((await store.read(place, key.post(visit.id, slot)))?.value as unknown as Post | undefined) ?? null : null; // Only `app` writes posts.
+  const list = isAboutList(about) ? await listOf(store, place, about, now) : null;
+  const trace = traceOf(about);
+  const post = slot && trace ? ((await store.read(place, key.post(trace, slot)))?.value as unknown as Post | undefined) ?? null : null; // Only `app` writes posts.
   const plan = 'planId' in about ? await planIn(store, place, about.planId, now) : null;
-  const verdict = stillMatters(message, { visit, plan: plan?.plan ?? null, post, sequence: held?.sequence ?? 0, now });
+  const verdict = list ? listMatters(message, list, post) : stillMatters(message, { visit, plan: plan?.plan ?? null, post, sequence: held?.sequence ?? 0, now });
   if (verdict !== 'ready') return { is: verdict };
   const team = plan?.team ?? (await load(store, place, 'team', teamIdOf(message, visit)));
   const people = await loadPeople(store, place, idsIn(message, visit, team));
-  const board = about.card === 'still-out' && team ? await whoIsOut(store, place, team, now) : [];
+  const board = list ? list.lines : about.card === 'still-out' && team ? await whoIsOut(store, place, team, now) : [];
   if (about.card === 'still-out' && board.length === 0) return { is: 'moot' };
-  return { is: 'ready', parcel: { message, now, team, visit, plan, drawn: held?.sequence ?? 0, people, post, board, about: await caseFacts({ store, place, now }, message) } };
+  return { is: 'ready', parcel: { message, now, team, visit, plan, drawn: list?.drawn ?? held?.sequence ?? 0, people, post, board, about: await caseFacts({ store, place, now }, message) } };
 }
 
 /** What a case or an incident still needs is asked again each morning: yesterday's message need not arrive as well. */
@@ -156,13 +160,23 @@ export async function settle(store: Store, place: string, held: { key: string; v
 /** The card once more, after what was drawn on it was overtaken; null for messages that leave none. */
 function redrawing(message: Outgoing, parcel: Parcel | null): Outgoing | null {
   const slot = slotOf(message);
-  if (slot === null || parcel === null || !('visitId' in message.about)) return null;
-  const about: About = { card: 'refresh', visitId: message.about.visitId, slot };
+  if (slot === null || parcel === null) return null;
+  const about = refreshOf(message.about, slot);
+  if (about === null) return null;
   return { ...message, id: `${message.id}+`, alarm: false, about, createdAt: parcel.now, attempts: 0, lease: null, mayBeRepeat: true, handedOn: false };
 }
 
+function refreshOf(about: About, slot: string): About | null {
+  if (isAboutList(about)) return { card: 'refresh-alarms', teamId: about.teamId, episode: about.episode, slot };
+  return 'visitId' in about ? { card: 'refresh', visitId: about.visitId, slot } : null;
+}
+
+/** Under what name a message's traces stand. */
+const traceOf = (about: About): string | null => (isAboutList(about) ? listTrace(about.teamId, about.episode) : 'visitId' in about ? about.visitId : null);
+
 /** The visit changed while its card was under way: another's newer drawing may be hidden by ours, or may have found no card to draw on. */
 async function wasOvertaken(store: Store, place: string, parcel: Parcel | null): Promise<boolean> {
+  if (parcel && isAboutList(parcel.message.about)) return (await listOf(store, place, parcel.message.about, parcel.now)).drawn !== parcel.drawn;
   const row = parcel?.visit ? await store.read(place, subjectKey('visit', parcel.visit.id)) : undefined;
   return row !== undefined && parcel !== null && fromRow<'visit'>(row).sequence > parcel.drawn;
 }
@@ -170,8 +184,9 @@ async function wasOvertaken(store: Store, place: string, parcel: Parcel | null):
 /** Brings the trace in line with what became of a create: its id, or that there may be one, or that there is none. */
 async function postWrites(store: Store, place: string, message: Outgoing, parcel: Parcel | null, outcome: { readonly is: string }): Promise<Write[]> {
   const slot = slotOf(message);
-  if (slot === null || !('visitId' in message.about)) return [];
-  const postKey = key.post(message.about.visitId, slot);
+  const name = traceOf(message.about);
+  if (slot === null || name === null) return [];
+  const postKey = key.post(name, slot);
   const row = await store.read(place, postKey);
   const before = (row?.value ?? null) as unknown as Post | null; // Only `app` writes posts.
   const sent = outcome as Delivery;
@@ -180,7 +195,8 @@ async function postWrites(store: Store, place: string, message: Outgoing, parcel
     return [{ put: postKey, value: { shape: SHAPE, ...value }, was: row ? { version: row.version } : 'absent' }];
   }
   if (!row || before?.state !== 'pending') return [];
-  if (outcome.is === 'unknown') return [{ put: postKey, value: { shape: SHAPE, slot, state: 'unknown' }, was: { version: row.version } }];
+  const perhapsPosted = outcome.is === 'unknown' || (isAboutList(message.about) && message.mayBeRepeat);
+  if (perhapsPosted) return [{ put: postKey, value: { shape: SHAPE, slot, state: 'unknown' }, was: { version: row.version } }];
   return [{ remove: postKey, was: { version: row.version } }];
 }
 

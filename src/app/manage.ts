@@ -11,6 +11,12 @@ export async function showBoard(scope: Scope, request: { by: string; channelId: 
   return found.is === 'team' ? shows({ name: 'board', teamId: found.team.id, page: request.page }) : found.reply;
 }
 
+/** Another page of the list of alarms, which names its team. */
+export async function showAlarms(scope: Scope, request: { by: string; teamId: string; page: number }): Promise<Reply> {
+  const found = await managedTeam(scope, { by: request.by, channelId: request.teamId });
+  return found.is === 'team' ? shows({ name: 'alarms', teamId: found.team.id, page: request.page }) : found.reply;
+}
+
 /** A test alarm through the whole path: timer, outbox, Teams. */
 export async function startDrill(scope: Scope, request: { by: string; channelId: string | null }): Promise<Reply> {
   const found = await managedTeam(scope, request);

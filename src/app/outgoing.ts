@@ -59,6 +59,9 @@ export type About =
   | { readonly card: 'still-out'; readonly teamId: string }
   /** No manager is left in the channel, to the channel and the admins. */
   | { readonly card: 'no-manager'; readonly teamId: string }
+  /** The list of a team's alarms, first posted and then brought up to date. */
+  | { readonly card: 'alarms'; readonly teamId: string; readonly episode: number }
+  | { readonly card: 'refresh-alarms'; readonly teamId: string; readonly episode: number; readonly slot: string }
   | { readonly card: 'drill'; readonly teamId: string; readonly askedAt: Instant }
   /** A question and its answer, sent to the managers because the asker pressed the button for it. Kept only until it is delivered. */
   | { readonly card: 'question'; readonly teamId: string; readonly from: string; readonly question: string; readonly answer: string }
@@ -104,8 +107,11 @@ export const addresseeOf = (slot: string, teamId: string): Addressee =>
 
 /** Where a message leaves its trace so that it can be brought up to date later; null for those that stay as they are. */
 export function slotOf(message: Pick<Outgoing, 'to' | 'about'>): string | null {
-  if (message.about.card === 'refresh') return message.about.slot;
-  if (message.about.card !== 'alarm') return null;
+  if (message.about.card === 'refresh' || message.about.card === 'refresh-alarms') return message.about.slot;
+  if (message.about.card !== 'alarm' && message.about.card !== 'alarms') return null;
   if (message.to.kind === 'channel') return CHANNEL_SLOT;
   return message.to.kind === 'person' ? personSlot(message.to.id) : null;
 }
+
+/** Changes a message that stands already; with none known to stand it is a new post. */
+export const isUpdate = (about: About): boolean => about.card === 'refresh' || about.card === 'refresh-alarms';

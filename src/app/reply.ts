@@ -38,6 +38,7 @@ export type CardRef =
   | { readonly name: 'settings'; readonly teamId: string; readonly page: SettingsPage }
   | { readonly name: 'duty'; readonly teamId: string }
   | { readonly name: 'hand-over'; readonly teamId: string }
+  | { readonly name: 'alarms'; readonly teamId: string; readonly page: number }
   | { readonly name: 'board'; readonly teamId: string; readonly page: number }
   | { readonly name: 'choose-team'; readonly teams: readonly string[] };
 

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time';
 import { decideTick } from '../domain/watch';
 import { key, range } from '../store/keys';
 import { tickCase } from './case-book';
+import { lookAtAlarms } from './alarm-list';
 import { houseKeep } from './housekeeping';
 import { tickPlan } from './going';
 import { tickIncident } from './incident-tasks';
@@ -50,6 +51,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return tickCase(scope, id);
     case 'incident':
       return tickIncident(scope, id);
+    case 'alarms':
+      return lookAtAlarms(scope, id);
     case 'canary':
       return sendCanary(scope, id);
     case 'drill':

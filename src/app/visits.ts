@@ -7,6 +7,7 @@ import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, is
 import { isOpen, type Deed, type Happening, type Outcome, type Refusal, type Ring, type Visit } from '../domain/visit';
 import { nextLookAt } from '../domain/watch';
 import { key } from '../store/keys';
+import { noteAlarm } from './alarm-list';
 import { notify } from './notify';
 import { beginPlan, ownPlan } from './plan-state';
 import { says, type Reply } from './reply';
@@ -219,6 +220,7 @@ export async function save(scope: Scope, before: Visit, after: Visit, team: Team
   if (isOpen(before) && !isOpen(after)) await indexOpen(scope, after);
   if (after.backBy !== before.backBy && !unwatched(team, before) && unwatched(team, after)) tellUnwatched(scope, after, team);
   await notify(scope, after, team, happened);
+  await noteAlarm(scope, before, after, happened.length > 0);
 }
 
 async function indexOpen({ tx }: Scope, visit: Visit): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Outgoing } from '../app/outgoing';
+import { slotOf, type Outgoing } from '../app/outgoing';
 import { key } from '../store/keys';
 import { Conflict, Unclear, type Json, type Row, type Write } from '../store/port';
 import type { EngineParts } from './ports';
@@ -12,10 +12,11 @@ export interface Held {
 
 /**
  * Marks the row as ours. Null when somebody else was faster. A row that already carried a lease was perhaps sent by
- * whoever held it: an alarm then says that it may be a repeat, and a courtesy is not sent again at all.
+ * whoever held it: an alarm then says that it may be a repeat, and a courtesy is not sent again at all, unless it leaves
+ * a trace that has to be put right.
  */
 export async function claim(parts: EngineParts, place: string, row: Row, message: Outgoing): Promise<Held | null> {
-  if (message.lease && !message.alarm && message.about.card !== 'refresh' && message.to.kind !== 'canary') return drop(parts, place, row);
+  if (message.lease && !message.alarm && slotOf(message) === null && message.to.kind !== 'canary') return drop(parts, place, row);
   const nonce = parts.newId();
   const mine: Outgoing = { ...message, lease: { by: parts.instance, nonce }, mayBeRepeat: message.mayBeRepeat || message.lease !== null };
   try {

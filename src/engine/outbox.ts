@@ -1,5 +1,5 @@
 import { handOn, prepare, settle, type Delivery, type Parcel, type Prepared } from '../app/deliveries';
-import type { Outgoing } from '../app/outgoing';
+import { isUpdate, type Outgoing } from '../app/outgoing';
 import { runStep } from '../app/run';
 import { range } from '../store/keys';
 import type { Row } from '../store/port';
@@ -140,7 +140,7 @@ async function prepareHeld(parts: EngineParts, place: string, held: Held): Promi
   } catch (error) {
     parts.observe.fault(`prepare ${message.about.card} ${message.id}`, error);
     // A card's update counts its waits for the card as attempts: they say nothing against it.
-    const patience = message.about.card === 'refresh' ? 10 * COURTESY_ATTEMPTS : COURTESY_ATTEMPTS;
+    const patience = isUpdate(message.about) ? 10 * COURTESY_ATTEMPTS : COURTESY_ATTEMPTS;
     if (!message.alarm && message.attempts >= patience) await settled(parts, place, held, null, { is: 'given-up' });
     else await releaseLater(parts, place, held, { afterMs: backoffMs(message.attempts, message.alarm, parts.random()), countAttempt: true });
     return null;
@@ -210,7 +210,7 @@ function endOf({ message, post }: Parcel, delivery: Exclude<Delivery, { is: 'sen
   const { alarm, to, about, attempts } = message;
   if (alarm && to.kind !== 'webhook') return delivery.is;
   if (delivery.is === 'unreachable' || to.kind === 'canary') return 'dead';
-  const isRefresh = about.card === 'refresh';
+  const isRefresh = isUpdate(about);
   if (delivery.is === 'unknown') return (alarm && attempts < COURTESY_ATTEMPTS) || (isRefresh && post?.state === 'posted') ? 'unknown' : 'dead';
   return delivery.scope === 'service' || isRefresh || attempts < COURTESY_ATTEMPTS ? 'retry' : 'dead';
 }

@@ -39,6 +39,10 @@ export const key = {
   plans: (personId: string) => join('plans', escape(personId)),
   /** What a person answers once a year about her own safety. */
   yearly: (personId: string) => join('yearly', escape(personId)),
+  /** One row an open alarm, so that a team's can be listed without reading everybody who is out. */
+  alarm: (teamId: string, visitId: string) => join('alarm', escape(teamId), escape(visitId)),
+  /** Whether a team's list of alarms stands in its channel now, and the how-manieth it is. */
+  alarms: (teamId: string) => join('alarms', escape(teamId)),
   due: (at: Instant, id: string) => join('due', sortable(at), escape(id)),
   out: (message: { alarm: boolean; notBefore: Instant; id: string }) =>
     join('out', message.alarm ? '0' : '1', sortable(message.notBefore), escape(message.id)),

@@ -13,6 +13,7 @@ import type { ChecklistWords, DayWords, DecideWords, PlanWords } from './plan';
 import type { ColleagueWords } from './colleague';
 import type { WelfareWords } from './welfare';
 import type { SettingsWords } from './team-settings';
+import type { AlarmListWords } from './alarm-list';
 import type { ProcedureWords } from './procedure';
 import type { CaseWords } from './case-words';
 import type { IncidentWords } from './incident-words';
@@ -51,6 +52,7 @@ export interface Strings {
   readonly settings: SettingsWords;
   readonly procedure: ProcedureWords;
   readonly colleague: ColleagueWords;
+  readonly alarmList: AlarmListWords;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */

@@ -1,4 +1,4 @@
-import { showBoard, startDrill } from '../app/manage';
+import { showAlarms, showBoard, startDrill } from '../app/manage';
 import { showCase } from '../app/cases';
 import { showIncidents } from '../app/incident-tasks';
 import { chooseLanguage, chooseTeam, meet } from '../app/people';
@@ -219,6 +219,8 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, ObeyedE
       return close(scope, { by, visitId: press.subject, outcome: press.outcome, howKnown: press.howKnown });
     case 'show-alarm':
       return shows({ name: 'alarm', visitId: press.subject });
+    case 'alarms':
+      return showAlarms(scope, { by, teamId: press.subject, page: press.page });
     case 'who-is-out':
       return showBoard(scope, { by, channelId: press.subject, page: press.page });
     case 'choose-team':

@@ -1,4 +1,5 @@
 import { factsFor } from '../app/deliveries';
+import { openAlarms } from '../app/alarm-lines';
 import { whoIsOut } from '../app/board';
 import type { CardRef } from '../app/reply';
 import { fromRow, subjectKey } from '../app/subject';
@@ -11,6 +12,7 @@ import type { Store } from '../store/port';
 import type { Strings } from '../strings/strings';
 import { inputDate } from '../strings/when';
 import type { Answer } from '../guidance/answer';
+import { alarmsCard } from './cards/alarms';
 import { answerMessage, confirmCard } from './cards/answer';
 import { boardCard } from './cards/board';
 import { checkInCard } from './cards/check-in';
@@ -133,6 +135,12 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
       if (!team) return null;
       const refreshFor = [...team.managers, ...team.deputies].filter((id) => id === incoming.who.id).map(() => incoming.who.teamsUserId);
       return boardCard({ team, lines: await whoIsOut(store, place, team, now), page: ref.page, now, refreshFor }, strings);
+    }
+    case 'alarms': {
+      const team = await readTeam(easel, ref.teamId);
+      if (!team || !isManager(team, incoming.who.id)) return null;
+      const { lines } = await openAlarms(store, place, team.id, now);
+      return alarmsCard({ team, lines: lines.filter(({ visit }) => visit.workerId !== incoming.who.id), page: ref.page, now }, strings);
     }
     case 'duty':
     case 'hand-over': {

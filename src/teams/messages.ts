@@ -3,6 +3,7 @@ import { isAboutCase, type About } from '../app/outgoing';
 import { watchersOf, type Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmKind, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
+import { alarmsMessage } from './cards/alarms';
 import { askCard, stillOkCard } from './cards/ask';
 import { coverMessage, stillOutMessage, unwatchedMessage } from './cards/cover';
 import { detailsMessage } from './cards/details';
@@ -32,6 +33,7 @@ export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): 
   if (isAboutCase(about)) return drawCaseMessage(parcel, about, strings);
   if (about.card === 'question') return questionFor(about, people, strings);
   if ('planId' in about) return planMessage(parcel, about.card, strings);
+  if (about.card === 'alarms' || about.card === 'refresh-alarms') return alarmsOf(parcel, strings);
   if (!('visitId' in about)) return drawDuty(parcel, about, strings);
   if (!visit || !team) throw new Error(`draw ${about.card} ${message.id}: its visit or team is gone`);
   const facts = { now, people, visit, team };
@@ -106,6 +108,11 @@ function planMessage({ message, plan, now }: Parcel, card: Extract<About, { plan
     default:
       return card satisfies never;
   }
+}
+
+function alarmsOf(parcel: Parcel, strings: Strings): Drawn {
+  if (!parcel.team) throw new Error(`draw ${parcel.message.about.card} ${parcel.message.id}: its team is gone`);
+  return alarmsMessage(parcel, parcel.team, strings);
 }
 
 function questionFor({ from, question, answer }: Extract<Parcel['message']['about'], { card: 'question' }>, people: Parcel['people'], strings: Strings): Drawn {

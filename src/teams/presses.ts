@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { alarmPresses } from './cards/alarm';
+import { alarmsPresses } from './cards/alarms';
 import { answerPresses } from './cards/answer';
 import { boardPresses } from './cards/board';
 import { casePresses } from './cards/case';
@@ -31,7 +32,7 @@ const CASE_VERBS: ReadonlySet<string> = new Set(caseUnion.map((one) => one.shape
 export const isCasePress = (one: Press): one is CasePress => CASE_VERBS.has(one.verb);
 
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...detailsPresses, ...caseUnion, closePress, ...proxyPresses, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, closePress, ...proxyPresses, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

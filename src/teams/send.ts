@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { isInThread, type Deliver, type Delivery, type Parcel } from '../app/deliveries';
+import { isUpdate } from '../app/outgoing';
 import type { Person } from '../domain/person';
 import type { Connector } from './connector';
 import { judge } from './faults';
@@ -65,7 +66,7 @@ async function place({ connector, pastReview }: Post, parcel: Parcel, address: {
   const past = parcel.message.about.card === 'past-review' ? await pastReview(parcel.team?.channel.tenantId ?? null) : [];
   const activity: Partial<Activity> = toActivity(drawMessage(parcel, past));
   const { post, message } = parcel;
-  if (message.about.card === 'refresh' && post?.state === 'posted') {
+  if (isUpdate(message.about) && post?.state === 'posted') {
     const { conversationId, activityId, serviceUrl } = post;
     await connector.update({ serviceUrl, conversationId }, activityId, activity);
     return { is: 'sent', posted: { conversationId, activityId, serviceUrl }, opened };

@@ -8,6 +8,7 @@ import type { Visit } from '../../src/domain/visit';
 import { answerQuestion, loadGuidance } from '../../src/guidance/answer';
 import type { Strings } from '../../src/strings/strings';
 import { alarmCard, alarmMessage, callMessage } from '../../src/teams/cards/alarm';
+import { alarmsCard, alarmsMessage } from '../../src/teams/cards/alarms';
 import { answerMessage, confirmCard } from '../../src/teams/cards/answer';
 import { askCard, stillOkCard } from '../../src/teams/cards/ask';
 import { boardCard } from '../../src/teams/cards/board';
@@ -80,6 +81,8 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   stillOkCard: (strings) => stillOkCard({ ...facts, visit: out }, NOW, strings),
   answerMessage: (strings) => answerMessage(answer, { asked: question, part: 'more', canAskManager: true, isWritten: false }, strings),
   confirmCard: (strings) => confirmCard(question, strings),
+  alarmsCard: (strings) => alarmsCard({ team, lines, page: 1, now: NOW }, strings),
+  alarmsMessage: (strings) => alarmsMessage({ message: { id: visit.id, alarm: false, to: { kind: 'channel', teamId: team.id }, about: { card: 'alarms', teamId: team.id, episode: 1 }, createdAt: NOW, attempts: 0, lease: null, mayBeRepeat: false, handedOn: false }, now: NOW, board: lines }, team, strings),
   boardCard: (strings) => boardCard({ team, lines, page: 0, now: NOW, refreshFor: ids }, strings),
   helpCard: (strings) => helpCard(facts, strings, said),
   checkInCard: (strings) => checkInCard({ where: visit.where, caseRef: visit.caseRef, backBy: NOW }, NOW, strings, said),

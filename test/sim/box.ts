@@ -1,5 +1,5 @@
 import type { Delivery, Parcel } from '../../src/app/deliveries';
-import type { Outgoing } from '../../src/app/outgoing';
+import { isUpdate, type Outgoing } from '../../src/app/outgoing';
 import { keyOf } from '../../src/store/port';
 import { isAlarmRow, messageIn, visitNow } from './facts';
 import type { Change } from './memory-store';
@@ -117,7 +117,7 @@ function note(calls: Map<string, { at: number; made: number }>, message: Outgoin
 function checkDouble(world: World, one: Accepted, earlier: readonly Accepted[], wasUnknown: boolean, counts: { doubled: number }): void {
   const { message } = one.parcel;
   // A card drawn anew and a canary's look show nothing twice.
-  if (message.about.card === 'refresh' || message.to.kind === 'canary') return;
+  if (isUpdate(message.about) || message.to.kind === 'canary') return;
   counts.doubled += 1;
   const first = earlier[0];
   if (!message.alarm) world.fault(`courtesy ${message.about.card} ${message.id} was sent twice`);

@@ -35,6 +35,7 @@ export function checkEnd(world: World, { instances, screens, pings, episodes }: 
     const isYoung = world.time.wall() - message.createdAt < MINUTE;
     if (message.to.kind !== 'canary' && !isYoung && !jumped) world.fault(`${message.about.card} ${message.id} is still in the box, attempt ${message.attempts}`);
   }
+  for (const row of world.store.keysFrom('post|alarms:')) if ((world.store.peek(row) as unknown as Post).state === 'pending') world.fault(`${row} is still to be sent`);
   for (const visit of visitsNow(world.store)) if (!isOpen(visit)) checkCards(world, visit, { screens, episodes });
 }
 

@@ -1,3 +1,4 @@
+import { isUpdate } from '../../src/app/outgoing';
 import type { Delivery, Parcel } from '../../src/app/deliveries';
 import type { Person } from '../../src/domain/person';
 import { makePace, type Pace } from '../../src/engine/pace';
@@ -26,8 +27,8 @@ export function makeTeams(world: Omit<World, 'teams'>, parts: TeamsParts): Teams
   const take = (life: Life, parcel: Parcel): Delivery => {
     const to = threadOf(parcel);
     const { post, message } = parcel;
-    const isUpdate = message.about.card === 'refresh' && post?.state === 'posted';
-    const activityId = isUpdate ? post.activityId : `activity-${(count += 1)}`;
+    const updates = isUpdate(message.about) && post?.state === 'posted';
+    const activityId = updates ? post.activityId : `activity-${(count += 1)}`;
     const isShown = message.to.kind === 'channel' || message.to.kind === 'person';
     parts.onAccepted({ at: world.time.elapsed(), parcel, to, activityId, life });
     const posted = isShown ? { conversationId: to, activityId, serviceUrl: 'https://teams.example' } : null;

@@ -23,6 +23,7 @@ const by = { who: MANAGER, at: LATER };
 const onBoard = { worker: WORKER, where: PLACE, backBy: BACK_BY, onIt: null };
 const planned = { where: PLACE, startAt: BACK_BY, backBy: LATER };
 const decision = { who: MANAGER, reason: 'OK.' };
+const listed = { worker: WORKER, where: PLACE, at: BACK_BY, onIt: null };
 const team = { say: 'team-saved', name: TEAM, managers: [MANAGER, DEPUTY] } as const;
 
 export const SAMPLES: Samples<Strings> = {
@@ -149,6 +150,10 @@ export const SAMPLES: Samples<Strings> = {
     fact: [[{ who: MANAGER, until: LATER }]], factNobody: [[MANAGER]], askedTitle: [[MANAGER]], declined: [[DEPUTY]],
     unwatched: [[{ ring: '01632 960001' }], [{ ring: null }]], unwatchedFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], watchUntil: [[LATER]],
     covered: [[{ who: MANAGER, until: LATER }]], coveredAtWork: [[MANAGER]], stillOutFact: [[1], [4]], stillOutNext: [[{ who: MANAGER, until: LATER }]], stillOutMore: [[5]], outsideTitle: [[WORKER]], outsideFact: [[{ name: MANAGER, phone: '01632 960001', worker: WORKER }], [{ name: '', phone: '01632 960001', worker: WORKER }]], noManager: [[{ team: TEAM, people: MANAGER }]],
+  },
+  alarmList: {
+    title: [[3]], fact: [[0], [2]], open: [[WORKER]], footer: [[{ team: TEAM, at: LATER, page: 1, pages: 1 }], [{ team: TEAM, at: LATER, page: 2, pages: 3 }]],
+    line: { overdue: [[listed], [{ ...listed, onIt: MANAGER }]], help: [[listed]], welfare: [[listed]], back: [[listed]] },
   },
   procedure: {
     step: {}, open: [[{ number: 1, step: '4471' }]], done: [[{ number: 2, step: '4471', ...by }]], title: [[WORKER]], referenceTitle: [[WORKER]], referenceLine: [[{ number: '4471', ...by }]],

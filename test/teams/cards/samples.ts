@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Outgoing } from '../../../src/app/outgoing';
 import type { BoardLine } from '../../../src/app/board';
 import type { Decision } from '../../../src/domain/decision';
 import { DEFAULT_LADDER, ladderFor, type Risk } from '../../../src/domain/ladder';
@@ -21,6 +22,7 @@ import { en } from '../../../src/strings/en';
 import type { Strings } from '../../../src/strings/strings';
 import { alarmCard, alarmMessage, type AlarmFacts } from '../../../src/teams/cards/alarm';
 import { answerMessage, confirmCard } from '../../../src/teams/cards/answer';
+import { alarmsCard, alarmsMessage } from '../../../src/teams/cards/alarms';
 import { askCard, stillOkCard } from '../../../src/teams/cards/ask';
 import { boardCard } from '../../../src/teams/cards/board';
 import { checkInCard } from '../../../src/teams/cards/check-in';
@@ -148,6 +150,13 @@ const reported = (visit: Visit, texts: Texts): Visit =>
 const linesOf = (texts: Texts): BoardLine[] =>
   Array.from({ length: 30 }, (_, index) => ({ visit: out(texts, 'ordinary', `visit-${index}`), worker: texts.worker, state: (['alarm', 'due', 'out'] as const)[index % 3] ?? 'out', onIt: index % 2 ? texts.manager : null }));
 
+/** Every kind of alarm in turn. */
+const alarmsOf = (texts: Texts, count: number): BoardLine[] => {
+  const visits = states(texts).flatMap(({ visit }) => (visit.watch.is === 'alarm' ? [visit] : []));
+  return Array.from({ length: count }, (_, index) => ({ visit: { ...(visits[index % visits.length] ?? out(texts)), id: `00000000-0000-0000-0000-0000000000${index}` }, worker: texts.worker, state: 'alarm', onIt: index % 2 ? texts.manager : null }));
+};
+const listMessage: Outgoing = { id: 'm', alarm: false, to: { kind: 'person', id: 'manager' }, about: { card: 'alarms', teamId: 'team', episode: 1 }, createdAt: START, attempts: 0, lease: null, mayBeRepeat: false, handedOn: false };
+
 const guidance = loadGuidance();
 /** One that several boards speak to, one that none does, and one about a danger now. */
 const QUESTIONS = ['what are the types of resistance', 'how do I bake bread', 'he has a knife and I am in the house'];
@@ -167,6 +176,8 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   answerMessage: (texts, strings) => Object.fromEntries(QUESTIONS.flatMap((asked) => (['short', 'more', 'others'] as const).map((part) => [`${asked}, ${part}`, answerMessage(answered(asked), { asked: `${asked} ${texts.howKnown}`, part, canAskManager: true, isWritten: false }, strings).answer?.followUp ?? null]))),
   confirmCard: (texts, strings) => ({ one: confirmCard(texts.howKnown, strings) }),
   boardCard: (texts, strings) => Object.fromEntries([0, 1, 30].flatMap((count) => [0, 1].map((page) => [`${count} out, page ${page}`, boardCard({ team: teamOf(texts), lines: linesOf(texts).slice(0, count), page, now: BACK_BY, refreshFor: Array.from({ length: 80 }, (_, index) => `29:${'x'.repeat(60)}${index}`) }, strings)]))),
+  alarmsCard: (texts, strings) => Object.fromEntries([3, 50].flatMap((count) => [0, 1].map((page) => [`${count} alarms, page ${page}`, alarmsCard({ team: teamOf(texts), lines: alarmsOf(texts, count), page, now: BACK_BY }, strings)]))),
+  alarmsMessage: (texts, strings) => Object.fromEntries([2, 5].map((count) => [`${count} left`, alarmsMessage({ message: listMessage, board: alarmsOf(texts, count), now: BACK_BY }, teamOf(texts), strings).card])),
   reportForm: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportForm(facts, strings, strings.refusal['not-yours']) : null)),
   reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: reported(facts.visit, texts), next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),
   stepsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? stepsCard(facts, strings, null) : null)),
