@@ -36,7 +36,8 @@ const STOP: ReadonlySet<string> = new Set(
   thought knew known reckon reckons reckoned guess suppose wonder wondering n u ur r cos coz cuz tho pls plz innit gonna wanna gotta kinda bout abt wat wot wen dat dis da ya yer yeah yes
   tell say says said mean means know think want wants wanted ask asks come comes put puts use used using someone somebody something anyone anybody anything everyone everything one ones
   guidance document documents protocol section page according cover mention state stated mentions covers happen happens happening supposed meant bother actually basically literally keep keeps kept every much many
-  our ours under during while because since until between within per via etc re`.split(/\s+/),
+  our ours under during while because since until between within per via etc re
+  though although pretty sure ago maybe perhaps probably definitely honestly obviously apparently anyway somehow somewhat whatever seriously totally absolutely tbh fyi btw imo idk lol omg`.split(/\s+/),
 );
 
 const APOSTROPHES = /['\u2018\u2019\u02bc`]/g;
