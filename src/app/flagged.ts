@@ -1,3 +1,4 @@
+import type { Behaviour } from '../domain/behaviours';
 import { caseIdOf } from '../domain/case-entry';
 import { activeFlags, type Flag } from '../domain/case-file';
 import { accessOf } from '../domain/case-access';
@@ -27,3 +28,6 @@ async function flagsOn({ tx }: Reads, caseRef: string | null): Promise<readonly 
   const file = caseRef === null ? null : await tx.get('case', caseIdOf(caseRef));
   return file ? activeFlags(file) : [];
 }
+
+/** What a case's active flags were raised for. */
+export const threatsOn = async (scope: Reads, caseRef: string | null): Promise<readonly Behaviour[]> => [...new Set((await flagsOn(scope, caseRef)).flatMap(({ behaviours }) => behaviours))];

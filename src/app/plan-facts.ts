@@ -2,13 +2,14 @@ import type { Facts } from '../domain/checklist-facts';
 import type { Plan } from '../domain/plan';
 import { isYearlyDue, type YearlyAnswers } from '../domain/prepare';
 import type { Person } from '../domain/person';
+import type { Unwatched } from '../domain/sentence';
 import type { Team } from '../domain/team';
 import { timingOf } from '../domain/timing';
 import { key } from '../store/keys';
 import type { Instant } from '../domain/time';
-import { flagsSeenBy, type FlagSeen } from './flagged';
+import { flagsSeenBy, threatsOn, type FlagSeen } from './flagged';
 import type { Scope } from './run';
-import { isAtWorkAt } from './working-hours';
+import { coverOf, isAtWorkAt } from './working-hours';
 
 /** Everything a plan's cards show, as it is now: for deciding and for drawing alike. */
 export interface PlanFacts {
@@ -20,6 +21,8 @@ export interface PlanFacts {
   readonly kept: YearlyAnswers;
   /** What the worker may know of flags on the case. */
   readonly flags: readonly FlagSeen[];
+  /** Nobody covers its end: she hears it while she can still move it. */
+  readonly unwatched: Unwatched | null;
 }
 
 export async function planFacts(scope: Scope, planId: string): Promise<PlanFacts | null> {
@@ -31,7 +34,7 @@ export async function planFacts(scope: Scope, planId: string): Promise<PlanFacts
   const flags = await flagsSeenBy(scope, plan.caseRef, plan.workerId);
   const people = await Promise.all(ids.map((id) => tx.get('person', id)));
   return {
-    now, plan, team, facts: factsOf(plan, team, flags.length > 0), kept: await keptBy(scope, plan.workerId), flags,
+    now, plan, team, facts: factsOf(plan, team, { isFlagged: flags.length > 0, threats: await threatsOn(scope, plan.caseRef) }), kept: await keptBy(scope, plan.workerId), flags, unwatched: unwatchedBy(team, plan),
     people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))),
   };
 }
@@ -39,10 +42,15 @@ export async function planFacts(scope: Scope, planId: string): Promise<PlanFacts
 /** What is asked anew of the one whose plan it is. */
 export const isDue = ({ kept, facts, now }: PlanFacts) => isYearlyDue(kept, facts, now);
 
-function factsOf(plan: Plan, team: Team, isFlaggedCase: boolean): Facts {
+function factsOf(plan: Plan, team: Team, record: Pick<Facts, 'isFlagged' | 'threats'>): Facts {
   const { startAt, backBy, isFirst, company } = plan;
   const { board, audience } = team;
-  return { board, audience, isFirst, company, isFlagged: isFlaggedCase, timing: timingOf({ startAt, backBy, isInHours: isAtWorkAt(team, startAt) && isAtWorkAt(team, backBy - 1) }, board) };
+  return { board, audience, isFirst, company, ...record, timing: timingOf({ startAt, backBy, isInHours: isAtWorkAt(team, startAt) && isAtWorkAt(team, backBy - 1) }, board) };
+}
+
+function unwatchedBy(team: Team, plan: Plan): Unwatched | null {
+  const cover = coverOf(team, plan);
+  return cover.is === 'nobody' ? { ring: cover.ring } : null;
 }
 
 async function keptBy({ tx }: Pick<Scope, 'tx'>, personId: string): Promise<YearlyAnswers> {

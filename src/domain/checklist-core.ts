@@ -25,6 +25,9 @@ const whenFlagged = (band: Band, otherwise: Band) => ({ isFlagged }: Facts): Ban
 /** With nothing else against the visit, the dark alone is advice (`assess` raises it beside another risky answer). */
 const byDark = whenFlagged('high', 'note');
 
+/** Somebody who has looked for workers online makes an open account more than a note. */
+const byPersonalData = ({ threats }: Facts): Band => (threats.includes('personal-data') ? 'talk' : 'note');
+
 /** Each answer offered, and who has to hear of it. */
 const WEIGHTS = {
   'PV-01': { daylight: 'ok', 'partly-dark': byDark, 'dark-or-out-of-hours': byDark, 'colleagues-gone': byDark },
@@ -38,7 +41,7 @@ const WEIGHTS = {
   'PV-08': { current: 'ok', changed: 'talk', no: 'talk' },
   'PV-09': { yes: 'ok', 'lives-alone': 'ok', no: 'talk' },
   'PV-10': { done: 'ok', partly: 'note', no: 'note' },
-  'PV-11': { locked: 'ok', unsure: 'note', no: 'note' },
+  'PV-11': { locked: 'ok', unsure: byPersonalData, no: byPersonalData },
   'PV-12': { 'in-date': 'ok', 'out-of-date': 'talk', never: 'talk' },
   'PV-13': { yes: 'ok', unsure: 'high', no: 'high' },
 } satisfies Record<CoreId, Record<string, Weight>>;

@@ -1,4 +1,4 @@
-import type { Band, Cites, Facts } from './checklist-facts';
+import { isViolenceRecorded, type Band, type Cites, type Facts } from './checklist-facts';
 
 /**
  * PV-14 to PV-27: what the documents say elsewhere, asked only of the visits it concerns (catalogue 3.4). PV-17 and PV-26
@@ -49,5 +49,10 @@ export const SCREEN = {
   cites: { 'cwm-taf': '4' } satisfies Cites as Cites,
   when: (facts: Facts): boolean => facts.isFlagged || facts.company === 'alone',
   answers: ['no', 'yes', 'unsure'],
-  band: (answer: string, { company }: Facts): Band => (answer === 'no' ? 'ok' : answer === 'yes' || company === 'alone' ? 'high' : 'talk'),
+  /** What the record says weighs as much as what she says: alone, either is enough. */
+  band: (answer: string, facts: Facts): Band => {
+    if (facts.company === 'alone' && isViolenceRecorded(facts)) return 'high';
+    if (answer === 'no') return 'ok';
+    return answer === 'yes' || facts.company === 'alone' ? 'high' : 'talk';
+  },
 } as const;

@@ -1,6 +1,6 @@
 import { checklistFor, type QuestionId } from './checklist';
 import { CORE, TIMELY, type CoreId } from './checklist-core';
-import type { Band, Facts } from './checklist-facts';
+import { isViolenceRecorded, type Band, type Facts } from './checklist-facts';
 import { EXTENSIONS, SCREEN, type ExtensionId } from './checklist-more';
 import { decided, refused } from './decision';
 import { refuseWorker, type Plan, type PlanDecided } from './plan';
@@ -96,9 +96,9 @@ function isOffered(id: QuestionId, answer: string): boolean {
   return CORE.find((question) => question.id === id)?.answers.some(({ value }) => value === answer) ?? false;
 }
 
-function verdictOf(findings: readonly Finding[], { company }: Facts): Verdict {
-  const isViolent = findings.some(({ id, answer }) => id === SCREEN.id && answer === 'yes');
-  if (isViolent && company === 'alone') return 'not-alone';
+function verdictOf(findings: readonly Finding[], facts: Facts): Verdict {
+  const isViolent = isViolenceRecorded(facts) || findings.some(({ id, answer }) => id === SCREEN.id && answer === 'yes');
+  if (isViolent && facts.company === 'alone') return 'not-alone';
   return findings.some(({ band }) => band === 'talk' || band === 'high') ? 'talk' : 'nothing';
 }
 

@@ -178,7 +178,8 @@ async function drawProxy({ store, place, now, incoming, strings }: Easel, ref: E
 }
 
 /** The worker sees her own plan; its team's managers see what they are to decide on, and nobody decides on her own. */
-async function drawPlan({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { planId: string }>, said: string | null): Promise<Card | null> {
+async function drawPlan(easel: Easel, ref: Extract<CardRef, { planId: string }>, said: string | null): Promise<Card | null> {
+  const { store, place, now, incoming, strings } = easel;
   const known = await planIn(store, place, ref.planId, now);
   if (!known) return null;
   const isHers = known.plan.workerId === incoming.who.id;

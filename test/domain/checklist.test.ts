@@ -117,6 +117,10 @@ describe('the verdict', () => {
     ['no way to call for help', { 'PV-04': 'neither' }, {}, 'talk', true],
     ['alone on a flagged case', {}, { isFlagged: true }, 'talk', true],
     ['evidence of violence, alone (rule 25)', { 'PV-18': 'yes' }, {}, 'not-alone', true],
+    ['a flag for violence, alone, whatever she answers (rule 25)', {}, { isFlagged: true, threats: ['physical' as const] }, 'not-alone', true],
+    ['a flag for violence, with a colleague', {}, { isFlagged: true, threats: ['physical' as const], company: 'colleague' as const }, 'nothing', false],
+    ['a flag for swearing, alone', {}, { isFlagged: true, threats: ['swearing' as const] }, 'talk', true],
+    ['an open account, where somebody looked for workers online', { 'PV-11': 'no' }, { isFlagged: true, threats: ['personal-data' as const], company: 'colleague' as const }, 'talk', false],
     ['evidence of violence, with a colleague', { 'PV-18': 'yes' }, { isFlagged: true, company: 'colleague' as const }, 'talk', true],
     ['not sure of violence, alone', { 'PV-18': 'unsure' }, {}, 'talk', true],
   ])('%s', (_what, chosen, changes, verdict, asksManager) => {

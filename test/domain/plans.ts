@@ -14,4 +14,4 @@ export const details = (changes: Partial<PlanDetails> = {}): PlanDetails => ({
 });
 export const aPlan = (changes: Partial<PlanDetails> = {}): Plan => accepted(decidePlan({ id: 'plan-1', teamId: 'roath', workerId: 'sam', ...details(changes) }, PLANNED_AT));
 
-export const facts = (changes: Partial<Facts> = {}): Facts => ({ board: 'gwent', audience: 'children', isFlagged: false, isFirst: false, company: 'alone', timing: 'daylight', ...changes });
+export const facts = (changes: Partial<Facts> = {}): Facts => ({ board: 'gwent', audience: 'children', isFlagged: false, threats: [], isFirst: false, company: 'alone', timing: 'daylight', ...changes });

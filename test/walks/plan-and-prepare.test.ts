@@ -98,6 +98,22 @@ test('alone with evidence of violence: do not go alone, with its source, and nob
   expect(stranger.words).toContain("Only this team's managers and deputies can decide that.");
 });
 
+test('a flagged case: the flag is shown, more is asked, alone is not alone enough, and the channel hears nothing', async () => {
+  await sam.says('report an incident');
+  const incident = must((await sam.presses(lastCard(world, sam.chat), "Yes, I've spoken to them")).card);
+  await sam.presses(incident, 'Report', { caseRef: '4471', behaviours: 'physical', date: '2026-11-24', time: '08:30', source: 'family', aimedAt: 'me', hurt: 'nobody' });
+  const told = await world.teams.waitFor('the incident', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Incident: Sam'));
+  await priya.presses(must(cardOf(told.activity) ?? null), 'Raise a flag');
+
+  const checklist = await plan();
+  expect(labels(checklist)).toContain('Risk flag since Tuesday 24 November 2026: physical violence');
+  expect(labels(checklist)).toContain('PV-15');
+  const answered = await sam.presses(checklist, 'Submit checklist', CALM);
+  expect(answered.words).toContain('Do not go alone.');
+  await world.teams.waitFor('the decision', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Decide before this visit'));
+  expect(world.teams.accepted.filter(inChannel).map((one) => wordsOf(one.activity)).join()).not.toMatch(/Splott|violence|alone/);
+});
+
 test('a plan nobody answers for is asked about, then alarms in the channel like a visit', async () => {
   await plan();
   world.clock.set('2026-11-24T14:20:00Z');
@@ -161,6 +177,14 @@ test('after a visit the next one of the day is at hand', async () => {
   expect(done.words).toContain('Next today: 11am Ely');
   const next = await sam.presses(must(done.card), 'Next visit');
   expect(next.words).toContain('Ely');
+});
+
+test('a plan that ends when nobody is there says so while it can still be moved', async () => {
+  const late = await plan({ where: 'Ely', start: '20:00', backBy: '21:00' });
+  const card = await sam.presses(late, 'Not now');
+  expect(card.words).toContain('Nobody is watching this. Ring 01632 960001');
+  const early = await plan({ where: 'Splott' });
+  expect((await sam.presses(early, 'Not now')).words).not.toContain('Nobody is watching');
 });
 
 test('a day pasted as lines is shown as understood, asks for what is unclear, and arms each visit', async () => {

@@ -113,9 +113,10 @@ function look({ plan }: PlanFacts, strings: Strings): { header: Header; fact: st
 }
 
 function notesOf(known: PlanFacts, strings: Strings): string[] {
-  const { plan, people, now } = known;
+  const { plan, people, now, unwatched } = known;
   const { decision, prepared } = plan;
   return [
+    ...(unwatched ? [strings.duty.unwatched({ ring: unwatched.ring === null ? null : safe(unwatched.ring) })] : []),
     ...(decision ? [strings.plan.decided[decision.what]({ who: safe(people.get(decision.by)?.name ?? decision.by), reason: safe(decision.reason) })] : []),
     ...(prepared && needsChecklist(plan, now) ? [strings.plan.prepareAgain] : []),
     ...adviceLines(known, strings),

@@ -57,7 +57,7 @@ test('beside a visit in the dark stands when the sun rises and sets, for the boa
 });
 
 const finding = (id: Finding['id']): Finding => ({ id, answer: 'x', band: 'talk' });
-const facts = (board: Facts['board']): Facts => ({ board, audience: 'both', isFlagged: false, isFirst: true, company: 'alone', timing: 'daylight' });
+const facts = (board: Facts['board']): Facts => ({ board, audience: 'both', isFlagged: false, threats: [], isFirst: true, company: 'alone', timing: 'daylight' });
 
 test.each([
   ['PV-03', 'cardiff-vale', 'taxi'], ['PV-03', 'gwent', 'Line Manager'], ['PV-03', 'mid-west-wales', 'taxi'],

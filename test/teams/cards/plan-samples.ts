@@ -46,10 +46,10 @@ const best = (facts: Facts) =>
 export function planStates(by: PlannedBy): PlanSample[] {
   const { where, caseRef, startAt, backBy } = by;
   const now = startAt - HOUR;
-  const facts: Facts = { board: 'none', audience: 'both', isFlagged: true, isFirst: true, company: 'alone', timing: 'dark-or-out-of-hours' };
+  const facts: Facts = { board: 'none', audience: 'both', isFlagged: true, threats: ['physical', 'personal-data'], isFirst: true, company: 'alone', timing: 'dark-or-out-of-hours' };
   const fresh = reach(decidePlan({ id: 'a-plan', teamId: by.team.id, workerId: 'worker', where, caseRef: caseRef.slice(0, 20), startAt, backBy, company: 'alone', expecting: 'no', isFirst: true }, now));
   const bad = prepared(fresh, worst(facts), [], facts, now);
-  const fine: Facts = { ...facts, isFlagged: false, isFirst: false, company: 'colleague', timing: 'daylight' };
+  const fine: Facts = { ...facts, isFlagged: false, threats: [], isFirst: false, company: 'colleague', timing: 'daylight' };
   const states: [string, Plan, Facts, Instant][] = [
     ['armed', fresh, facts, now],
     ['nothing against it', prepared(fresh, best(fine), ['PV-19', 'PV-24', 'PV-25'], fine, now), fine, now],
@@ -61,7 +61,7 @@ export function planStates(by: PlannedBy): PlanSample[] {
     ['taken off', reach(decideNotGoing(fresh, 'worker', now)), facts, now],
     ...BOARDS.map((board): [string, Plan, Facts, Instant] => [`every question of ${board}`, fresh, { ...facts, board }, now]),
   ];
-  return states.map(([name, plan, known, at]) => ({ name, known: { now: at, plan, team: by.team, people: by.people, facts: known, kept: {}, flags: known.isFlagged ? FLAGS : [] } }));
+  return states.map(([name, plan, known, at]) => ({ name, known: { now: at, plan, team: by.team, people: by.people, facts: known, kept: {}, flags: known.isFlagged ? FLAGS : [], unwatched: plan.isFirst ? { ring: by.reason } : null } }));
 }
 
 const prepared = (plan: Plan, chosen: Readonly<Record<string, string>>, ticked: readonly string[], facts: Facts, now: Instant): Plan =>
