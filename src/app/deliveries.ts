@@ -1,3 +1,4 @@
+import { isDuressOpen, type Duress } from '../domain/duress';
 import { managersOf, watchersOf, type Team } from '../domain/team';
 import type { Person } from '../domain/person';
 import { needsChecklist, riskOfPlan, type Plan } from '../domain/plan';
@@ -14,7 +15,7 @@ import type { PlanFacts } from './plan-facts';
 import { planIn } from './reading';
 import { CHANNEL_SLOT, isAboutCase, slotOf, type About, type Outgoing, type Post } from './outgoing';
 import type { Scope } from './run';
-import { fromRow, SHAPE, subjectKey, type Kind, type Subjects } from './subject';
+import { fromRow, SHAPE, subjectKey, type Held, type Kind, type Subjects } from './subject';
 
 /** A message with the facts of this moment: everything needed to draw and address it. */
 export interface Parcel {
@@ -23,7 +24,8 @@ export interface Parcel {
   readonly team: Team | null;
   readonly visit: Visit | null;
   readonly plan: PlanFacts | null;
-  /** The visit's count of changes when these facts were read; of a list, what it showed. */
+  readonly duress: Duress | null;
+  /** The visit's, or the duress's, count of changes when these facts were read; of a list, what it showed. */
   readonly drawn: number;
   readonly people: ReadonlyMap<string, Person>;
   readonly post: Post | null;
@@ -50,20 +52,22 @@ export type Prepared = { readonly is: 'ready'; readonly parcel: Parcel } | { rea
 export async function prepare(store: Store, place: string, message: Outgoing, now: Instant): Promise<Prepared> {
   const { about } = message;
   const visitRow = 'visitId' in about ? await store.read(place, subjectKey('visit', about.visitId)) : undefined;
-  const held = visitRow ? fromRow<'visit'>(visitRow) : null;
-  const visit = held?.state ?? null;
+  const heldVisit = visitRow ? fromRow<'visit'>(visitRow) : null;
+  const visit = heldVisit?.state ?? null;
+  const heldDuress = 'quietId' in about ? await readDuress(store, place, about.quietId) : null;
+  const duress = heldDuress?.state ?? null;
   const slot = isInThread(about) ? CHANNEL_SLOT : slotOf(message);
   const list = isAboutList(about) ? await listOf(store, place, about, now) : null;
   const trace = traceOf(about);
   const post = slot && trace ? ((await store.read(place, key.post(trace, slot)))?.value as unknown as Post | undefined) ?? null : null; // Only `app` writes posts.
   const plan = 'planId' in about ? await planIn(store, place, about.planId, now) : null;
-  const verdict = list ? listMatters(message, list, post) : stillMatters(message, { visit, plan: plan?.plan ?? null, post, sequence: held?.sequence ?? 0, now });
+  const verdict = list ? listMatters(message, list, post) : stillMatters(message, { visit, duress, plan: plan?.plan ?? null, post, sequence: (heldVisit ?? heldDuress)?.sequence ?? 0, now });
   if (verdict !== 'ready') return { is: verdict };
   const team = plan?.team ?? (await load(store, place, 'team', teamIdOf(message, visit)));
-  const people = await loadPeople(store, place, idsIn(message, visit, team));
+  const people = await loadPeople(store, place, idsIn(message, visit ?? duress, team));
   const board = list ? list.lines : about.card === 'still-out' && team ? await whoIsOut(store, place, team, now) : [];
   if (about.card === 'still-out' && board.length === 0) return { is: 'moot' };
-  return { is: 'ready', parcel: { message, now, team, visit, plan, drawn: list?.drawn ?? held?.sequence ?? 0, people, post, board, about: await caseFacts({ store, place, now }, message) } };
+  return { is: 'ready', parcel: { message, now, team, visit, duress, plan, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, about: await caseFacts({ store, place, now }, message) } };
 }
 
 /** What a case or an incident still needs is asked again each morning: yesterday's message need not arrive as well. */
@@ -72,8 +76,20 @@ const STALE_MS = DAY;
 /** A call waits this long for the card whose thread it belongs in; then it is a post of its own. */
 const THREAD_WAIT_MS = 10_000;
 
-function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: { visit: Visit | null; plan: Plan | null; post: Post | null; sequence: number; now: Instant }): 'ready' | 'moot' | 'wait' {
+interface Standing {
+  readonly visit: Visit | null;
+  readonly duress: Duress | null;
+  readonly plan: Plan | null;
+  readonly post: Post | null;
+  readonly sequence: number;
+  readonly now: Instant;
+}
+
+function stillMatters(message: Outgoing, { visit, duress, plan, post, sequence, now }: Standing): 'ready' | 'moot' | 'wait' {
   const { about } = message;
+  if ('quietId' in about && !duress) return 'moot';
+  if (about.card === 'quiet') return duress && isDuressOpen(duress) ? 'ready' : 'moot';
+  if (about.card === 'refresh') return refreshMatters(message, post, sequence);
   if ('planId' in about) return plan && concerns(about.card, plan, now) ? 'ready' : 'moot';
   if (isAboutCase(about)) return now - message.createdAt < STALE_MS ? 'ready' : 'moot';
   if (aboutNoVisit(about)) return 'ready';
@@ -101,11 +117,6 @@ function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: {
     case 'call-wanted':
     case 'details':
       return 'ready';
-    case 'refresh':
-      if (!post) return 'moot';
-      if (post.state === 'pending') return 'wait';
-      // One that may have been drawn before is drawn again whatever the trace says: it may have arrived after a newer one.
-      return post.state === 'posted' && post.drawn >= sequence && !message.mayBeRepeat ? 'moot' : 'ready';
     default:
       return about satisfies never;
   }
@@ -113,6 +124,13 @@ function stillMatters(message: Outgoing, { visit, plan, post, sequence, now }: {
 
 /** A colleague's word stands, and the worker's own is not there yet. */
 const isByColleague = ({ watch }: Visit): boolean => watch.is === 'closed' && watch.closing.by === 'colleague' && watch.closing.confirmedAt === null;
+
+function refreshMatters(message: Outgoing, post: Post | null, sequence: number): 'ready' | 'moot' | 'wait' {
+  if (!post) return 'moot';
+  if (post.state === 'pending') return 'wait';
+  // One that may have been drawn before is drawn again whatever the trace says: it may have arrived after a newer one.
+  return post.state === 'posted' && post.drawn >= sequence && !message.mayBeRepeat ? 'moot' : 'ready';
+}
 
 /** Stands under the channel's card of the same visit. */
 export const isInThread = ({ card }: About): boolean => card === 'call' || card === 'outside';
@@ -168,17 +186,22 @@ function redrawing(message: Outgoing, parcel: Parcel | null): Outgoing | null {
 
 function refreshOf(about: About, slot: string): About | null {
   if (isAboutList(about)) return { card: 'refresh-alarms', teamId: about.teamId, episode: about.episode, slot };
+  if ('quietId' in about) return { card: 'refresh', quietId: about.quietId, teamId: about.teamId, slot };
   return 'visitId' in about ? { card: 'refresh', visitId: about.visitId, slot } : null;
 }
 
 /** Under what name a message's traces stand. */
-const traceOf = (about: About): string | null => (isAboutList(about) ? listTrace(about.teamId, about.episode) : 'visitId' in about ? about.visitId : null);
+function traceOf(about: About): string | null {
+  if (isAboutList(about)) return listTrace(about.teamId, about.episode);
+  return 'visitId' in about ? about.visitId : 'quietId' in about ? about.quietId : null;
+}
 
 /** The visit changed while its card was under way: another's newer drawing may be hidden by ours, or may have found no card to draw on. */
 async function wasOvertaken(store: Store, place: string, parcel: Parcel | null): Promise<boolean> {
   if (parcel && isAboutList(parcel.message.about)) return (await listOf(store, place, parcel.message.about, parcel.now)).drawn !== parcel.drawn;
-  const row = parcel?.visit ? await store.read(place, subjectKey('visit', parcel.visit.id)) : undefined;
-  return row !== undefined && parcel !== null && fromRow<'visit'>(row).sequence > parcel.drawn;
+  const rowKey = parcel?.visit ? subjectKey('visit', parcel.visit.id) : parcel?.duress ? subjectKey('quiet', parcel.duress.id) : null;
+  const row = rowKey === null ? undefined : await store.read(place, rowKey);
+  return row !== undefined && parcel !== null && fromRow(row).sequence > parcel.drawn;
 }
 
 /** Brings the trace in line with what became of a create: its id, or that there may be one, or that there is none. */
@@ -215,8 +238,10 @@ export async function handOn(scope: Scope, outKey: string, message: Outgoing, re
   if ((await tx.plain(outKey)) === null) return;
   tx.write(outKey, null);
   tx.send({ ...message, id: scope.newId(), attempts: message.attempts + 1, lease: null, handedOn: true }, retryAt);
-  if (message.handedOn || message.about.card !== 'alarm') return;
   const { about } = message;
+  // Everybody there is has been told already: what is left is the way round Teams.
+  if (about.card === 'quiet' && !message.handedOn) return post(scope, { kind: 'webhook', teamId: about.teamId }, about, { alarm: true });
+  if (message.handedOn || about.card !== 'alarm') return;
   const visit = await tx.get('visit', about.visitId);
   const team = visit && (await tx.get('team', visit.teamId));
   if (!visit || !team || visit.watch.is !== 'alarm') return;
@@ -234,14 +259,17 @@ export const CHANNEL = 'channel';
 const teamIdOf = (message: Outgoing, visit: Visit | null): string | null =>
   message.to.kind === 'channel' || message.to.kind === 'webhook' ? message.to.teamId : 'teamId' in message.about ? message.about.teamId : (visit?.teamId ?? null);
 
-function idsIn(message: Pick<Outgoing, 'to' | 'about'>, visit: Visit | null, team: Team | null): Set<string> {
+function idsIn(message: Pick<Outgoing, 'to' | 'about'>, subject: Visit | Duress | null, team: Team | null): Set<string> {
   const ids = new Set<string>();
   if (message.to.kind === 'person') ids.add(message.to.id);
   if (message.about.card === 'question') ids.add(message.about.from);
   if (message.about.card === 'ring-worker') ids.add(message.about.workerId);
   if (team) for (const id of managersOf(team)) ids.add(id);
-  if (!visit) return ids;
-  ids.add(visit.workerId);
+  if (!subject) return ids;
+  ids.add(subject.workerId);
+  for (const id of 'state' in subject ? actorsOf(subject) : []) ids.add(id);
+  if ('state' in subject) return ids;
+  const visit = subject;
   const alarm = visit.watch.is === 'out' ? null : visit.watch.alarm;
   if (alarm?.claim) ids.add(alarm.claim.by);
   for (const deed of alarm?.deeds ?? []) ids.add(deed.by);
@@ -250,6 +278,8 @@ function idsIn(message: Pick<Outgoing, 'to' | 'about'>, visit: Visit | null, tea
   if (visit.watch.is === 'closed' && visit.watch.closing.by !== 'worker') ids.add(visit.watch.closing.who);
   return ids;
 }
+
+const actorsOf = ({ calls, state }: Duress): string[] => [...calls.map(({ by }) => by), ...(state.is === 'closed' ? [state.who] : state.claim ? [state.claim.by] : [])];
 
 /** People with the conversation that was opened for them since, when one was. */
 async function loadPeople(store: Store, place: string, ids: Iterable<string>): Promise<Map<string, Person>> {
@@ -277,4 +307,18 @@ export async function factsFor(store: Store, place: string, visitId: string, now
   const team = await load(store, place, 'team', visit.teamId);
   const people = await loadPeople(store, place, idsIn({ to: { kind: 'person', id: visit.workerId }, about: { card: 'canary', teamId: null } }, visit, team));
   return { now, team, visit, drawn: sequence, people };
+}
+
+export type DuressFacts = Pick<Parcel, 'now' | 'people'> & { readonly duress: Duress; readonly team: Team };
+
+export async function duressFacts(store: Store, place: string, quietId: string, now: Instant): Promise<DuressFacts | null> {
+  const duress = (await readDuress(store, place, quietId))?.state ?? null;
+  const team = duress && (await load(store, place, 'team', duress.teamId));
+  if (!duress || !team) return null;
+  return { now, team, duress, people: await loadPeople(store, place, idsIn({ to: { kind: 'channel', teamId: team.id }, about: { card: 'canary', teamId: null } }, duress, team)) };
+}
+
+async function readDuress(store: Store, place: string, id: string): Promise<Held<Duress> | null> {
+  const row = await store.read(place, subjectKey('quiet', id));
+  return row ? fromRow<'quiet'>(row) : null;
 }

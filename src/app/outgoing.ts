@@ -41,6 +41,11 @@ export type About =
   /** Who belongs to the last step and is outside Teams, in the visit's thread. */
   | { readonly card: 'outside'; readonly visitId: string }
   | { readonly card: 'refresh'; readonly visitId: string; readonly slot: string }
+  /** A duress, to one manager in person; and that card brought up to date. */
+  | { readonly card: 'quiet'; readonly quietId: string; readonly teamId: string; readonly lateMinutes: number }
+  | { readonly card: 'refresh'; readonly quietId: string; readonly teamId: string; readonly slot: string }
+  /** A manager is asked for the team's duress phrase. */
+  | { readonly card: 'ask-phrase'; readonly teamId: string; readonly why: 'unset' | 'left' }
   | { readonly card: 'claimed'; readonly visitId: string; readonly by: string }
   | { readonly card: 'gap'; readonly teamId: string; readonly from: Instant; readonly until: Instant }
   /** Which guidance is past its review date, to the team's managers once a month. */
@@ -108,7 +113,7 @@ export const addresseeOf = (slot: string, teamId: string): Addressee =>
 /** Where a message leaves its trace so that it can be brought up to date later; null for those that stay as they are. */
 export function slotOf(message: Pick<Outgoing, 'to' | 'about'>): string | null {
   if (message.about.card === 'refresh' || message.about.card === 'refresh-alarms') return message.about.slot;
-  if (message.about.card !== 'alarm' && message.about.card !== 'alarms') return null;
+  if (message.about.card !== 'alarm' && message.about.card !== 'quiet' && message.about.card !== 'alarms') return null;
   if (message.to.kind === 'channel') return CHANNEL_SLOT;
   return message.to.kind === 'person' ? personSlot(message.to.id) : null;
 }

@@ -40,6 +40,9 @@ export type CardRef =
   | { readonly name: 'hand-over'; readonly teamId: string }
   | { readonly name: 'alarms'; readonly teamId: string; readonly page: number }
   | { readonly name: 'board'; readonly teamId: string; readonly page: number }
+  /** A duress, to a manager alone. */
+  | { readonly name: 'quiet' | 'quiet-close'; readonly quietId: string }
+  | { readonly name: 'phrase-form' | 'phrase-saved'; readonly teamId: string }
   | { readonly name: 'choose-team'; readonly teams: readonly string[] };
 
 /** A plan as far as it is known. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseFile } from '../domain/case-file';
 import type { Incident } from '../domain/incident';
+import type { Duress } from '../domain/duress';
 import type { Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
 import type { Team } from '../domain/team';
@@ -18,6 +19,7 @@ export interface Subjects {
   plan: Plan;
   case: CaseFile;
   incident: Incident;
+  quiet: Duress;
 }
 export type Kind = keyof Subjects;
 

@@ -1,6 +1,7 @@
 import { LARGEST_ROSTER } from '../domain/membership';
 import { decideSetUp, type Channel, type TeamSettings } from '../domain/team';
 import { key } from '../store/keys';
+import { askForNewPhrase, askForPhrase } from './duress-phrase';
 import { says, type Reply } from './reply';
 import { armRosterRead } from './team-timers';
 import { armReview } from './tick';
@@ -46,6 +47,8 @@ export async function setUpTeam(scope: Scope, request: SetUpRequest): Promise<Re
   await writeRoster(scope, team.id, roster);
   await armReview(scope, team.id);
   await armRosterRead(scope, team.id);
+  await askForPhrase(scope, team, request.by.id);
+  await askForNewPhrase(scope, current?.members ?? [], team);
   const watchers = [...team.managers, ...team.deputies];
   const names = team.managers.map((id) => roster.find((member) => member.id === id)?.name ?? id);
   return says({ say: 'team-saved', name: team.name, managers: names, readers: roster.length, readersNotManagers: roster.filter((member) => !watchers.includes(member.id)).length }, { name: 'team-saved', teamId: team.id });

@@ -9,6 +9,7 @@ import { tickPlan } from './going';
 import { tickIncident } from './incident-tasks';
 import { post } from './notify';
 import type { Scope } from './run';
+import { tickDuress } from './duress';
 import { dutyIsOver, shiftIsOver } from './duty';
 import { wantRoster } from './roster';
 import { fromRow } from './subject';
@@ -37,6 +38,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
   switch (kind) {
     case 'visit':
       return tickVisit(scope, id, (visit, team) => decideTick(visit, visitLadder(team, visit), scope.now));
+    case 'quiet':
+      return tickDuress(scope, id);
     case 'plan':
       return tickPlan(scope, id);
     case 'team':

@@ -13,6 +13,7 @@ const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> 
   plan: () => ({}),
   case: () => ({}),
   incident: () => ({}),
+  quiet: () => ({}),
 };
 
 export const upgraded = <K extends Kind>(kind: K, state: Subjects[K]): Subjects[K] => ({ ...ADDED[kind](state), ...state });

@@ -1,6 +1,7 @@
 import type { PlanDecision, PlanRefusal } from './plan';
 import type { Verdict } from './prepare';
 import type { CaseRefusal, CaseSentence } from './case-sentence';
+import type { PhraseRefusal } from './duress-phrase';
 import type { ReportRefusal } from './report';
 import type { Refusal } from './visit';
 import type { DutyRefusal } from './duty';
@@ -44,7 +45,7 @@ export type Sentence =
   | { readonly say: 'nobody-watches' }
   | { readonly say: 'several-teams' }
   | { readonly say: 'team-chosen'; readonly name: string }
-  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal }
+  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal }
   | { readonly say: 'stale' }
   | { readonly say: 'go-personal' }
   | { readonly say: 'go-channel' }
@@ -65,6 +66,9 @@ export type Sentence =
   | { readonly say: 'question-sent'; readonly people: readonly string[] }
   | { readonly say: 'question-nobody' }
   | { readonly say: 'help-now' }
+  | { readonly say: 'quiet-claimed'; readonly until: Instant }
+  | { readonly say: 'quiet-closed' }
+  | { readonly say: 'phrase-saved'; readonly name: string }
   | { readonly say: 'help-told'; readonly people: readonly string[] }
   | { readonly say: 'help-nobody' }
   | { readonly say: 'nobody-out-named'; readonly name: string }

@@ -33,6 +33,12 @@ export const key = {
   incident: (id: string) => join('incident', escape(id)),
   /** The incidents a team has open. */
   incidents: (teamId: string) => join('incidents', escape(teamId)),
+  /** A duress, under a name that says nothing to whoever reads a key or a timer's name in a log. */
+  quiet: (id: string) => join('quiet', escape(id)),
+  /** A person's last duress, found by who she is. */
+  hushed: (personId: string) => join('hushed', escape(personId)),
+  /** A team's duress phrase. It stands apart from the team, so that nothing that draws a team can draw it. */
+  phrase: (teamId: string) => join('phrase', escape(teamId)),
   /** The visits a person has open, made at check-in so that two phones cannot open two unseen. */
   open: (personId: string) => join('open', escape(personId)),
   /** The plans a person has armed, so that her day is found without a search. */

@@ -1,6 +1,7 @@
 import { alarm, close, notice } from './cy/alarm';
 import { answer } from './cy/answer';
 import { whoIsOut } from './cy/board';
+import { duress, phrase } from './cy/duress';
 import { duty } from './cy/duty';
 import { checklist } from './cy/checklist';
 import { day, decide, plan } from './cy/plan';
@@ -43,4 +44,5 @@ export const cy: Strings = {
   checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, plan, decide, day, checklist, welfare,
   settings, cases, incident,
   colleague,
+  duress, phrase,
 };

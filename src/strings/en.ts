@@ -1,6 +1,7 @@
 import { alarm, close, notice } from './en/alarm';
 import { answer } from './en/answer';
 import { whoIsOut } from './en/board';
+import { duress, phrase } from './en/duress';
 import { duty } from './en/duty';
 import { checklist } from './en/checklist';
 import { day, decide, plan } from './en/plan';
@@ -34,4 +35,5 @@ export const en: Strings = {
   checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, plan, decide, day, checklist, welfare,
   settings, cases, incident,
   colleague,
+  duress, phrase,
 };

@@ -1,6 +1,7 @@
 import type { CaseRefusal } from '../domain/case-sentence';
 import type { RungName } from '../domain/ladder';
 import type { Answered, ReportOutcome, ReportRefusal } from '../domain/report';
+import type { PhraseRefusal } from '../domain/duress-phrase';
 import type { DutyRefusal } from '../domain/duty';
 import type { PlanRefusal } from '../domain/plan';
 import type { Sentence } from '../domain/sentence';
@@ -8,6 +9,7 @@ import type { Board } from '../domain/team';
 import type { TeamRefusal } from '../domain/team';
 import type { Instant } from '../domain/time';
 import type { Outcome, Refusal, Ring } from '../domain/visit';
+import type { DuressWords, PhraseWords } from './duress';
 import type { DutyWords } from './duty';
 import type { ChecklistWords, DayWords, DecideWords, PlanWords } from './plan';
 import type { ColleagueWords } from './colleague';
@@ -27,7 +29,7 @@ export interface Strings {
   readonly minutes: (count: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: { readonly [K in Sentence['say']]: (said: Extract<Sentence, { say: K }>) => string };
-  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal, string>>;
+  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal, string>>;
   readonly rung: Readonly<Record<RungName, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly board: Readonly<Record<Board | 'none', string>>;
@@ -44,6 +46,8 @@ export interface Strings {
   readonly whoIsOut: BoardWords;
   readonly report: ReportWords;
   readonly duty: DutyWords;
+  readonly duress: DuressWords;
+  readonly phrase: PhraseWords;
   readonly plan: PlanWords;
   readonly decide: DecideWords;
   readonly day: DayWords;

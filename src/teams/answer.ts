@@ -11,9 +11,10 @@ import { cy } from '../strings/cy';
 import type { Strings } from '../strings/strings';
 import type { Admission } from './admission';
 import type { Drawn } from './cards/view';
-import { handle, hearQuestion, isAnswering, isCallForHelp, understand, type Desk, type Said } from './commands';
+import { handle, hearQuestion, isAnswering, isCallForHelp, understand, type Desk, type Meant, type Said } from './commands';
 import type { Connector } from './connector';
 import type { Direct } from './direct';
+import type { Ear } from './duress-ear';
 import { draw, speak, type Spoken } from './draw';
 import type { Incoming } from './incoming';
 import { channelStrings, personStrings } from './language';
@@ -26,6 +27,7 @@ export interface Talk {
   readonly admission: Admission;
   readonly roster: (incoming: Incoming) => Promise<RosterMember[]>;
   readonly direct: Direct;
+  readonly ear: Ear;
   readonly guidance: (place: string) => Promise<Guidance>;
   /** A language model, when one is configured. */
   readonly writer: Writer | null;
@@ -34,9 +36,10 @@ export interface Talk {
 
 export async function answer(talk: Talk, context: TurnContext, incoming: Incoming): Promise<void> {
   const { runner, admission, roster, fault, direct } = talk;
-  const meant = understand(incoming, runner.now());
+  const duressOf = await talk.ear.hear(runner, admission.placeOf(incoming.tenantId), incoming);
+  const meant: Meant = duressOf === null ? understand(incoming, runner.now()) : { is: 'duress', teamId: duressOf };
   const isHelp = isCallForHelp(meant);
-  // Sent before anything is read or written: it must come even when nothing else works.
+  // Sent before anything is written, and before anything is read but the duress phrase: it must come even when nothing else works.
   const first = isHelp ? say(talk, incoming, personStrings(null, incoming.locale).sentence['help-now']({ say: 'help-now' })).catch((error: unknown) => fault('999 words', error)) : null;
   const once = memo(() => roster(incoming));
   const ask = (question: string) => answerFor(talk, incoming, question);
@@ -47,14 +50,17 @@ export async function answer(talk: Talk, context: TurnContext, incoming: Incomin
   const decided = (reply: Reply) => void sketches.set(reply, paint(reply)).get(reply)?.catch(() => undefined);
   const desk: Desk = { runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then(({ answer }) => answer.short), decided };
   const said = await handle(desk, incoming, meant).catch(async (error: unknown) => {
-    if (isHelp) await direct.tell(incoming.who, runner.now());
+    if (isHelp) await direct.tell(incoming.who, 'help', runner.now());
+    // Not waited for: she hears that nothing was saved as soon as anybody would.
+    if (meant.is === 'duress') void direct.tell(incoming.who, 'duress', runner.now());
     throw error;
   });
   // Without the store a question is still answered.
   if (isAnswering(said)) await hearQuestion(desk, incoming).catch((error: unknown) => fault('hear', error));
   const drawn = await (sketches.get(said) ?? paint(said));
   await first;
-  if (drawn) return reply(talk, context, incoming, drawn, confirmation(said, await stringsFor(talk, incoming)));
+  if (drawn) await reply(talk, context, incoming, drawn, confirmation(said, await stringsFor(talk, incoming)));
+  if (drawn && incoming.ask.is === 'press' && incoming.ask.from === 'execute') return;
   // Teams shows "unable to reach app" for an invoke without a response.
   if (context.activity.type === 'invoke') await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
 }

@@ -2,6 +2,8 @@ import { showAlarms, showBoard, startDrill } from '../app/manage';
 import { showCase } from '../app/cases';
 import { showIncidents } from '../app/incident-tasks';
 import { chooseLanguage, chooseTeam, meet } from '../app/people';
+import { raiseDuress } from '../app/duress';
+import { openPhraseForm } from '../app/duress-phrase';
 import { askManager, recordVote } from '../app/questions';
 import { openReport, saveReport, wantCall } from '../app/reports';
 import { says, shows, type Reply } from '../app/reply';
@@ -17,6 +19,7 @@ import type { Visit } from '../domain/visit';
 import { isHandlingPress, pressHandling, type HandlingPress } from './alarm-commands';
 import type { Part } from './cards/answer';
 import { instantOfInput } from './clock-input';
+import { isDuressPress, pressDuress, type DuressPress } from './duress-commands';
 import { isDutyIntent, isDutyPress, pressDuty, sayDuty, type DutyPress } from './duty-commands';
 import { checkInByWords, isPlanPress, obeyPlanPress, planForm, readDay, type PlanPress } from './commands-plan';
 import type { Incoming } from './incoming';
@@ -47,6 +50,8 @@ export type Answering = { readonly show: 'answer'; readonly question: string; re
 
 export async function handle(desk: Desk, incoming: Incoming, meant: Meant): Promise<Said> {
   switch (meant.is) {
+    case 'duress':
+      return underDuress(desk, incoming, meant.teamId);
     case 'met':
       return welcome(desk, incoming);
     case 'press':
@@ -66,8 +71,22 @@ export async function handle(desk: Desk, incoming: Incoming, meant: Meant): Prom
   }
 }
 
-/** What is meant, read once a turn. Danger comes before every other reading of the same words. */
-export type Meant = { readonly is: 'intent'; readonly intent: Intent } | Exclude<Incoming['ask'], { is: 'words' }>;
+/**
+ * The duress phrase was said. The answer is made by the very words that check out, so nothing in it can differ; in a
+ * channel those change nothing and tell nothing of her, and so do these.
+ */
+function underDuress(desk: Desk, incoming: Incoming, teamId: string): Promise<Said> {
+  const by = incoming.who.id;
+  const isAlone = incoming.scope === 'personal';
+  const silent: Incoming = { ...incoming, ask: { is: 'nothing' } };
+  return command(desk, isAlone ? incoming : silent, 'check-out', async (scope) => {
+    await raiseDuress(scope, { workerId: by, teamId });
+    return isAlone ? obey(scope, by, { is: 'check-out', sure: true }) : says({ say: 'go-personal' });
+  });
+}
+
+/** What is meant, read once a turn. Danger comes before every other reading of the same words but the duress phrase. */
+export type Meant = { readonly is: 'duress'; readonly teamId: string } | { readonly is: 'intent'; readonly intent: Intent } | Exclude<Incoming['ask'], { is: 'words' }>;
 
 export function understand({ ask }: Incoming, now: number): Meant {
   if (ask.is !== 'words') return ask;
@@ -88,6 +107,7 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'question') return { show: 'answer', question: intent.text, part: 'short' };
   if (intent.is === 'who-is-out' || intent.is === 'drill') return command(desk, incoming, intent.is, (scope) => manage(scope, incoming, intent.is));
   if (intent.is === 'settings' && incoming.scope === 'channel') return command(desk, incoming, intent.is, (scope) => saySettings(scope, incoming, desk));
+  if (intent.is === 'duress-phrase') return incoming.scope === 'personal' ? command(desk, incoming, intent.is, (scope) => openPhraseForm(scope, { by: incoming.who.id, teamId: null })) : says({ say: 'go-personal' });
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
   const personal = isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'report-incident' || intent.is === 'incidents';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
@@ -174,12 +194,13 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
   if (isDutyPress(press)) return command(desk, incoming, press.verb, (scope) => pressDuty(scope, incoming, press));
   if (isCasePress(press)) return command(desk, incoming, press.verb, (scope) => obeyCasePress(scope, incoming.who.id, press));
   if (isWatchPress(press)) return command(desk, incoming, press.verb, (scope) => pressWatch(scope, incoming.who.id, press));
+  if (isDuressPress(press)) return command(desk, incoming, press.verb, (scope) => pressDuress(scope, incoming, press));
   if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
   if (isHandlingPress(press)) return command(desk, incoming, press.verb, (scope) => pressHandling(scope, incoming, press));
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
 }
 
-type ObeyedElsewhere = CasePress | DutyPress | HandlingPress | SettingsPress | PlanPress | WatchPress;
+type ObeyedElsewhere = CasePress | DuressPress | DutyPress | HandlingPress | SettingsPress | PlanPress | WatchPress;
 
 async function obeyPress(scope: Scope, by: string, press: Exclude<Press, ObeyedElsewhere | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {

@@ -4,6 +4,7 @@ import type { Person } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { safe } from './cards/view';
 import type { Connector } from './connector';
+import type { Strings } from '../strings/strings';
 import { channelStrings, personStrings } from './language';
 import { toActivity } from './render';
 import { postSigned } from './webhook';
@@ -19,7 +20,8 @@ export interface Known {
 
 export interface Direct {
   readonly remember: (workerId: string, known: Known) => void;
-  readonly tell: (who: Meeting, now: Instant) => Promise<void>;
+  /** For a duress nothing goes to the channel. */
+  readonly tell: (who: Meeting, what: 'help' | 'duress', now: Instant) => Promise<void>;
 }
 
 const MOST_REMEMBERED = 10_000;
@@ -33,23 +35,34 @@ export function makeDirect(connector: Connector, webhook: { url: string; secret:
       const [oldest] = known.keys();
       if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
     },
-    tell: async (who, now) => {
+    tell: async (who, what, now) => {
       const last = known.get(who.id);
-      const ways = last ? waysTo(connector, last, who, now) : [];
-      if (webhook) ways.push(postSigned(webhook, { kind: 'help', text: channelStrings(last?.team.language ?? 'en').notice.helpDirect({ worker: safe(who.name), at: now }) }));
-      for (const result of await Promise.allSettled(ways)) if (result.status === 'rejected') fault('help, told directly', result.reason);
+      const said: SaidDirectly = { who, what, now };
+      const ways = last ? waysTo(connector, last, said) : [];
+      if (webhook) ways.push(postSigned(webhook, { kind: what, text: textOf(said, channelStrings(last?.team.language ?? 'en')) }));
+      for (const result of await Promise.allSettled(ways)) if (result.status === 'rejected') fault('told directly', result.reason);
     },
   };
 }
 
-function waysTo(connector: Connector, { team, people }: Known, who: Meeting, now: Instant): Promise<unknown>[] {
-  const text = (language: ReturnType<typeof personStrings>) => language.notice.helpDirect({ worker: safe(who.name), at: now });
+interface SaidDirectly {
+  readonly who: Meeting;
+  readonly what: 'help' | 'duress';
+  readonly now: Instant;
+}
+
+function textOf({ who, what, now }: SaidDirectly, strings: Strings): string {
+  const facts = { worker: safe(who.name), at: now };
+  return what === 'help' ? strings.notice.helpDirect(facts) : strings.duress.direct(facts);
+}
+
+function waysTo(connector: Connector, { team, people }: Known, said: SaidDirectly): Promise<unknown>[] {
   const activity = (words: string) => toActivity({ card: null, text: words, summary: words, mentions: [] });
-  const inPerson = watchersOf(team, 'seniors', who.id).flatMap((id) => {
+  const inPerson = watchersOf(team, 'seniors', said.who.id).flatMap((id) => {
     const person = people.get(id);
-    return person ? [addressOf(connector, team, person).then((address) => connector.post(address, activity(text(personStrings(person.language, null)))))] : [];
+    return person ? [addressOf(connector, team, person).then((address) => connector.post(address, activity(textOf(said, personStrings(person.language, null)))))] : [];
   });
-  return [connector.post(team.channel, activity(text(channelStrings(team.language)))), ...inPerson];
+  return said.what === 'duress' ? inPerson : [connector.post(team.channel, activity(textOf(said, channelStrings(team.language)))), ...inPerson];
 }
 
 async function addressOf(connector: Connector, team: Team, person: Person): Promise<{ serviceUrl: string; conversationId: string }> {

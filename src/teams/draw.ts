@@ -32,6 +32,7 @@ import { duringVisitCard, welcomeCard } from './cards/welcome';
 import type { Said } from './commands';
 import type { Known } from './direct';
 import { drawAlarm, type AlarmRef } from './draw-alarm';
+import { drawDuress, drawPhrase } from './draw-duress';
 import type { Incoming } from './incoming';
 import { drawCase, flagNotesFor } from './draw-case';
 import type { Card } from './template';
@@ -147,6 +148,14 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
       const facts = await teamFacts(store, place, ref.teamId, now);
       if (!facts || !isManager(facts.team, incoming.who.id)) return null;
       return ref.name === 'duty' ? dutyCard(facts, strings, said) : handOverCard(facts, incoming.who.id, strings);
+    }
+    case 'quiet':
+    case 'quiet-close':
+      return drawDuress(easel, ref, said);
+    case 'phrase-form':
+    case 'phrase-saved': {
+      const team = await readTeam(easel, ref.teamId);
+      return team && drawPhrase(easel, team, ref.name, said);
     }
     case 'choose-team': {
       const teams = await Promise.all(ref.teams.map((id) => readTeam(easel, id)));

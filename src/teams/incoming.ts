@@ -20,6 +20,8 @@ export interface Incoming {
   /** Our own id as this conversation knows it. */
   readonly botId: string;
   readonly ask: Ask;
+  /** Every text a person has put into this, as it came: also into a box of a card that nobody can read. */
+  readonly typed: readonly string[];
 }
 
 export type Ask =
@@ -66,6 +68,7 @@ export function readIncoming(activity: Activity): Incoming {
     groupId: (channelData.success && channelData.data.team?.id) || null,
     botId: activity.recipient?.id ?? '',
     ask: readAsk(activity),
+    typed: textsIn(activity),
   };
 }
 
@@ -81,6 +84,24 @@ function readAsk(activity: Activity): Ask {
   if (activity.type === 'installationUpdate' && activity.action !== 'remove' && activity.action !== 'remove-upgrade') return { is: 'met' };
   return { is: 'nothing' };
 }
+
+const MOST_TEXTS = 100;
+
+/** What was typed: the words of a message, the boxes of a card, the remark beside a thumb. */
+function textsIn(activity: Activity): string[] {
+  if (activity.type === 'message' && isNothing(activity.value)) return [spoken(activity)].filter((text) => text !== '');
+  const isTold = activity.type === 'message' || (activity.type === 'invoke' && (activity.name === 'adaptiveCard/action' || activity.name === 'message/submitAction'));
+  return isTold ? textsUnder(activity.value, 4).slice(0, MOST_TEXTS) : [];
+}
+
+function textsUnder(value: unknown, depth: number): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null || depth === 0) return [];
+  // What a button carries under these names is ours.
+  return Object.entries(value).flatMap(([name, inner]) => (name === 'verb' || name === 'subject' || name === 'type' || name === 'trigger' ? [] : textsUnder(inner, depth - 1)));
+}
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null;
 
 const vote = z.looseObject({ actionName: z.literal('feedback'), actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']) }) });
 

@@ -13,6 +13,7 @@ import { planCard } from './cards/plan';
 import { drawCaseMessage } from './case-messages';
 import { confirmSafeCard, proxyWords } from './cards/proxy';
 import { outsideMessage } from './cards/outside';
+import { drawPhraseMessage, drawQuiet } from './duress-messages';
 import { safe, type Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
 
@@ -34,6 +35,8 @@ export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): 
   if (about.card === 'question') return questionFor(about, people, strings);
   if ('planId' in about) return planMessage(parcel, about.card, strings);
   if (about.card === 'alarms' || about.card === 'refresh-alarms') return alarmsOf(parcel, strings);
+  if ('quietId' in about) return drawQuiet(parcel, about, strings);
+  if (about.card === 'ask-phrase') return drawPhraseMessage(parcel, about, strings);
   if (!('visitId' in about)) return drawDuty(parcel, about, strings);
   if (!visit || !team) throw new Error(`draw ${about.card} ${message.id}: its visit or team is gone`);
   const facts = { now, people, visit, team };

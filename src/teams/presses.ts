@@ -9,7 +9,9 @@ import { checklistPresses } from './cards/checklist';
 import { choicePresses } from './cards/choices';
 import { closePress } from './cards/close';
 import { detailsPresses } from './cards/details';
+import { duressPresses } from './cards/duress';
 import { dutyPresses } from './cards/duty';
+import { phrasePresses } from './cards/phrase';
 import { dayPresses } from './cards/day';
 import { decidePress } from './cards/decide';
 import { planPresses } from './cards/plan';
@@ -32,7 +34,7 @@ const CASE_VERBS: ReadonlySet<string> = new Set(caseUnion.map((one) => one.shape
 export const isCasePress = (one: Press): one is CasePress => CASE_VERBS.has(one.verb);
 
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, closePress, ...proxyPresses, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, closePress, ...proxyPresses, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

@@ -23,7 +23,9 @@ export function postSigned({ url, secret }: { url: string; secret: string }, val
   return fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-doorstep-signature': signature }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
 }
 
-function bodyOf({ message, visit, team, people, now }: Parcel): Record<string, unknown> {
+function bodyOf(parcel: Parcel): Record<string, unknown> {
+  const { message, visit, team, people, now } = parcel;
+  if (message.about.card === 'quiet') return quietBodyOf(parcel);
   if (!visit || !team || message.about.card !== 'alarm') return { id: message.id };
   const facts = { now, people, visit, team };
   const names = message.about.unreached.map((id) => people.get(id)?.name ?? id);
@@ -35,4 +37,11 @@ function bodyOf({ message, visit, team, people, now }: Parcel): Record<string, u
     : alarm?.kind === 'welfare' ? strings.welfare.webhook({ worker, askedAt: alarm.dueAt, unreached })
     : strings.notice.webhook({ worker, minutesLate: minutesLate(facts), unreached });
   return { id: message.id, kind: alarm?.kind ?? 'overdue', team: team.name, caseRef: visit.caseRef, area: visit.where, minutesLate: minutesLate(facts), mayBeRepeat: message.mayBeRepeat, text };
+}
+
+/** To whoever the agency has chosen to hear of what Teams could not deliver: no area and no reference, since we cannot know who reads it. */
+function quietBodyOf({ message, duress, team, people }: Parcel): Record<string, unknown> {
+  if (!duress || !team) return { id: message.id };
+  const text = channelStrings(team.language).duress.webhook({ worker: nameOf({ people }, duress.workerId), at: duress.saidAt });
+  return { id: message.id, kind: 'duress', team: team.name, mayBeRepeat: message.mayBeRepeat, text };
 }

@@ -18,6 +18,9 @@ import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../src/teams/
 import { dayCard, dayForm } from '../../src/teams/cards/day';
 import { decideCard } from '../../src/teams/cards/decide';
 import { planCard, planForm, plannedCheckIn } from '../../src/teams/cards/plan';
+import { duressCard, duressCloseCard, duressMessage } from '../../src/teams/cards/duress';
+import { phraseAsked, phraseForm, phraseSaved } from '../../src/teams/cards/phrase';
+import { duressStates } from '../teams/cards/duress-samples';
 import { planStates } from '../teams/cards/plan-samples';
 import { confirmSafeCard, proxyCard, whichProxyCard } from '../../src/teams/cards/proxy';
 import { closeCard } from '../../src/teams/cards/close';
@@ -67,6 +70,7 @@ const question = 'what do we do when a family will not let us see the child? '.r
 const answer = answerQuestion(loadGuidance(), { text: 'when should we convene a multi agency meeting', board: 'cardiff-vale', audience: 'children', language: 'en' });
 /** The longest of them: everything to be asked, and nearly everything answered badly. */
 const planned = planStates({ team, people, where: visit.where, caseRef: '4471', reason: '_'.repeat(300), startAt: NOW, backBy: NOW + 60 * MINUTE })[2]?.known ?? fail();
+const hushed = duressStates({ team, people, now: NOW, where: visit.where, caseRef: '#'.repeat(40), howKnown: '_'.repeat(300) })[2]?.facts ?? fail();
 const said = 'Your new time is 3:30pm. '.repeat(8);
 
 /** By the name of the function that draws it: whatever draws a card in `src/teams/cards` has to stand here. */
@@ -111,6 +115,12 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   coverMessage: (strings) => coverMessage(facts, strings),
   stillOutMessage: (strings) => stillOutMessage({ team, people, now: NOW, board: lines }, strings),
   settingsCard: (strings) => settingsCard({ team, page: 'people', roster: ids.map((id) => ({ id, name: LONG_NAME })) }, strings, said),
+  duressCard: (strings) => duressCard(hushed, strings, [said]),
+  duressMessage: (strings) => duressMessage(hushed, { lateMinutes: 40, mayBeRepeat: true }, strings),
+  duressCloseCard: (strings) => duressCloseCard(hushed, strings, said),
+  phraseForm: (strings) => phraseForm(team, strings, said),
+  phraseSaved: (strings) => phraseSaved(team, strings, said),
+  phraseAsked: (strings) => phraseAsked(team, 'left', strings),
   visitCard: (strings) => visitCard(facts, strings, said),
   welcomeCard: (strings) => welcomeCard(strings),
   duringVisitCard: (strings) => duringVisitCard(strings),

@@ -95,6 +95,9 @@ export const SAMPLES: Samples<Strings> = {
     'check-in-again': [[{ say: 'check-in-again' }]],
     'still-ok': [[{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: false }], [{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: true }]],
     'watched-closely': [[{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: false }], [{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: true }]],
+    'quiet-claimed': [[{ say: 'quiet-claimed', until: LATER }]],
+    'quiet-closed': [[{ say: 'quiet-closed' }]],
+    'phrase-saved': [[{ say: 'phrase-saved', name: TEAM }]],
     'ring-noted': [[{ say: 'ring-noted', ring: 'ring' }], [{ say: 'ring-noted', ring: 'do-not-ring' }]],
   },
   refusal: {},
@@ -146,6 +149,11 @@ export const SAMPLES: Samples<Strings> = {
   settings: {
     open: {}, title: {}, fact: {}, days: {}, ladderRow: { ordinary: {}, high: {} }, lacks: {},
   },
+  duress: {
+    summary: [[WORKER]], fact: [[{ worker: WORKER, at: LATER }]], times: [[{ startedAt: LATER, backBy: BACK_BY }]], claimed: [[{ who: MANAGER, until: LATER }]],
+    footer: [[{ team: TEAM, at: LATER }]], direct: [[{ worker: WORKER, at: LATER }]], webhook: [[{ worker: WORKER, at: LATER }]],
+  },
+  phrase: { footer: [[TEAM]], asked: {} },
   duty: {
     fact: [[{ who: MANAGER, until: LATER }]], factNobody: [[MANAGER]], askedTitle: [[MANAGER]], declined: [[DEPUTY]],
     unwatched: [[{ ring: '01632 960001' }], [{ ring: null }]], unwatchedFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], watchUntil: [[LATER]],

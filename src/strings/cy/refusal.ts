@@ -50,4 +50,7 @@ export const refusal: Strings['refusal'] = {
   'plan-reason-missing': "Rhowch eich rheswm neu'ch amodau. Nid oes dim wedi'i benderfynu eto.",
   'answers-missing': "Nid yw rhai cwestiynau wedi'u hateb. Dewiswch un ateb i bob un. Nid oes dim wedi'i gadw eto.",
   'plan-line-open': "Mae angen lle a'r ddau amser arnaf ar gyfer pob ymweliad. Nid oes dim wedi'i gadw eto.",
+  'phrase-too-short': "Mae hynny'n rhy fyr. Defnyddiwch o leiaf dau air ac wyth llythyren, fel nad oes neb yn ei deipio ar ddamwain. Nid oes dim wedi'i gadw eto.",
+  'phrase-too-long': "Mae hynny'n rhy hir i'w deipio dan bwysau. Defnyddiwch ddau i chwe gair, 60 llythyren ar y mwyaf. Nid oes dim wedi'i gadw eto.",
+  'phrase-everyday': "Gallai pobl ddweud hynny ar ddamwain. Defnyddiwch o leiaf dau air anarferol nad ydynt yn golygu dim byd arall i Doorstep. Nid oes dim wedi'i gadw eto.",
 };

@@ -72,6 +72,9 @@ export const sentence: Strings['sentence'] = {
   'check-in-again': () => 'Nid oes neb yn eich gwylio nawr. Dewiswch pryd y byddwch yn ôl, yna arwyddwch i mewn.',
   'still-ok': ({ backBy, alarmGoesOn }) => (alarmGoesOn ? "Gall eich rheolwyr weld eich bod wedi ateb. Bydd eu larwm yn parhau nes iddynt siarad â chi neu nes i chi arwyddo allan. Ffoniwch nhw nawr." : `Diolch. Rwy'n dal i wylio'r ymweliad hwn, yn ôl erbyn ${time(backBy)}.`),
   'watched-closely': ({ backBy, alarmAt, alarmIsOn }) => (alarmIsOn ? "Rwy'n eich gwylio yn agosach. Mae eich rheolwyr eisoes wedi cael gwybod. Os ydych chi'n ddiogel, arwyddwch allan." : `Rwy'n eich gwylio yn agosach. Os na fyddwch yn ôl erbyn ${time(backBy)}, bydd eich rheolwyr yn cael gwybod am ${time(alarmAt)}.`),
+  'quiet-claimed': ({ until }) => `Rydych chi'n delio â hyn, ac mae'r rheolwyr eraill yn gallu gweld hynny. Peidiwch â ffonio na gyrru neges at y gweithiwr. Heb ganlyniad erbyn ${time(until)}, byddaf yn dweud wrth bawb eto.`,
+  'quiet-closed': () => "Mae'r larwm hwn wedi'i gau. Diolch. Efallai y bydd angen cymorth ar y gweithiwr nawr: cynigiwch ef wyneb yn wyneb.",
+  'phrase-saved': ({ name }) => `${name}: mae'r ymadrodd gorfodaeth wedi'i gadw. Mae'n gweithio o hyn ymlaen.`,
   'ring-noted': ({ ring }) => (ring === 'ring' ? 'Rwyf wedi dweud wrth eich rheolwyr am eich ffonio.' : 'Rwyf wedi dweud wrth eich rheolwyr i beidio â ffonio.'),
 };
 

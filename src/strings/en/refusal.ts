@@ -50,4 +50,7 @@ export const refusal: Strings['refusal'] = {
   'plan-reason-missing': "Give your reason or your conditions. Nothing is decided yet.",
   'answers-missing': "Some questions are not answered. Please choose one for each. Nothing is saved yet.",
   'plan-line-open': "I still need a place and both times for each visit. Nothing is saved yet.",
+  'phrase-too-short': 'That is too short. Use at least two words and eight letters, so that nobody types it by accident. Nothing is saved yet.',
+  'phrase-too-long': 'That is too long to type under pressure. Use two to six words, at most 60 letters. Nothing is saved yet.',
+  'phrase-everyday': 'People may say that by accident. Use at least two unusual words that mean nothing else to Doorstep. Nothing is saved yet.',
 };

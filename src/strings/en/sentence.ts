@@ -67,5 +67,8 @@ export const sentence: Strings['sentence'] = {
   'check-in-again': () => 'You are not being watched now. Choose when you will be back, then check in.',
   'still-ok': ({ backBy, alarmGoesOn }) => (alarmGoesOn ? "Your managers can see that you answered. Their alarm stays on until they have spoken to you or you check out. Ring them now." : `Thank you. I'm still watching this visit, back by ${en.time(backBy)}.`),
   'watched-closely': ({ backBy, alarmAt, alarmIsOn }) => (alarmIsOn ? "I'm watching you more closely. Your managers have been told already. If you are safe, check out." : `I'm watching you more closely. If you are not back by ${en.time(backBy)}, I'll tell your managers at ${en.time(alarmAt)}.`),
+  'quiet-claimed': ({ until }) => `You're on it, and the other managers can see it. Do not ring or message them. Without an outcome by ${en.time(until)} I'll tell everybody again.`,
+  'quiet-closed': () => 'This alarm is closed. Thank you. They may need support now: offer it in person.',
+  'phrase-saved': ({ name }) => `The duress phrase of ${name} is saved. It works from now on.`,
   'ring-noted': ({ ring }) => (ring === 'ring' ? "I've told your managers to ring you." : "I've told your managers not to ring you."),
 };

@@ -28,6 +28,7 @@ export type Intent =
   | { readonly is: 'take-duty'; readonly until: Instant | null }
   | { readonly is: 'handover'; readonly to: string | null }
   | { readonly is: 'drill' }
+  | { readonly is: 'duress-phrase' }
   | { readonly is: 'review-visits' }
   | { readonly is: 'safety-plan'; readonly caseRef: string | null }
   | { readonly is: 'contract'; readonly caseRef: string | null }

@@ -34,6 +34,7 @@ const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
   'report-incident': ['(?:report|log|record)(?: an| the| a new| new)? incident(?: (?:for |on |at )?\\S*\\d\\S*)?', 'incident report', '(?:adrodd|riportio|cofnodi|adrodd am|rhoi gwybod am)(?: am)? (?:y )?(?:digwyddiad|ddigwyddiad)'],
   incidents: ['(?:show |list |see )?(?:me )?(?:the |our )?(?:open )?incidents(?: open| list)?', '(?:dangos )?(?:y )?digwyddiadau(?: agored| ar agor)?'],
   'on-duty': ['(?:whos |who is )?on duty(?: now| today| tonight)?', 'duty manager', 'who is watching|whos watching', '(?:pwy (?:sydd|sy|syn) )?ar ddyletswydd(?: nawr| rwan| heddiw| heno)?', 'pwy (?:syn|sydd yn|sy n) gwylio'],
+  'duress-phrase': ['(?:(?:set|change|choose|new|our|the|a) )*(?:duress|panic|safe ?word|secret) (?:phrase|words?|code)', '(?:(?:gosod|newid|dewis) )?(?:yr )?ymadrodd gorfodaeth(?: newydd)?'],
   drill: ['(?:run |start |do |test )?(?:a |the )?drill', '(?:run |send )?(?:a )?test alarm', '(?:cynnal |rhedeg )?(?:dril|ymarfer)(?: larwm)?', 'larwm prawf'],
   'review-visits': ['review (?:the |our |my )?visits', 'visits? review', '(?:audit|sample) visits', 'adolygu(?:r)? ymweliadau', 'adolygiad ymweliadau'],
   supervision: ['(?:prepare |prep |get ready )?(?:for )?(?:my )?supervision(?: prep| preparation| notes)?', '(?:paratoi )?(?:ar gyfer |at )?(?:fy )?(?:goruchwyliaeth|ngoruchwyliaeth|oruchwyliaeth|supervision)'],

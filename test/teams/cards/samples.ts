@@ -30,6 +30,9 @@ import { checklistCard } from '../../../src/teams/cards/checklist';
 import { dayCard, dayForm } from '../../../src/teams/cards/day';
 import { decideCard } from '../../../src/teams/cards/decide';
 import { planCard, planForm, plannedCheckIn } from '../../../src/teams/cards/plan';
+import { duressCard, duressCloseCard, duressMessage } from '../../../src/teams/cards/duress';
+import { phraseAsked, phraseForm, phraseSaved } from '../../../src/teams/cards/phrase';
+import { duressStates } from './duress-samples';
 import { planStates } from './plan-samples';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../../src/teams/cards/choices';
 import { closeCard } from '../../../src/teams/cards/close';
@@ -142,6 +145,7 @@ const duties = (texts: Texts): [string, Team][] => [['on duty', teamOf(texts)], 
 /** Back by five: an hour later nobody is at work. */
 const late = (visit: Visit): Visit => ({ ...visit, backBy: BACK_BY + 120 * MINUTE });
 
+const hushed = (texts: Texts) => duressStates({ team: teamOf(texts), people: peopleOf(texts), now: START, where: texts.where, caseRef: texts.caseRef, howKnown: texts.howKnown });
 const plannedBy = (texts: Texts) => ({ team: teamOf(texts), people: peopleOf(texts), where: texts.where, caseRef: texts.caseRef, reason: texts.howKnown, startAt: START, backBy: BACK_BY });
 
 const reported = (visit: Visit, texts: Texts): Visit =>
@@ -232,6 +236,12 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   coverMessage: (texts, strings) => ({ words: coverMessage({ team: teamOf(texts), people: peopleOf(texts), now: START, visit: out(texts) }, strings).card }),
   stillOutMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, stillOutMessage({ team, people: peopleOf(texts), now: START, board: linesOf(texts) }, strings).card])),
   ...Object.fromEntries(Object.entries(CASE_MAKERS).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make({ team: teamOf(texts), people: peopleOf(texts), caseRef: texts.caseRef, note: texts.howKnown.repeat(3) }, strings)])),
+  duressCard: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressCard(facts, strings, [strings.sentence['noted-999']({ say: 'noted-999' })])])),
+  duressMessage: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressMessage(facts, { lateMinutes: 12, mayBeRepeat: true }, strings).card])),
+  duressCloseCard: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressCloseCard(facts, strings, strings.refusal['how-known-missing'])])),
+  phraseForm: (texts, strings) => ({ new: phraseForm(teamOf(texts), strings, null), again: phraseForm(teamOf(texts), strings, strings.refusal['phrase-everyday']) }),
+  phraseSaved: (texts, strings) => ({ saved: phraseSaved(teamOf(texts), strings, strings.sentence['phrase-saved']({ say: 'phrase-saved', name: safe(texts.team) })) }),
+  phraseAsked: (texts, strings) => Object.fromEntries((['unset', 'left'] as const).map((why) => [why, phraseAsked(teamOf(texts), why, strings).card])),
   welcomeCard: (_texts, strings) => ({ first: welcomeCard(strings) }),
   duringVisitCard: (_texts, strings) => ({ out: duringVisitCard(strings) }),
 };
