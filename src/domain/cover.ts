@@ -19,8 +19,8 @@ export interface Moment {
   readonly local: LocalTime;
 }
 
-/** Nobody covers a visit she is on herself. `calendar` is the team's own, with the bank holidays in it. */
-export function coverAt(team: Team, workerId: string, { at, local }: Moment, calendar: Calendar = team): Cover {
+/** Nobody covers a visit she is on herself. `calendar` holds the team's hours, and bank holidays beside its own days off. */
+export function coverAt(team: Team, workerId: string, { at, local }: Moment, calendar: Calendar): Cover {
   const { duty } = team;
   if (duty && duty.until >= at && duty.who !== workerId && isManager(team, duty.who)) return { is: 'duty', who: duty.who, until: duty.until };
   const who = watchersOf(team, 'managers', workerId);

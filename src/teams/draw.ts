@@ -132,10 +132,10 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'decide':
       return drawPlan(easel, ref, said);
     case 'board': {
-      const team = await readTeam(easel, ref.teamId);
-      if (!team) return null;
-      const refreshFor = [...team.managers, ...team.deputies].filter((id) => id === incoming.who.id).map(() => incoming.who.teamsUserId);
-      return boardCard({ team, lines: await whoIsOut(store, place, team, now), page: ref.page, now, refreshFor }, strings);
+      const facts = await teamFacts(store, place, ref.teamId, now);
+      if (!facts) return null;
+      const refreshFor = isManager(facts.team, incoming.who.id) ? [incoming.who.teamsUserId] : [];
+      return boardCard({ ...facts, lines: await whoIsOut(store, place, facts.team, now), page: ref.page, refreshFor }, strings);
     }
     case 'alarms': {
       const team = await readTeam(easel, ref.teamId);

@@ -87,7 +87,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   confirmCard: (strings) => confirmCard(question, strings),
   alarmsCard: (strings) => alarmsCard({ team, lines, page: 1, now: NOW }, strings),
   alarmsMessage: (strings) => alarmsMessage({ message: { id: visit.id, alarm: false, to: { kind: 'channel', teamId: team.id }, about: { card: 'alarms', teamId: team.id, episode: 1 }, createdAt: NOW, attempts: 0, lease: null, mayBeRepeat: false, handedOn: false }, now: NOW, board: lines }, team, strings),
-  boardCard: (strings) => boardCard({ team, lines, page: 0, now: NOW, refreshFor: ids }, strings),
+  boardCard: (strings) => boardCard({ team, people, lines, page: 0, now: NOW, refreshFor: ids }, strings),
   helpCard: (strings) => helpCard(facts, strings, said),
   checkInCard: (strings) => checkInCard({ where: visit.where, caseRef: visit.caseRef, backBy: NOW }, NOW, strings, said),
   chooseTeamCard: (strings) => chooseTeamCard([team, team, team, team], strings),

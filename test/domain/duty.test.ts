@@ -103,5 +103,5 @@ describe('who covers the end of a visit', () => {
     { says: 'nobody when the one on duty is the one who is out', of: dee, worker: 'dee', moment: evening, cover: { is: 'nobody', ring: '01632 960001' } },
     { says: 'nobody, and no number', of: { ...team, outOfHours: null }, worker: 'sam', moment: evening, cover: { is: 'nobody', ring: null } },
     { says: 'nobody at work when the only manager is out', of: { ...team, managers: ['priya'], deputies: [] }, worker: 'priya', moment: noon, cover: { is: 'nobody', ring: '01632 960001' } },
-  ])('$says', ({ of, worker, moment, cover }) => expect(coverAt(of, worker, moment)).toEqual(cover));
+  ])('$says', ({ of, worker, moment, cover }) => expect(coverAt(of, worker, moment, of)).toEqual(cover));
 });

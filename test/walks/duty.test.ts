@@ -26,6 +26,8 @@ test('whoever is on duty is called first and every manager is still told; it is 
   await sam.says('check in 4471 at Splott back by 3pm');
   expect(lastWords(world, sam.chat)).toContain("I'll tell Dee and Priya");
 
+  await priya.says('who is out', { conversation: CHANNEL });
+  await heardInChannel('1 visit is open, none with an alarm. Dee is on duty until 6pm.');
   await dee.says('handover to Priya');
   await heardBy(priya, 'Dee asks you to take over');
   await dee.says('on duty');

@@ -1,5 +1,7 @@
 import { z } from 'zod/v4';
 import type { BoardLine } from '../../app/board';
+import { dutyAt } from '../../domain/duty';
+import type { Person } from '../../domain/person';
 import type { Team } from '../../domain/team';
 import type { Instant } from '../../domain/time';
 import type { Strings } from '../../strings/strings';
@@ -13,6 +15,7 @@ const LINES = 12;
 
 export interface BoardFacts {
   readonly team: Team;
+  readonly people: ReadonlyMap<string, Person>;
   readonly lines: readonly BoardLine[];
   readonly page: number;
   readonly now: Instant;
@@ -20,13 +23,15 @@ export interface BoardFacts {
   readonly refreshFor: readonly string[];
 }
 
-export function boardCard({ team, lines, page, now, refreshFor }: BoardFacts, strings: Strings): Card {
+export function boardCard({ team, people, lines, page, now, refreshFor }: BoardFacts, strings: Strings): Card {
   const words = strings.whoIsOut;
   const alarms = lines.filter((line) => line.state === 'alarm').length;
   const pages = Math.max(1, Math.ceil(lines.length / LINES));
   const at = Math.min(page, pages - 1);
   const data = { subject: team.id };
-  const fact = words.fact({ out: lines.length, overdue: alarms });
+  const duty = dutyAt(team, now);
+  const watching = duty ? ` ${strings.duty.fact({ who: safe(people.get(duty.who)?.name ?? duty.who), until: duty.until })}` : '';
+  const fact = words.fact({ out: lines.length, overdue: alarms }) + watching;
   return fill('board', {
     header: header(alarms > 0 ? 'attention' : lines.length > 0 ? 'accent' : 'good', words.title),
     fact,
