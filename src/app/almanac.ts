@@ -32,7 +32,7 @@ export const nextMorning = (at: Instant): Instant => DateTime.fromMillis(at, { z
 /** This afternoon, when what was reported early enough can still be seen to today; otherwise tomorrow morning. */
 export function sameDayOrNextMorning(at: Instant): Instant {
   const four = DateTime.fromMillis(at, { zone: ZONE }).set({ hour: AFTERNOON_HOUR, minute: 0, second: 0, millisecond: 0 }).toMillis();
-  return four - at >= 2 * HOUR ? four : nextMorning(at);
+  return four - at >= HOUR ? four : nextMorning(at);
 }
 
 /** The morning of the next working day: for what waits for somebody at work. */
