@@ -87,7 +87,7 @@ export async function rowsOf(store: Store, prefix: Parameters<typeof range>[0], 
  * being turned away is written down, and changes nothing.
  */
 export async function standing(store: Store): Promise<Record<string, unknown>> {
-  const subjects = (await Promise.all((['visit', 'team', 'person'] as const).map((kind) => rowsOf(store, kind)))).flat();
+  const subjects = (await Promise.all((['visit', 'team', 'person', 'plan', 'case', 'incident'] as const).map((kind) => rowsOf(store, kind)))).flat();
   const indexes = (await Promise.all((['open', 'due'] as const).map((prefix) => rowsOf(store, prefix)))).flat();
   const timers = indexes.filter((row) => !/\|(canary|night)/.test(row.key));
   const rows: [string, unknown][] = [...subjects.map((row): [string, unknown] => [row.key, fromRow(row).state]), ...timers.map((row): [string, unknown] => [row.key, row.value])];

@@ -49,7 +49,7 @@ import { safe } from '../../../src/teams/cards/view';
 import { helpCard, visitCard } from '../../../src/teams/cards/visit';
 import { duringVisitCard, welcomeCard } from '../../../src/teams/cards/welcome';
 import type { Card } from '../../../src/teams/template';
-import { CASE_MAKERS } from './case-samples';
+import { CASE_MAKERS, type CaseTexts } from './case-samples';
 
 /** Every card in every state, filled by ordinary people, by people with long names, and by people who mean harm. */
 export interface Sample {
@@ -166,6 +166,9 @@ const guidance = loadGuidance();
 const QUESTIONS = ['what are the types of resistance', 'how do I bake bread', 'he has a knife and I am in the house'];
 const answered = (text: string) => answerQuestion(guidance, { text, board: 'durham', audience: 'children', language: 'en' });
 
+const caseTextsOf = (texts: Texts): CaseTexts => ({ team: teamOf(texts), people: peopleOf(texts), caseRef: texts.caseRef, note: texts.howKnown.repeat(3) });
+export const caseTexts = (kind: keyof typeof TEXTS): CaseTexts => caseTextsOf(TEXTS[kind]);
+
 /** Each card by the name of the function that draws it: `everyCard` must know them all. */
 export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<string, Card | null>> = {
   visitCard: (texts, strings) => each(texts, (facts) => visitCard(facts, strings, null)),
@@ -235,7 +238,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   outsideMessage: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? outsideMessage(facts, strings).card : null)),
   coverMessage: (texts, strings) => ({ words: coverMessage({ team: teamOf(texts), people: peopleOf(texts), now: START, visit: out(texts) }, strings).card }),
   stillOutMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, stillOutMessage({ team, people: peopleOf(texts), now: START, board: linesOf(texts) }, strings).card])),
-  ...Object.fromEntries(Object.entries(CASE_MAKERS).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make({ team: teamOf(texts), people: peopleOf(texts), caseRef: texts.caseRef, note: texts.howKnown.repeat(3) }, strings)])),
+  ...Object.fromEntries(Object.entries(CASE_MAKERS).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make(caseTextsOf(texts), strings)])),
   duressCard: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressCard(facts, strings, [strings.sentence['noted-999']({ say: 'noted-999' })])])),
   duressMessage: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressMessage(facts, { lateMinutes: 12, mayBeRepeat: true }, strings).card])),
   duressCloseCard: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressCloseCard(facts, strings, strings.refusal['how-known-missing'])])),
