@@ -61,7 +61,8 @@ export async function showPlan(scope: Scope, request: { by: string; planId: stri
   const plan = await ownPlan(scope, request.planId, request.by);
   if (!plan) return says({ say: 'refused', reason: 'plan-not-yours' });
   if (request.as === 'plan' || !isArmed(plan)) return shows(cardOf(plan));
-  if (request.as !== 'plan-form') return shows({ name: request.as, planId: plan.id });
+  if (request.as === 'checklist') return shows({ name: 'checklist', planId: plan.id });
+  if (request.as === 'check-in-plan') return shows({ name: 'check-in-plan', planId: plan.id, backBy: null });
   return shows({ name: 'plan-form', plan: { id: plan.id, version: plan.version }, filled: plan });
 }
 

@@ -30,7 +30,9 @@ export type CardRef =
   | { readonly name: 'which-visit'; readonly personId: string; readonly to: 'check-out' | 'extend' }
   | { readonly name: 'check-in'; readonly filled: { readonly where: string | null; readonly caseRef: string | null; readonly backBy: Instant | null } }
   | { readonly name: 'plan-form'; readonly plan: { readonly id: string; readonly version: number } | null; readonly filled: PlanDraft }
-  | { readonly name: 'plan' | 'checklist' | 'check-in-plan' | 'decide'; readonly planId: string }
+  | { readonly name: 'plan' | 'checklist' | 'decide'; readonly planId: string }
+  /** `backBy` when she said one; otherwise the plan's, moved on to now. */
+  | { readonly name: 'check-in-plan'; readonly planId: string; readonly backBy: Instant | null }
   | { readonly name: 'my-day'; readonly page: number }
   | { readonly name: 'day-form'; readonly lines: readonly DayLine[] }
   | { readonly name: 'team-form'; readonly teamId: string }

@@ -35,7 +35,7 @@ export async function checkIn(scope: Scope, request: CheckInRequest): Promise<Re
   const wanted = { id: scope.newId(), teamId: team.id, risk: await riskOf(scope, { caseRef: filled.caseRef, plan }), minutes: team.ladder, ...filled };
   const ladder = visitLadder(team, wanted);
   const decision = decideCheckIn(wanted, ladder, scope.now);
-  if (!decision.ok) return says({ say: 'refused', reason: decision.reason }, plan ? { name: 'check-in-plan', planId: plan.id } : { name: 'check-in', filled });
+  if (!decision.ok) return says({ say: 'refused', reason: decision.reason }, plan ? { name: 'check-in-plan', planId: plan.id, backBy: null } : { name: 'check-in', filled });
 
   const open = await openVisits(scope, request.workerId);
   const twin = open.find((other) => isSameRequest(other, decision.state));
@@ -48,7 +48,7 @@ export async function checkIn(scope: Scope, request: CheckInRequest): Promise<Re
   if (!first) return says(await checkedIn(scope, visit, team), { name: 'visit', visitId: visit.id });
   // Her answer is about the other visit, so she hears of this one by itself.
   if (unwatched(team, visit) !== null) tellWorker(scope, visit);
-  return says({ say: 'already-checked-in', where: first.where, backBy: first.backBy }, { name: 'first-visit', visitId: visit.id, firstId: first.id });
+  return says({ say: 'already-checked-in', where: first.where, backBy: first.backBy, sooner: visit.risk === 'high' }, { name: 'first-visit', visitId: visit.id, firstId: first.id });
 }
 
 /** A visit nobody has seen yet: its row, its timer and its place among the open ones. Managers hear when nobody covers its end. */

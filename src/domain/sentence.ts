@@ -27,7 +27,7 @@ export type Sentence =
   | { readonly say: 'my-day'; readonly planned: number; readonly open: number }
   | { readonly say: 'checked-out'; readonly where: string; readonly at: Instant }
   | { readonly say: 'checked-out-but-watched'; readonly where: string; readonly at: Instant }
-  | { readonly say: 'already-checked-in'; readonly where: string; readonly backBy: Instant }
+  | { readonly say: 'already-checked-in'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean }
   | { readonly say: 'which-visit' }
   | { readonly say: 'check-out-unsure' }
   | { readonly say: 'extend-unsure' }

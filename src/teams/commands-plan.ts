@@ -68,13 +68,13 @@ export const planForm = ({ caseRef, where, at, backBy }: Pick<Extract<Intent, { 
 
 export const readDay = (scope: Scope, by: string, lines: readonly DayLine[]): Promise<Reply> | Reply => (lines.length === 0 ? myDay(scope, { by, page: 0 }) : shows({ name: 'day-form', lines }));
 
-/** A check-in by words: the plan she means, if one is near, with its times moved on; otherwise as she says. */
+/** A check-in by words or by the button: the plan she means, if one is near, with its times moved on; otherwise as she says. */
 export async function checkInByWords(scope: Scope, by: string, intent: Extract<Intent, { is: 'check-in' }>): Promise<Reply> {
   const { where, backBy, caseRef } = intent;
   const near = await planNear(scope, by, { where, caseRef });
   const isWhole = where !== null && backBy !== null && intent.unsure.length === 0;
   if (near && isWhole && near.isSame) return startFromPlan(scope, { by, planId: near.plan.id, where, caseRef: caseRef ?? near.plan.caseRef, backBy });
-  if (near && !isWhole) return says({ say: 'plan-near', where: near.plan.where }, { name: 'check-in-plan', planId: near.plan.id });
+  if (near && !isWhole) return says({ say: 'plan-near', where: near.plan.where }, { name: 'check-in-plan', planId: near.plan.id, backBy });
   return isWhole ? checkIn(scope, { workerId: by, where, backBy, caseRef, planId: null }) : shows({ name: 'check-in', filled: { where, backBy, caseRef } });
 }
 

@@ -205,6 +205,8 @@ type ObeyedElsewhere = CasePress | DuressPress | DutyPress | HandlingPress | Set
 async function obeyPress(scope: Scope, by: string, press: Exclude<Press, ObeyedElsewhere | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {
     case 'open-check-in':
+      return checkInByWords(scope, by, { is: 'check-in', where: null, caseRef: null, backBy: null, unsure: [] });
+    case 'another-visit':
       return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });
     case 'check-in':
       return checkIn(scope, { workerId: by, where: press.where, caseRef: press.caseRef.trim() || null, backBy: instantOfInput(press.backBy, scope.now), planId: null });

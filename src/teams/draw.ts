@@ -193,10 +193,11 @@ async function drawPlan(easel: Easel, ref: Extract<CardRef, { planId: string }>,
   if (!known) return null;
   const isHers = known.plan.workerId === incoming.who.id;
   if (ref.name === 'decide') return !isHers && isManager(known.team, incoming.who.id) ? decideCard(known, strings, said) : null;
-  return isHers ? PLAN_CARDS[ref.name](known, strings, said) : null;
+  if (!isHers) return null;
+  return ref.name === 'check-in-plan' ? plannedCheckIn(known, ref.backBy, strings, said) : PLAN_CARDS[ref.name](known, strings, said);
 }
 
-const PLAN_CARDS = { plan: planCard, checklist: checklistCard, 'check-in-plan': plannedCheckIn } as const;
+const PLAN_CARDS = { plan: planCard, checklist: checklistCard } as const;
 
 async function readTeam({ store, place }: Pick<Easel, 'store' | 'place'>, id: string): Promise<Team | null> {
   const row = await store.read(place, subjectKey('team', id));

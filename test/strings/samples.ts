@@ -48,7 +48,7 @@ export const SAMPLES: Samples<Strings> = {
     'my-day': [[{ say: 'my-day', planned: 0, open: 0 }], [{ say: 'my-day', planned: 1, open: 1 }], [{ say: 'my-day', planned: 3, open: 0 }]],
     'checked-out': [[{ say: 'checked-out', where: PLACE, at: LATER }]],
     'checked-out-but-watched': [[{ say: 'checked-out-but-watched', where: PLACE, at: LATER }]],
-    'already-checked-in': [[{ say: 'already-checked-in', where: PLACE, backBy: BACK_BY }]],
+    'already-checked-in': [[{ say: 'already-checked-in', where: PLACE, backBy: BACK_BY, sooner: false }], [{ say: 'already-checked-in', where: PLACE, backBy: BACK_BY, sooner: true }]],
     'which-visit': [[{ say: 'which-visit' }]],
     'check-out-unsure': [[{ say: 'check-out-unsure' }]],
     'extend-unsure': [[{ say: 'extend-unsure' }]],

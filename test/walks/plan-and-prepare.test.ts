@@ -64,6 +64,7 @@ test('plan, checklist, a high answer, a decision, a late start that moves Back b
   await sam.says('check in');
   expect(lastWords(world, sam.chat)).toContain('You planned this visit to Splott.');
   const near = lastCard(world, sam.chat);
+  expect(labels(near)).toContain('Priya agrees, with conditions: Take the team phone');
   expect(labels(near)).toContain('"value":"15:10"');
   const out = await sam.presses(near, 'Check in', { where: 'Splott', backBy: '15:10', caseRef: '4471' });
   expect(out.words).toContain("Back by 3:10pm. If I don't hear from you, I'll tell Priya. We'll check sooner on this visit.");
@@ -177,6 +178,21 @@ test('after a visit the next one of the day is at hand', async () => {
   expect(done.words).toContain('Next today: 11am Ely');
   const next = await sam.presses(must(done.card), 'Next visit');
   expect(next.words).toContain('Ely');
+});
+
+test('the check-in button finds the plan too, keeps a time she said, and another visit is one press away', async () => {
+  await plan();
+  world.clock.set('2026-11-24T13:50:00Z');
+  await sam.says('check in back by 3:30pm');
+  expect(labels(lastCard(world, sam.chat))).toContain('"value":"15:30"');
+  const other = await sam.presses(lastCard(world, sam.chat), 'Another visit');
+  expect(other.words).toContain('Tell me where you are going');
+  await sam.says('hello');
+  const near = await sam.presses(lastCard(world, sam.chat), 'Check in');
+  expect(labels(must(near.card))).toContain('"value":"Splott"');
+  await sam.presses(must(other.card), 'Check in', { where: 'Ely', backBy: '14:30', caseRef: '' });
+  world.clock.set('2026-11-24T14:20:00Z');
+  await world.teams.waitFor('the plan is still asked about', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('Did you go?'));
 });
 
 test('a plan that ends when nobody is there says so while it can still be moved', async () => {

@@ -24,7 +24,7 @@ export const sentence: Strings['sentence'] = {
   'my-day': ({ planned, open }) => (planned + open === 0 ? day.none : `Mae gennych ${visits(planned)} wedi'u cynllunio a ${open} ar agor.`),
   'checked-out': ({ where, at }) => `Fe wnaethoch arwyddo allan am ${time(at)}. Lle: ${where}. Ni fydd neb yn cael neges eich bod yn hwyr.`,
   'checked-out-but-watched': ({ where }) => `Rydych wedi arwyddo allan. Lle: ${where}. Rhaid i reolwr siarad â chi cyn i'r larwm gael ei gau. Ffoniwch eich rheolwr nawr.`,
-  'already-checked-in': ({ where, backBy }) => `Rydych wedi arwyddo i mewn. Mae ymweliad arall gennych ar agor o hyd: ${where}, yn ôl erbyn ${time(backBy)}. Ydych chi wedi gadael yno'n ddiogel? Rwy'n gwylio'r ddau nes i chi ddweud.`,
+  'already-checked-in': ({ where, backBy, sooner }) => `Rydych wedi arwyddo i mewn.${sooner ? ' Byddwn yn gwirio ynghynt ar yr ymweliad hwn.' : ''} Mae ymweliad arall gennych ar agor o hyd: ${where}, yn ôl erbyn ${time(backBy)}. Ydych chi wedi gadael yno'n ddiogel? Rwy'n gwylio'r ddau nes i chi ddweud.`,
   'which-visit': () => "Mae gennych fwy nag un ymweliad ar agor. Pa un ydych chi'n ei olygu?",
   'check-out-unsure': () => "Ydych chi'n dweud bod eich ymweliad ar ben a'ch bod yn ddiogel? Nid oes dim wedi newid eto. Dewiswch isod.",
   'extend-unsure': () => 'Faint mwy o amser sydd ei angen arnoch? Nid oes dim wedi newid eto. Dewiswch isod, neu teipiwch: estyn 30.',
@@ -40,7 +40,7 @@ export const sentence: Strings['sentence'] = {
   closed: ({ where }) => `Mae'r larwm wedi'i gau. Lle'r ymweliad: ${where}. Diolch.`,
   'team-saved': ({ name, managers, readers, readersNotManagers }) =>
     `Tîm wedi'i sefydlu: ${name}. Pan fydd ymweliad yn hwyr, byddaf yn postio yma a bydd ${list(managers)} yn cael neges. Gall ${people(readers)} ddarllen y sianel hon${readersNotManagers > 0 ? warning(readersNotManagers) : '.'}`,
-  'nobody-watches': () => "Nid oes neb yn gwylio eich ymweliadau eto, felly nid wyf wedi eich arwyddo i mewn. Gofynnwch i'ch rheolwr ychwanegu Doorstep at sianel eich tîm a theipio: sefydlu. Tan hynny, ffoniwch eich rheolwr cyn ac ar ôl pob ymweliad.",
+  'nobody-watches': () => "Nid oes neb yn gwylio eich ymweliadau eto, felly nid wyf wedi eich arwyddo i mewn na chadw cynllun. Gofynnwch i'ch rheolwr ychwanegu Doorstep at sianel eich tîm a theipio: sefydlu. Tan hynny, ffoniwch eich rheolwr cyn ac ar ôl pob ymweliad.",
   'several-teams': () => 'Rydych mewn mwy nag un tîm. Pa dîm ddylai wylio eich ymweliadau? Nid ydych wedi arwyddo i mewn eto.',
   'team-chosen': ({ name }) => `Bydd ${name} yn gwylio eich ymweliadau. Nawr arwyddwch i mewn.`,
   refused: ({ reason }) => refusal[reason],

@@ -19,7 +19,7 @@ export const sentence: Strings['sentence'] = {
   'my-day': ({ planned, open }) => (planned + open === 0 ? en.day.none : `You have ${planned === 1 ? '1 visit' : `${planned} visits`} planned and ${open} open.`),
   'checked-out': ({ where, at }) => `You're checked out of ${where} at ${en.time(at)}. I've stopped watching this visit.`,
   'checked-out-but-watched': ({ where }) => `You're checked out of ${where}. A manager still has to speak to you before the alarm is closed. Ring your manager now.`,
-  'already-checked-in': ({ where, backBy }) => `You're checked in. Your earlier visit at ${where} is still open, back by ${en.time(backBy)}. Are you safe from it? I'm watching both until you say.`,
+  'already-checked-in': ({ where, backBy, sooner }) => `You're checked in.${sooner ? " We'll check sooner on this visit." : ''} Your earlier visit at ${where} is still open, back by ${en.time(backBy)}. Are you safe from it? I'm watching both until you say.`,
   'which-visit': () => 'You have more than one visit open. Which one do you mean?',
   'check-out-unsure': () => 'Do you mean that your visit is over and you are safe? Nothing has changed yet. Choose below.',
   'extend-unsure': () => 'How much longer do you need? Nothing has changed yet. Choose below, or type: extend 30.',
@@ -35,7 +35,7 @@ export const sentence: Strings['sentence'] = {
   closed: ({ where }) => `The alarm for the visit at ${where} is closed. Thank you.`,
   'team-saved': ({ name, managers, readers, readersNotManagers }) =>
     `${name} is set up. When a visit is overdue I'll post here and message ${en.list(managers)}. ${readers === 1 ? '1 person' : `${readers} people`} can read this channel${readersNotManagers > 0 ? `, ${readersNotManagers} of them not managers or deputies. If that is not what you want, use a private channel` : ''}.`,
-  'nobody-watches': () => "Nobody watches your visits yet, so I have not checked you in. Ask your manager to add Doorstep to your team's channel and type: @Doorstep set up. Until then, ring your manager before and after each visit.",
+  'nobody-watches': () => "Nobody watches your visits yet, so I have not checked you in or saved a plan. Ask your manager to add Doorstep to your team's channel and type: @Doorstep set up. Until then, ring your manager before and after each visit.",
   'several-teams': () => 'You are in more than one team. Which one should watch your visits? You are not checked in yet.',
   'team-chosen': ({ name }) => `${name} will watch your visits. Now check in.`,
   refused: ({ reason }) => en.refusal[reason],

@@ -14,6 +14,8 @@ export const checkInPresses = [
     caseRef: z.string().max(40).default(''),
   }),
   z.object({ verb: z.literal('open-check-in') }),
+  /** A visit that is none of those planned. */
+  z.object({ verb: z.literal('another-visit') }),
 ] as const;
 
 export interface Filled {

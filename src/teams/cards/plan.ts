@@ -82,24 +82,31 @@ export function planCard(known: PlanFacts, strings: Strings, said: string | null
   });
 }
 
-/** "Check in" when a plan is near: the plan's own words, with the times moved on to now. */
-export function plannedCheckIn({ plan, now, flags }: Pick<PlanFacts, 'plan' | 'now' | 'flags'>, strings: Strings, said: string | null): Card {
+/** "Check in" when a plan is near: the plan's own words, with the times moved on to now. What a manager asked stands before it. */
+export function plannedCheckIn({ plan, people, now }: PlanFacts, backBy: Instant | null, strings: Strings, said: string | null): Card {
   const words = strings.checkIn;
   const data = { subject: plan.id };
+  const fact = [...decisionLines({ plan, people }, strings), strings.plan.factNear(plan)].join(' ');
   return fill('check-in', {
-    header: header(said === null ? 'accent' : 'warning', strings.plan.titleNear),
-    fact: said ?? [...flagNotes(flags, strings), strings.plan.factNear(plan)].join(' '),
+    header: header(said === null && plan.decision === null ? 'accent' : 'warning', strings.plan.titleNear),
+    fact: [...(said === null ? [] : [said]), ...(said === null || plan.decision ? [fact] : [])].join(' '),
     where: { label: words.where, hint: words.whereHint, missing: words.whereMissing, value: plan.where },
-    backBy: { label: words.backBy, missing: words.backByMissing, value: inputTime(backByFrom(plan, now)) },
+    backBy: { label: words.backBy, missing: words.backByMissing, value: inputTime(backBy ?? backByFrom(plan, now)) },
     caseRef: { label: words.caseRef, hint: words.caseRefHint, value: plan.caseRef ?? '' },
     footer: words.footer,
-    fallbackText: strings.plan.factNear(plan),
+    fallbackText: fact,
     buttons: [
       button(words.submit, 'planned-check-in', data, { style: 'positive', inputs: 'auto' }),
       ...(needsChecklist(plan, now) ? [button(strings.plan.beforeYouGo, 'open-checklist', data)] : []),
-      button(strings.plan.another, 'open-check-in'),
+      button(strings.plan.another, 'another-visit'),
     ],
   });
+}
+
+/** What a manager decided; before that, that one has still to decide. */
+function decisionLines({ plan: { decision, prepared }, people }: Pick<PlanFacts, 'plan' | 'people'>, strings: Strings): string[] {
+  if (decision) return [strings.plan.decided[decision.what]({ who: safe(people.get(decision.by)?.name ?? decision.by), reason: safe(decision.reason) })];
+  return prepared && prepared.verdict !== 'nothing' ? [strings.checklist.verdict[prepared.verdict]] : [];
 }
 
 function look({ plan }: PlanFacts, strings: Strings): { header: Header; fact: string } {
@@ -113,11 +120,11 @@ function look({ plan }: PlanFacts, strings: Strings): { header: Header; fact: st
 }
 
 function notesOf(known: PlanFacts, strings: Strings): string[] {
-  const { plan, people, now, unwatched } = known;
-  const { decision, prepared } = plan;
+  const { plan, now, unwatched } = known;
+  const { prepared } = plan;
   return [
     ...(unwatched ? [strings.duty.unwatched({ ring: unwatched.ring === null ? null : safe(unwatched.ring) })] : []),
-    ...(decision ? [strings.plan.decided[decision.what]({ who: safe(people.get(decision.by)?.name ?? decision.by), reason: safe(decision.reason) })] : []),
+    ...(plan.decision ? decisionLines(known, strings) : []),
     ...(prepared && needsChecklist(plan, now) ? [strings.plan.prepareAgain] : []),
     ...adviceLines(known, strings),
   ];

@@ -202,7 +202,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
     change: planForm({ plan: { id: 'a-plan', version: 3 }, filled: { where: texts.where, caseRef: texts.caseRef.slice(0, 20), startAt: START, backBy: BACK_BY, company: 'colleague', expecting: 'no', isFirst: true } }, START, strings, strings.refusal['plan-back-first']),
   }),
   planCard: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).map(({ name, known }) => [name, planCard(known, strings, null)])),
-  plannedCheckIn: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).slice(0, 2).map(({ name, known }) => [name, plannedCheckIn({ ...known, now: known.plan.startAt + 40 * MINUTE }, strings, null)])),
+  plannedCheckIn: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).slice(0, 8).map(({ name, known }, index) => [name, plannedCheckIn({ ...known, now: known.plan.startAt + 40 * MINUTE }, index % 2 ? BACK_BY : null, strings, index === 2 ? strings.refusal['back-by-passed'] : null)])),
   checklistCard: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).map(({ name, known }) => [name, checklistCard(known, strings, strings.refusal['answers-missing'])])),
   decideCard: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).map(({ name, known }) => [name, decideCard(known, strings, null)])),
   dayForm: (texts, strings) => ({ ten: dayForm(Array.from({ length: 10 }, (_, index) => ({ said: texts.howKnown.slice(0, 200), where: index % 3 ? texts.where : null, caseRef: texts.caseRef, startAt: index % 2 ? START : null, backBy: index % 2 ? BACK_BY : null })), strings, null) }),
