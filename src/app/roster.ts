@@ -2,6 +2,7 @@ import { decideRoster } from '../domain/membership';
 import type { Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { key, range } from '../store/keys';
+import { askForNewPhrase } from './duress-phrase';
 import { post } from './notify';
 import type { Scope } from './run';
 import { fromRow } from './subject';
@@ -56,6 +57,7 @@ export async function keepRoster(scope: Scope, teamId: string, read: { members: 
   tx.put('team', teamId, after);
   const kept = new Set(after.members);
   await writeRoster(scope, teamId, read.members.filter((member) => kept.has(member.id)));
+  await askForNewPhrase(scope, team.members, after);
   if (team.duty !== after.duty) await tellCoverChanged(scope, team, after);
   for (const happening of decision.happened) if (happening.since === 'now' || read.reread.why === 'night') tellNoManager(scope, after, read.admins);
   return 'kept';

@@ -14,7 +14,7 @@ import { rank, type Ranking } from './rank';
 import type { Group } from './term-index';
 
 export { pastReviewIn } from './freshness';
-export { loadGuidance, type Guidance } from './load';
+export { loadGuidance, textsOf, type Guidance } from './load';
 export type { Parts, Quoted, OtherBoard } from './parts';
 
 export interface Question {

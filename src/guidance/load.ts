@@ -55,10 +55,7 @@ export function loadGuidance(
   const synonyms = readSynonyms('synonyms.md', read('synonyms.md'));
   const glossary = readGlossary('glossary-cy.md', read('glossary-cy.md'));
   const welsh = (phrase: string): string => toEnglish(glossary, phrase).map(({ english }) => english).join(' ');
-  const guidanceWords = tokenise([
-    ...sections.flatMap((section) => [section.heading, ...section.bullets.flatMap((bullet) => [bullet.text, ...bullet.items])]),
-    ...[...topics, ...points].flatMap((topic) => [topic.title, ...topic.say]), ...synonyms.byPhrase.keys(),
-  ].join(' '));
+  const guidanceWords = tokenise([...textsOf({ packs: new Map(packs.map((pack) => [pack.doc, pack])), topics, points }), ...synonyms.byPhrase.keys()].join(' '));
   const elsewhereStems = elsewhere.flatMap((subject) => subject.say.flatMap((phrase) => contentStems(phrase)));
   const vocabulary = makeVocabulary(guidanceWords, elsewhereStems);
   return {
@@ -77,3 +74,9 @@ function onlyIn(stems: readonly string[], otherWords: readonly string[]): Set<st
   const others = new Set(otherWords.map(stemOf));
   return new Set(stems.filter((stem) => !others.has(stem)));
 }
+
+/** Every text that people may quote when they ask: what the sections say, and what subjects are called. */
+export const textsOf = ({ packs, topics, points }: Pick<Guidance, 'packs' | 'topics' | 'points'>): string[] => [
+  ...[...packs.values()].flatMap(({ sections }) => sections.flatMap((section) => [section.heading, ...section.bullets.flatMap((bullet) => [bullet.text, ...bullet.items])])),
+  ...[...topics, ...points].flatMap((topic) => [topic.title, ...topic.say]),
+];

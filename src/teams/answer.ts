@@ -4,7 +4,7 @@ import type { Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
 import { fromRow, subjectKey } from '../app/subject';
 import type { Team } from '../domain/team';
-import { answerQuestion, withText, type Guidance } from '../guidance/answer';
+import { answerQuestion, textsOf, withText, type Guidance } from '../guidance/answer';
 import type { Writer } from '../guidance/model';
 import type { Store } from '../store/port';
 import { cy } from '../strings/cy';
@@ -48,7 +48,7 @@ export async function answer(talk: Talk, context: TurnContext, incoming: Incomin
   // Drawn while the disk is waited for, shown once it has confirmed.
   const sketches = new Map<Said, ReturnType<typeof paint>>();
   const decided = (reply: Reply) => void sketches.set(reply, paint(reply)).get(reply)?.catch(() => undefined);
-  const desk: Desk = { runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then(({ answer }) => answer.short), decided };
+  const desk: Desk = { runner, placeOf: admission.placeOf, isAdmin: admission.isAdmin, roster: once, answer: (_, question) => ask(question).then(({ answer }) => answer.short), guidanceTexts: async () => textsOf(await talk.guidance(admission.placeOf(incoming.tenantId))), decided };
   const said = await handle(desk, incoming, meant).catch(async (error: unknown) => {
     if (isHelp) await direct.tell(incoming.who, 'help', runner.now());
     // Not waited for: she hears that nothing was saved as soon as anybody would.

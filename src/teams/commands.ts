@@ -38,6 +38,7 @@ export interface Desk {
   readonly roster: (incoming: Incoming) => Promise<RosterMember[]>;
   /** What the guidance answers, in short, for a manager to read beside the question. */
   readonly answer: (incoming: Incoming, question: string) => Promise<string>;
+  readonly guidanceTexts: (incoming: Incoming) => Promise<readonly string[]>;
   /** Hears what will be answered while it is being saved. */
   readonly decided: (reply: Reply) => void;
 }
@@ -194,7 +195,10 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
   if (isDutyPress(press)) return command(desk, incoming, press.verb, (scope) => pressDuty(scope, incoming, press));
   if (isCasePress(press)) return command(desk, incoming, press.verb, (scope) => obeyCasePress(scope, incoming.who.id, press));
   if (isWatchPress(press)) return command(desk, incoming, press.verb, (scope) => pressWatch(scope, incoming.who.id, press));
-  if (isDuressPress(press)) return command(desk, incoming, press.verb, (scope) => pressDuress(scope, incoming, press));
+  if (isDuressPress(press)) {
+    const guidance = press.verb === 'save-phrase' ? await desk.guidanceTexts(incoming) : [];
+    return command(desk, incoming, press.verb, (scope) => pressDuress(scope, incoming, press, guidance));
+  }
   if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
   if (isHandlingPress(press)) return command(desk, incoming, press.verb, (scope) => pressHandling(scope, incoming, press));
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));

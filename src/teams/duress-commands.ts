@@ -16,7 +16,8 @@ export type DuressPress = Extract<Press, { verb: DuressVerb }>;
 const VERBS: Readonly<Record<DuressVerb, true>> = { 'quiet-claim': true, 'quiet-999': true, 'quiet-ask-close': true, 'quiet-close': true, 'open-phrase': true, 'save-phrase': true };
 export const isDuressPress = (press: Press): press is DuressPress => Object.hasOwn(VERBS, press.verb);
 
-export async function pressDuress(scope: Scope, incoming: Incoming, press: DuressPress): Promise<Reply> {
+/** `guidance` is every text of it, for whoever saves a phrase. */
+export async function pressDuress(scope: Scope, incoming: Incoming, press: DuressPress, guidance: readonly string[]): Promise<Reply> {
   if (incoming.scope !== 'personal') return says({ say: 'go-personal' });
   const by = incoming.who.id;
   const request = { by, quietId: press.subject };
@@ -32,14 +33,14 @@ export async function pressDuress(scope: Scope, incoming: Incoming, press: Dures
     case 'open-phrase':
       return openPhraseForm(scope, { by, teamId: press.subject });
     case 'save-phrase':
-      return keepPhrase(scope, { by, teamId: press.subject }, press.phrase);
+      return keepPhrase(scope, { by, teamId: press.subject }, press.phrase, guidance);
     default:
       return press satisfies never;
   }
 }
 
-async function keepPhrase(scope: Scope, request: { by: string; teamId: string }, text: string): Promise<Reply> {
-  const read = readPhraseToKeep(text, { now: scope.now, zone: 'Europe/London', language: null });
+async function keepPhrase(scope: Scope, request: { by: string; teamId: string }, text: string, guidance: readonly string[]): Promise<Reply> {
+  const read = readPhraseToKeep(text, { now: scope.now, zone: 'Europe/London', language: null }, guidance);
   if (read.ok) return savePhrase(scope, { ...request, words: read.words });
   // Whoever may not set it learns nothing about what would do.
   const form = await openPhraseForm(scope, request);

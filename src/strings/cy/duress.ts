@@ -22,7 +22,7 @@ export const phrase: PhraseWords = {
   title: 'Ymadrodd gorfodaeth',
   intro: "Dewiswch eiriau y gall eich tîm eu dweud wrth Doorstep pan fydd rhywun yn eu gorfodi i ddweud eu bod yn ddiogel. Byddant yn gweld arwyddo allan cyffredin; caiff rheolwyr wybod ar unwaith, yn eu sgyrsiau eu hunain.",
   rules: [
-    'Defnyddiwch ddau i chwe gair nad oes neb yn eu dweud am ymweliad, yn Gymraeg neu yn Saesneg: dau ohonynt yn anarferol, dim rhifau.',
+    'Defnyddiwch ddau i chwe gair nad oes neb yn eu dweud am ymweliad, yn Gymraeg neu yn Saesneg: dau ohonynt yn anarferol, dim rhifau nac enwau.',
     "Dywedwch yr ymadrodd wrth eich tîm ar lafar yn unig. Peidiwch â'i ysgrifennu yn y sianel nac mewn neges. Dewiswch un newydd bob tro y bydd rhywun yn gadael.",
   ],
   phrase: 'Eich ymadrodd',

@@ -22,7 +22,7 @@ export const phrase: PhraseWords = {
   title: 'Duress phrase',
   intro: 'Choose words that your team can say to Doorstep when somebody makes them say they are safe. They see an ordinary check-out; managers are told at once, in their own chats.',
   rules: [
-    'Use two to six words that nobody says about a visit, in English or Welsh: two of them unusual, no numbers.',
+    'Use two to six words that nobody says about a visit, in English or Welsh: two of them unusual, no numbers and no names.',
     'Tell your team by voice only. Do not write it in the channel or in a message. Choose a new one whenever somebody leaves.',
   ],
   phrase: 'Your phrase',
