@@ -116,6 +116,7 @@ function stillMatters(message: Outgoing, { visit, duress, plan, post, sequence, 
       return isOpen(visit) ? 'ready' : 'moot';
     case 'call-wanted':
     case 'details':
+    case 'support':
       return 'ready';
     default:
       return about satisfies never;

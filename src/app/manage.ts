@@ -31,7 +31,7 @@ export async function startDrill(scope: Scope, request: { by: string; channelId:
 /** In the channel it is the channel's team, in somebody's own chat her own. */
 export const teamAt = (scope: Scope, { by, channelId }: { by: string; channelId: string | null }): Promise<Team | null> => (channelId === null ? teamFor(scope, by) : scope.tx.get('team', channelId));
 
-async function managedTeam(scope: Scope, { by, channelId }: { by: string; channelId: string | null }): Promise<{ is: 'team'; team: Team } | { is: 'none'; reply: Reply }> {
+export async function managedTeam(scope: Scope, { by, channelId }: { by: string; channelId: string | null }): Promise<{ is: 'team'; team: Team } | { is: 'none'; reply: Reply }> {
   const team = await teamAt(scope, { by, channelId });
   if (!team) return { is: 'none', reply: says({ say: 'no-team-here' }) };
   if (isManager(team, by)) return { is: 'team', team };

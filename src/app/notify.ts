@@ -26,12 +26,20 @@ async function notifyOne(scope: Scope, visit: Visit, team: Team, happening: Happ
     case 'claimed':
       post(scope, { kind: 'person', id: visit.workerId }, { card: 'claimed', visitId: visit.id, by: happening.by }, { alarm: false });
       return refreshAll(scope, visit);
-    case 'changed':
     case 'closed':
+      offerSupport(scope, visit);
+      return refreshAll(scope, visit);
+    case 'changed':
       return refreshAll(scope, visit);
     default:
       return happening satisfies never;
   }
+}
+
+/** When something happened to her, she hears what there is for her, and not only that her alarm is closed. */
+function offerSupport(scope: Scope, { id, workerId, watch }: Visit): void {
+  if (watch.is !== 'closed' || watch.closing.by !== 'manager' || watch.closing.outcome === 'safe') return;
+  post(scope, { kind: 'person', id: workerId }, { card: 'support', visitId: id, outcome: watch.closing.outcome }, { alarm: false });
 }
 
 /** A courtesy to those who would be told first if she were late. */

@@ -1,5 +1,6 @@
 import type { RungName } from '../domain/ladder';
 import type { Instant } from '../domain/time';
+import type { MonthCount } from './counts';
 
 /**
  * A message waiting to be delivered. It holds no words: who, about what, and why. The card is drawn when it is sent,
@@ -51,6 +52,10 @@ export type About =
   /** Which guidance is past its review date, to the team's managers once a month. */
   | { readonly card: 'past-review'; readonly teamId: string }
   | { readonly card: 'call-wanted'; readonly visitId: string }
+  /** To the worker, when an alarm ends with something having happened to her. */
+  | { readonly card: 'support'; readonly visitId: string; readonly outcome: 'hurt' | 'police' }
+  /** How many visits and alarms, to the managers once a month. */
+  | ({ readonly card: 'month'; readonly teamId: string; readonly until: Instant } & MonthCount)
   /** Asked for in the channel, shown in the manager's own chat. */
   | { readonly card: 'details'; readonly visitId: string }
   /** A visit that ends when nobody is there to act, to the managers. */

@@ -1,4 +1,5 @@
 import type { PlanDetails } from '../domain/plan';
+import type { Chosen } from '../domain/looking-back';
 import type { Sentence } from '../domain/sentence';
 import type { Instant } from '../domain/time';
 
@@ -41,6 +42,7 @@ export type CardRef =
   | { readonly name: 'duty'; readonly teamId: string }
   | { readonly name: 'hand-over'; readonly teamId: string }
   | { readonly name: 'alarms'; readonly teamId: string; readonly page: number }
+  | { readonly name: 'looking-back'; readonly teamId: string; readonly visits: readonly Chosen[] }
   | { readonly name: 'board'; readonly teamId: string; readonly page: number }
   /** A duress, to a manager alone. */
   | { readonly name: 'quiet' | 'quiet-close'; readonly quietId: string }

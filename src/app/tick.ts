@@ -4,6 +4,7 @@ import { decideTick } from '../domain/watch';
 import { key, range } from '../store/keys';
 import { tickCase } from './case-book';
 import { lookAtAlarms } from './alarm-list';
+import { lastMonth } from './counts';
 import { houseKeep } from './housekeeping';
 import { tickPlan } from './going';
 import { tickIncident } from './incident-tasks';
@@ -69,11 +70,15 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
   }
 }
 
-/** Tells the managers which guidance is past review, and comes again next month. Ends with its team. */
+/** Tells the managers which guidance is past review and what the month came to, and comes again next month. Ends with its team. */
 async function sendReview(scope: Scope, teamId: string): Promise<void> {
   const team = await scope.tx.get('team', teamId);
   if (!team) return;
-  for (const id of team.managers) post(scope, { kind: 'person', id }, { card: 'past-review', teamId }, { alarm: false });
+  const month = await lastMonth(scope, teamId);
+  for (const id of team.managers) {
+    post(scope, { kind: 'person', id }, { card: 'past-review', teamId }, { alarm: false });
+    if (month.visits > 0) post(scope, { kind: 'person', id }, { card: 'month', teamId, ...month }, { alarm: false });
+  }
   await armReview(scope, teamId);
 }
 

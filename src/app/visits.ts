@@ -7,6 +7,8 @@ import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, is
 import { isOpen, type Deed, type Happening, type Outcome, type Refusal, type Ring, type Visit } from '../domain/visit';
 import { nextLookAt } from '../domain/watch';
 import { key } from '../store/keys';
+import { countClosed } from './counts';
+import { keepForLookingBack } from './looking-back';
 import { noteAlarm } from './alarm-list';
 import { notify } from './notify';
 import { beginPlan, ownPlan } from './plan-state';
@@ -141,7 +143,7 @@ export async function recordDeed(scope: Scope, request: { by: string; visitId: s
 export const close = (scope: Scope, request: { by: string; visitId: string; outcome: Outcome; howKnown: string }): Promise<Reply> =>
   change(scope, request.visitId, {
     decide: asManager(request.by, (visit) => decideClose(visit, { who: request.by, outcome: request.outcome, howKnown: request.howKnown }, scope.now)),
-    answer: (visit) => ({ say: 'closed', where: visit.where }),
+    answer: (visit) => ({ say: request.outcome === 'safe' ? 'closed' : `closed-${request.outcome}`, where: visit.where }),
     card: 'alarm',
   });
 
@@ -217,7 +219,11 @@ export async function change(scope: Scope, visitId: string, { decide, answer, ca
 export async function save(scope: Scope, before: Visit, after: Visit, team: Team, happened: readonly Happening[]): Promise<void> {
   scope.tx.put('visit', after.id, after);
   scope.tx.timer('visit', after.id, nextLookAt(after, visitLadder(team, after)));
-  if (isOpen(before) && !isOpen(after)) await indexOpen(scope, after);
+  if (isOpen(before) && !isOpen(after)) {
+    await indexOpen(scope, after);
+    await countClosed(scope, after);
+    await keepForLookingBack(scope, after);
+  }
   if (after.backBy !== before.backBy && !unwatched(team, before) && unwatched(team, after)) tellUnwatched(scope, after, team);
   await notify(scope, after, team, happened);
   await noteAlarm(scope, before, after, happened.length > 0);

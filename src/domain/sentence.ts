@@ -41,6 +41,8 @@ export type Sentence =
   | { readonly say: 'reference-noted'; readonly reference: string | null }
   | { readonly say: 'details-sent' }
   | { readonly say: 'closed'; readonly where: string }
+  | { readonly say: 'closed-hurt'; readonly where: string }
+  | { readonly say: 'closed-police'; readonly where: string }
   | { readonly say: 'team-saved'; readonly name: string; readonly managers: readonly string[]; readonly readers: number; readonly readersNotManagers: number }
   | { readonly say: 'nobody-watches' }
   | { readonly say: 'several-teams' }

@@ -49,6 +49,10 @@ export const key = {
   alarm: (teamId: string, visitId: string) => join('alarm', escape(teamId), escape(visitId)),
   /** Whether a team's list of alarms stands in its channel now, and the how-manieth it is. */
   alarms: (teamId: string) => join('alarms', escape(teamId)),
+  /** A team's finished visits by the instant they ended. */
+  past: (teamId: string, endedAt: Instant, visitId: string) => join('past', escape(teamId), sortable(endedAt), escape(visitId)),
+  /** One of the rows that a team's count of a month stands in. */
+  count: (teamId: string, month: string, row: number) => join('count', escape(teamId), month, String(row).padStart(2, '0')),
   due: (at: Instant, id: string) => join('due', sortable(at), escape(id)),
   out: (message: { alarm: boolean; notBefore: Instant; id: string }) =>
     join('out', message.alarm ? '0' : '1', sortable(message.notBefore), escape(message.id)),

@@ -6,6 +6,7 @@ import { duty } from './cy/duty';
 import { checklist } from './cy/checklist';
 import { day, decide, plan } from './cy/plan';
 import { alarmList } from './cy/alarm-list';
+import { lookingBack, support } from './cy/support';
 import { procedure } from './cy/procedure';
 import { cases } from './cy/case-words';
 import { incident } from './cy/incident-words';
@@ -41,7 +42,7 @@ export const cy: Strings = {
   board: {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, plan, decide, day, checklist, welfare,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, support, lookingBack, plan, decide, day, checklist, welfare,
   settings, cases, incident,
   colleague,
   duress, phrase,

@@ -6,6 +6,7 @@ import { duty } from './en/duty';
 import { checklist } from './en/checklist';
 import { day, decide, plan } from './en/plan';
 import { alarmList } from './en/alarm-list';
+import { lookingBack, support } from './en/support';
 import { procedure } from './en/procedure';
 import { cases } from './en/case-words';
 import { incident } from './en/incident-words';
@@ -32,7 +33,7 @@ export const en: Strings = {
   board: {
     'cardiff-vale': 'Cardiff and Vale', gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Mid and West Wales', none: 'None of these',
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, plan, decide, day, checklist, welfare,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, support, lookingBack, plan, decide, day, checklist, welfare,
   settings, cases, incident,
   colleague,
   duress, phrase,

@@ -16,6 +16,7 @@ import type { ColleagueWords } from './colleague';
 import type { WelfareWords } from './welfare';
 import type { SettingsWords } from './team-settings';
 import type { AlarmListWords } from './alarm-list';
+import type { LookingBackWords, SupportWords } from './support';
 import type { ProcedureWords } from './procedure';
 import type { CaseWords } from './case-words';
 import type { IncidentWords } from './incident-words';
@@ -57,6 +58,8 @@ export interface Strings {
   readonly procedure: ProcedureWords;
   readonly colleague: ColleagueWords;
   readonly alarmList: AlarmListWords;
+  readonly support: SupportWords;
+  readonly lookingBack: LookingBackWords;
 }
 
 /** What the presser of a button sees beside every card: the button's own words. */

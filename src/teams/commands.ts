@@ -1,3 +1,4 @@
+import { reviewVisits } from '../app/looking-back';
 import { showAlarms, showBoard, startDrill } from '../app/manage';
 import { showCase } from '../app/cases';
 import { showIncidents } from '../app/incident-tasks';
@@ -109,6 +110,7 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'who-is-out' || intent.is === 'drill') return command(desk, incoming, intent.is, (scope) => manage(scope, incoming, intent.is));
   if (intent.is === 'settings' && incoming.scope === 'channel') return command(desk, incoming, intent.is, (scope) => saySettings(scope, incoming, desk));
   if (intent.is === 'duress-phrase') return incoming.scope === 'personal' ? command(desk, incoming, intent.is, (scope) => openPhraseForm(scope, { by: incoming.who.id, teamId: null })) : says({ say: 'go-personal' });
+  if (intent.is === 'review-visits') return command(desk, incoming, intent.is, (scope) => reviewVisits(scope, { by: incoming.who.id, isAlone: incoming.scope === 'personal' }));
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
   const personal = isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'report-incident' || intent.is === 'incidents';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });

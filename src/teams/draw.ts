@@ -1,5 +1,6 @@
 import { factsFor } from '../app/deliveries';
 import { openAlarms } from '../app/alarm-lines';
+import { visitsToLookBackOn } from '../app/looking-back';
 import { whoIsOut } from '../app/board';
 import type { CardRef } from '../app/reply';
 import { fromRow, subjectKey } from '../app/subject';
@@ -25,6 +26,7 @@ import { proxyCard, whichProxyCard } from './cards/proxy';
 import { reportForm, reportSaved } from './cards/report';
 import { dutyCard, handOverCard } from './cards/duty';
 import { settingsCard } from './cards/settings';
+import { lookingBackCard } from './cards/looking-back';
 import { teamCard, teamSavedCard } from './cards/team';
 import { safe, type Drawn } from './cards/view';
 import { helpCard, visitCard } from './cards/visit';
@@ -142,6 +144,10 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
       if (!team || !isManager(team, incoming.who.id)) return null;
       const { lines } = await openAlarms(store, place, team.id, now);
       return alarmsCard({ team, lines: lines.filter(({ visit }) => visit.workerId !== incoming.who.id), page: ref.page, now }, strings);
+    }
+    case 'looking-back': {
+      const team = await readTeam(easel, ref.teamId);
+      return team && isManager(team, incoming.who.id) && incoming.scope === 'personal' ? lookingBackCard(await visitsToLookBackOn(store, place, ref.visits), team, strings) : null;
     }
     case 'duty':
     case 'hand-over': {

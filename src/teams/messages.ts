@@ -14,6 +14,7 @@ import { drawCaseMessage } from './case-messages';
 import { confirmSafeCard, proxyWords } from './cards/proxy';
 import { outsideMessage } from './cards/outside';
 import { drawPhraseMessage, drawQuiet } from './duress-messages';
+import { supportMessage } from './cards/support';
 import { safe, type Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
 
@@ -30,6 +31,7 @@ export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): 
   if (about.card === 'gap') return words(strings.notice.gap({ from: about.from, until: about.until }));
   if (about.card === 'canary') return words('');
   if (about.card === 'past-review') return words(strings.notice.pastReview(pastReview.map(({ doc, review }) => ({ board: strings.board[doc], review }))));
+  if (about.card === 'month') return words(strings.lookingBack.month(about));
   if (about.card === 'drill') return words(strings.whoIsOut.drill({ team: safe(team?.name ?? ''), seconds: Math.round((now - about.askedAt) / 1000) }));
   if (isAboutCase(about)) return drawCaseMessage(parcel, about, strings);
   if (about.card === 'question') return questionFor(about, people, strings);
@@ -65,6 +67,8 @@ export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): 
       return unwatchedMessage(facts, strings);
     case 'cover':
       return coverMessage(facts, strings);
+    case 'support':
+      return supportMessage(about, now, strings);
     case 'details':
       return detailsMessage(facts, strings);
     case 'call-wanted':

@@ -30,6 +30,8 @@ import { dutyCard, handOverAsked, handOverCard } from '../../src/teams/cards/dut
 import { outsideMessage } from '../../src/teams/cards/outside';
 import { settingsCard } from '../../src/teams/cards/settings';
 import { referenceCard, stepsCard } from '../../src/teams/cards/procedure';
+import { lookingBackCard } from '../../src/teams/cards/looking-back';
+import { supportMessage } from '../../src/teams/cards/support';
 import { teamCard, teamSavedCard } from '../../src/teams/cards/team';
 import { helpCard, visitCard } from '../../src/teams/cards/visit';
 import { duringVisitCard, welcomeCard } from '../../src/teams/cards/welcome';
@@ -88,6 +90,8 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   alarmsCard: (strings) => alarmsCard({ team, lines, page: 1, now: NOW }, strings),
   alarmsMessage: (strings) => alarmsMessage({ message: { id: visit.id, alarm: false, to: { kind: 'channel', teamId: team.id }, about: { card: 'alarms', teamId: team.id, episode: 1 }, createdAt: NOW, attempts: 0, lease: null, mayBeRepeat: false, handedOn: false }, now: NOW, board: lines }, team, strings),
   boardCard: (strings) => boardCard({ team, people, lines, page: 0, now: NOW, refreshFor: ids }, strings),
+  lookingBackCard: (strings) => lookingBackCard(Array.from({ length: 8 }, () => ({ visit, worker: LONG_NAME, question: 'overlap' })), team, strings),
+  supportMessage: (strings) => supportMessage({ card: 'support', visitId: visit.id, outcome: 'hurt' }, NOW, strings),
   helpCard: (strings) => helpCard(facts, strings, said),
   checkInCard: (strings) => checkInCard({ where: visit.where, caseRef: visit.caseRef, backBy: NOW }, NOW, strings, said),
   chooseTeamCard: (strings) => chooseTeamCard([team, team, team, team], strings),

@@ -23,6 +23,7 @@ const by = { who: MANAGER, at: LATER };
 const onBoard = { worker: WORKER, where: PLACE, backBy: BACK_BY, onIt: null };
 const planned = { where: PLACE, startAt: BACK_BY, backBy: LATER };
 const decision = { who: MANAGER, reason: 'OK.' };
+const lookedBack = { date: LATER, started: BACK_BY, ended: LATER, worker: WORKER, where: PLACE, backBy: LATER };
 const listed = { worker: WORKER, where: PLACE, at: BACK_BY, onIt: null };
 const team = { say: 'team-saved', name: TEAM, managers: [MANAGER, DEPUTY] } as const;
 
@@ -61,6 +62,8 @@ export const SAMPLES: Samples<Strings> = {
     'steps-noted': [[{ say: 'steps-noted' }]],
     'reference-noted': [[{ say: 'reference-noted', reference: '4471' }], [{ say: 'reference-noted', reference: null }]],
     'details-sent': [[{ say: 'details-sent' }]],
+    'closed-hurt': [[{ say: 'closed-hurt', where: PLACE }]],
+    'closed-police': [[{ say: 'closed-police', where: PLACE }]],
     closed: [[{ say: 'closed', where: PLACE }]],
     'team-saved': [[{ ...team, readers: 2, readersNotManagers: 0 }], [{ ...team, readers: 3, readersNotManagers: 1 }], [{ ...team, readers: 14, readersNotManagers: 12 }]],
     'nobody-watches': [[{ say: 'nobody-watches' }]],
@@ -162,6 +165,11 @@ export const SAMPLES: Samples<Strings> = {
   alarmList: {
     title: [[3]], fact: [[0], [2]], open: [[WORKER]], footer: [[{ team: TEAM, at: LATER, page: 1, pages: 1 }], [{ team: TEAM, at: LATER, page: 2, pages: 3 }]],
     line: { overdue: [[listed], [{ ...listed, onIt: MANAGER }]], help: [[listed]], welfare: [[listed]], back: [[listed]] },
+  },
+  support: { fact: {} },
+  lookingBack: {
+    month: [[{ until: LATER, visits: 1, alarms: 0, lateCheckOuts: 0 }], [{ until: LATER, visits: 40, alarms: 6, lateCheckOuts: 4 }]], fact: [[1], [6]],
+    visit: [[{ ...lookedBack, extended: 0 }], [{ ...lookedBack, extended: 1 }], [{ ...lookedBack, extended: 3 }]], outcome: [['4471']], question: {}, source: {},
   },
   procedure: {
     step: {}, open: [[{ number: 1, step: '4471' }]], done: [[{ number: 2, step: '4471', ...by }]], title: [[WORKER]], referenceTitle: [[WORKER]], referenceLine: [[{ number: '4471', ...by }]],

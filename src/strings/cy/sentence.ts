@@ -37,6 +37,8 @@ export const sentence: Strings['sentence'] = {
   'reference-noted': ({ reference }) => (reference === null ? "Nid oes dim i'w nodi. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad." : `Nodwyd cyfeirnod yr heddlu: ${reference}. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad.`),
   'details-sent': () => "Rwyf wedi anfon y manylion i'n sgwrs breifat.",
   'noted-rang-outside': () => "Nodwyd: rydych wedi ffonio'r cyswllt y tu allan i oriau. Bydd y larwm yn parhau nes i rywun gofnodi canlyniad.",
+  'closed-hurt': ({ where }) => `Mae'r larwm wedi'i gau. Lle'r ymweliad: ${where}. Nesaf: siaradwch â'r gweithiwr eich hun, gofynnwch pa gymorth sydd ei angen a'i drefnu heddiw. Nid bai'r gweithiwr yw hyn. Pan fydd yn barod, helpwch i'w gofnodi: rhoi gwybod am ddigwyddiad. Meddyliwch am gydweithwyr ac asiantaethau eraill a allai ymweld, ac am weddill y tîm.`,
+  'closed-police': ({ where }) => `Mae'r larwm wedi'i gau. Lle'r ymweliad: ${where}. Nesaf: cytunwch â'r heddlu pwy sy'n cadw mewn cysylltiad, a siaradwch â'r gweithiwr eich hun cyn gynted ag y gallwch. Trefnwch gymorth a mesurau diogelwch heddiw. Cofnodwch y peth gyda'ch gilydd pan fydd y gweithiwr yn barod: rhoi gwybod am ddigwyddiad. Meddyliwch am gydweithwyr ac asiantaethau eraill a allai ymweld, ac am weddill y tîm.`,
   closed: ({ where }) => `Mae'r larwm wedi'i gau. Lle'r ymweliad: ${where}. Diolch.`,
   'team-saved': ({ name, managers, readers, readersNotManagers }) =>
     `Tîm wedi'i sefydlu: ${name}. Pan fydd ymweliad yn hwyr, byddaf yn postio yma a bydd ${list(managers)} yn cael neges. Gall ${people(readers)} ddarllen y sianel hon${readersNotManagers > 0 ? warning(readersNotManagers) : '.'}`,

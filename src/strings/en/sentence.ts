@@ -32,6 +32,8 @@ export const sentence: Strings['sentence'] = {
   'reference-noted': ({ reference }) => (reference === null ? 'Nothing to note. The alarm goes on until somebody records an outcome.' : `Noted: police reference ${reference}. The alarm goes on until somebody records an outcome.`),
   'details-sent': () => "I've sent the details to our own chat.",
   'noted-rang-outside': () => 'Noted: you have rung the out-of-hours contact. The alarm goes on until somebody records an outcome.',
+  'closed-hurt': ({ where }) => `The alarm for the visit at ${where} is closed. Next: speak to them yourself, ask what support they want and put it in place today. It is not their fault. When they are ready, help them to record it: report an incident. Think of colleagues and other agencies who may visit, and of the rest of the team.`,
+  'closed-police': ({ where }) => `The alarm for the visit at ${where} is closed. Next: agree with the police who stays in touch, and speak to them yourself as soon as you can. Put support and safety measures in place today. Record it with them when they are ready: report an incident. Think of colleagues and other agencies who may visit, and of the rest of the team.`,
   closed: ({ where }) => `The alarm for the visit at ${where} is closed. Thank you.`,
   'team-saved': ({ name, managers, readers, readersNotManagers }) =>
     `${name} is set up. When a visit is overdue I'll post here and message ${en.list(managers)}. ${readers === 1 ? '1 person' : `${readers} people`} can read this channel${readersNotManagers > 0 ? `, ${readersNotManagers} of them not managers or deputies. If that is not what you want, use a private channel` : ''}.`,

@@ -44,6 +44,8 @@ import { dutyCard, handOverAsked, handOverCard } from '../../../src/teams/cards/
 import { outsideMessage } from '../../../src/teams/cards/outside';
 import { settingsCard } from '../../../src/teams/cards/settings';
 import { referenceCard, stepsCard } from '../../../src/teams/cards/procedure';
+import { lookingBackCard } from '../../../src/teams/cards/looking-back';
+import { supportMessage } from '../../../src/teams/cards/support';
 import { teamCard, teamSavedCard } from '../../../src/teams/cards/team';
 import { safe } from '../../../src/teams/cards/view';
 import { helpCard, visitCard } from '../../../src/teams/cards/visit';
@@ -161,6 +163,8 @@ const alarmsOf = (texts: Texts, count: number): BoardLine[] => {
 };
 const listMessage: Outgoing = { id: 'm', alarm: false, to: { kind: 'person', id: 'manager' }, about: { card: 'alarms', teamId: 'team', episode: 1 }, createdAt: START, attempts: 0, lease: null, mayBeRepeat: false, handedOn: false };
 
+const lookedBack = (texts: Texts): Visit => reported(reach(decideCheckOut(reach(decideExtend(out(texts), { by: 'worker', minutes: 30, shown: null }, ladderFor('ordinary'), START)), 'worker', BACK_BY)), texts);
+
 const guidance = loadGuidance();
 /** One that several boards speak to, one that none does, and one about a danger now. */
 const QUESTIONS = ['what are the types of resistance', 'how do I bake bread', 'he has a knife and I am in the house'];
@@ -185,6 +189,8 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   boardCard: (texts, strings) => Object.fromEntries([0, 1, 30].flatMap((count) => [0, 1].map((page) => [`${count} out, page ${page}`, boardCard({ team: teamOf(texts), people: peopleOf(texts), lines: linesOf(texts).slice(0, count), page, now: BACK_BY, refreshFor: Array.from({ length: 80 }, (_, index) => `29:${'x'.repeat(60)}${index}`) }, strings)]))),
   alarmsCard: (texts, strings) => Object.fromEntries([3, 50].flatMap((count) => [0, 1].map((page) => [`${count} alarms, page ${page}`, alarmsCard({ team: teamOf(texts), lines: alarmsOf(texts, count), page, now: BACK_BY }, strings)]))),
   alarmsMessage: (texts, strings) => Object.fromEntries([2, 5].map((count) => [`${count} left`, alarmsMessage({ message: listMessage, board: alarmsOf(texts, count), now: BACK_BY }, teamOf(texts), strings).card])),
+  lookingBackCard: (texts, strings) => Object.fromEntries([0, 8].map((count) => [`${count} visits`, lookingBackCard(Array.from({ length: count }, (_, index) => ({ visit: lookedBack(texts), worker: texts.worker, question: ([null, 'short', 'overlap'] as const)[index % 3] ?? null })), teamOf(texts), strings)])),
+  supportMessage: (_texts, strings) => Object.fromEntries((['hurt', 'police'] as const).map((outcome) => [outcome, supportMessage({ card: 'support', visitId: 'a-visit', outcome }, START, strings).card])),
   reportForm: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportForm(facts, strings, strings.refusal['not-yours']) : null)),
   reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: reported(facts.visit, texts), next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),
   stepsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? stepsCard(facts, strings, null) : null)),
