@@ -1,8 +1,9 @@
+import { savePhrase } from '../../src/app/duress-phrase';
 import { membersChanged } from '../../src/app/roster';
 import { runStep } from '../../src/app/run';
 import { rostersRound } from '../../src/engine/rosters';
 import type { EngineParts } from '../../src/engine/ports';
-import { held, member, PLACE, rowsOf, setUp, TEAM, runToEnd, type Desk, openDesk } from '../app/desk';
+import { command, held, member, PLACE, rowsOf, setUp, TEAM, runToEnd, type Desk, openDesk } from '../app/desk';
 import { openRig, type Rig } from './rig';
 
 /** Rosters are read apart from everything else, once for each want, and a reading that fails changes nothing. */
@@ -83,6 +84,19 @@ it('a change during the reading is read again', async () => {
   expect(reads).toBe(2);
   expect(await members()).toEqual(['priya', 'dee']);
   expect(await rowsOf(desk.store, 'reread')).toEqual([]);
+});
+
+it('whoever leaves knew the duress phrase: the managers are asked for another, and nobody who joins is a reason for it', async () => {
+  const asked = async () => (await rowsOf(desk.store, 'out')).map((row) => row.value as { about: { card: string }; to: { id: string } }).filter(({ about }) => about.card === 'ask-phrase').map(({ to }) => to.id);
+  await command(desk, 'priya', 'phrase', (scope) => savePhrase(scope, { by: 'priya', teamId: TEAM, words: ['umbrella', 'stand'] }));
+  roster = [...roster, 'ann'];
+  await change();
+  await round();
+  expect(await asked()).toEqual([]);
+  roster = roster.filter((id) => id !== 'tom');
+  await change();
+  await round();
+  expect(await asked()).toEqual(['priya']);
 });
 
 it('the last manager gone is told at once, not again at every change, and again at night', async () => {
