@@ -1,7 +1,7 @@
 import { verifyJournal } from '../../src/app/journal';
 import { savePlan, type PlanRequest } from '../../src/app/plans';
 import { startFromPlan, takeOff } from '../../src/app/going';
-import { prepare } from '../../src/app/preparing';
+import { decideVisit, prepare } from '../../src/app/preparing';
 import { minutes } from '../../src/domain/time';
 import { command, dueRows, openDesk, PLACE, rowsOf, runDue, setUp, START, states, subjectOf, type Desk } from './desk';
 
@@ -59,6 +59,17 @@ it('believes no plan id that is not the presser\'s own, and says so in the journ
   expect(await visitsNow()).toMatchObject([{ workerId: 'tom', where: 'Ely', plan: null }]);
   expect((await plansNow()).map(({ stage }) => stage.is)).toEqual(['armed']);
   expect(await entriesOf(planId)).toEqual(['save-plan', ...Array.from({ length: 4 }, () => 'refused: plan-not-yours')]);
+});
+
+it('takes one of two decisions made on the same card, and shows it to the other manager', async () => {
+  const planId = await savedBy('sam');
+  const decide = (by: string, what: 'agree' | 'hold') => command(desk, by, 'decide-plan', (scope) => decideVisit(scope, { by, planId, version: 1, what, reason: `says ${by}` }));
+  const replies = await Promise.all([decide('priya', 'agree'), decide('dee', 'hold')]);
+  expect(replies.map((reply) => reply.sentence?.say).sort()).toEqual(['plan-decided', 'stale']);
+  expect(replies.map((reply) => reply.card)).toEqual([{ name: 'decide', planId }, { name: 'decide', planId }]);
+  const [plan] = await plansNow();
+  expect(plan?.version).toBe(2);
+  expect(plan?.decision?.reason).toBe(`says ${plan?.decision?.by}`);
 });
 
 it('refuses a plan nobody would watch', async () => {
