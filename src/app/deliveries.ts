@@ -106,6 +106,10 @@ function stillMatters(message: Outgoing, { visit, duress, plan, post, sequence, 
     case 'alarm':
     case 'claimed':
       return visit.watch.is === 'alarm' ? 'ready' : 'moot';
+    case 'buddy-chosen':
+      return isOpen(visit) && isBuddy(visit, message) ? 'ready' : 'moot';
+    case 'buddy-ask':
+      return isOpen(visit) && isBuddy(visit, message) && visit.buddy?.askedAt === about.askedAt ? 'ready' : 'moot';
     case 'confirm-safe':
     case 'checked-out-by':
       return isByColleague(visit) ? 'ready' : 'moot';
@@ -122,6 +126,8 @@ function stillMatters(message: Outgoing, { visit, duress, plan, post, sequence, 
       return about satisfies never;
   }
 }
+
+const isBuddy = ({ buddy }: Visit, { to }: Outgoing): boolean => to.kind === 'person' && buddy?.id === to.id;
 
 /** A colleague's word stands, and the worker's own is not there yet. */
 const isByColleague = ({ watch }: Visit): boolean => watch.is === 'closed' && watch.closing.by === 'colleague' && watch.closing.confirmedAt === null;
@@ -271,6 +277,7 @@ function idsIn(message: Pick<Outgoing, 'to' | 'about'>, subject: Visit | Duress 
   for (const id of 'state' in subject ? actorsOf(subject) : []) ids.add(id);
   if ('state' in subject) return ids;
   const visit = subject;
+  if (visit.buddy) ids.add(visit.buddy.id);
   const alarm = visit.watch.is === 'out' ? null : visit.watch.alarm;
   if (alarm?.claim) ids.add(alarm.claim.by);
   for (const deed of alarm?.deeds ?? []) ids.add(deed.by);

@@ -16,6 +16,10 @@ async function notifyOne(scope: Scope, visit: Visit, team: Team, happening: Happ
       return post(scope, { kind: 'person', id: visit.workerId }, { card: 'ask', visitId: visit.id, rung: happening.rung, backBy: visit.backBy }, { alarm: false });
     case 'asked-ok':
       return post(scope, { kind: 'person', id: visit.workerId }, { card: 'still-ok', visitId: visit.id, askedAt: scope.now }, { alarm: false });
+    case 'buddy-chosen':
+      return post(scope, { kind: 'person', id: happening.id }, { card: 'buddy-chosen', visitId: visit.id }, { alarm: false });
+    case 'buddy-asked':
+      return post(scope, { kind: 'person', id: happening.id }, { card: 'buddy-ask', visitId: visit.id, askedAt: happening.at }, { alarm: false });
     case 'checked-out-by':
       post(scope, { kind: 'person', id: visit.workerId }, { card: 'confirm-safe', visitId: visit.id }, { alarm: false });
       return happening.isManager ? undefined : toManagers(scope, visit, team, { card: 'checked-out-by', visitId: visit.id });

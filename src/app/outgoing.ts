@@ -36,6 +36,9 @@ export type About =
   | { readonly card: 'extended-much'; readonly visitId: string; readonly backBy: Instant; readonly times: number; readonly minutes: number }
   /** A colleague has checked her out: to herself, to confirm, and to the managers. */
   | { readonly card: 'confirm-safe' | 'checked-out-by'; readonly visitId: string }
+  /** To the colleague she chose: that she did, and later to reach her. */
+  | { readonly card: 'buddy-chosen'; readonly visitId: string }
+  | { readonly card: 'buddy-ask'; readonly visitId: string; readonly askedAt: Instant }
   | { readonly card: 'alarm'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly unreached: readonly string[] }
   /** The channel's call on the next step's people, in the visit's own thread. */
   | { readonly card: 'call'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[] }

@@ -1,6 +1,7 @@
 import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
 import type { Store } from '../store/port';
+import type { Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
 import type { Instant } from '../domain/time';
 import { flagsSeenBy, type FlagSeen } from './flagged';
@@ -26,3 +27,8 @@ export const planIn = (store: Store, place: string, planId: string, now: Instant
 export const plansIn = (store: Store, place: string, personId: string, now: Instant): Promise<Plan[]> => plansOf(looking(store, place, now), personId);
 
 export const flagsIn = (store: Store, place: string, about: { caseRef: string | null; viewer: string; now: Instant }): Promise<FlagSeen[]> => flagsSeenBy(looking(store, place, about.now), about.caseRef, about.viewer);
+
+export async function peopleIn(store: Store, place: string, ids: readonly string[]): Promise<Person[]> {
+  const rows = await Promise.all(ids.map((id) => store.read(place, subjectKey('person', id))));
+  return rows.flatMap((row) => (row ? [fromRow<'person'>(row).state] : []));
+}

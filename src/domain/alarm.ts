@@ -1,8 +1,8 @@
 import { decided, refused } from './decision';
 import { CLAIM_MINUTES, rungAt, type Ladder } from './ladder';
+import { raised } from './raise';
 import { minutes, type Instant } from './time';
 import { activeClaim, type Deed, type Outcome, type Visit, type VisitDecision } from './visit';
-import { raised } from './watch';
 
 /** What managers decide about an alarm. */
 

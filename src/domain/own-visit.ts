@@ -1,9 +1,10 @@
+import { buddyAnew } from './buddy';
 import { decided, refused } from './decision';
 import { positionAt, rungAt, type Ladder, type LadderMinutes, type Risk } from './ladder';
 import { NOTHING_DONE } from './procedure';
+import { raised } from './raise';
 import { HOUR, minutes, type Instant } from './time';
 import { isBackButWatched, needsOutcome, type Alarm, type Happening, type Ring, type Visit, type VisitDecision, type Watch } from './visit';
-import { raised } from './watch';
 import { heard } from './welfare';
 
 /** What the worker decides about her own visit. Nobody else's id is taken here. */
@@ -31,7 +32,7 @@ export function decideCheckIn(request: CheckIn, ladder: Ladder, now: Instant): V
   if (request.backBy <= now) return refused('back-by-passed');
   if (request.backBy > now + LONGEST_VISIT_HOURS * HOUR) return refused('back-by-too-far');
   const watch: Watch = { is: 'out', anchor: request.backBy, reached: positionAt(ladder, request.backBy, now) };
-  return decided({ ...request, where, startedAt: now, heardAt: now, okAskedAt: null, extensions: [], watch, report: null, handling: NOTHING_DONE, plan: null });
+  return decided({ ...request, where, startedAt: now, heardAt: now, okAskedAt: null, buddy: null, extensions: [], watch, report: null, handling: NOTHING_DONE, plan: null });
 }
 
 /**
@@ -46,7 +47,7 @@ export function decideExtend(visit: Visit, request: { by: string; minutes: numbe
   if (request.shown !== null && request.shown !== visit.backBy) return refused('stale');
 
   const backBy = Math.max(now, visit.backBy) + minutes(request.minutes);
-  const extended = { ...heard(visit, now), backBy, extensions: [...visit.extensions, { at: now, minutes: request.minutes }] };
+  const extended = { ...heard(visit, now), buddy: buddyAnew(visit), backBy, extensions: [...visit.extensions, { at: now, minutes: request.minutes }] };
   const told = toldOf(extended);
   if (watch.is === 'alarm' && needsOutcome(visit, watch.alarm)) return decided(extended, { type: 'changed' }, ...told);
   const restarted = { anchor: backBy, reached: positionAt(ladder, backBy, now) };
@@ -90,7 +91,7 @@ export function decideHelp(visit: Visit, by: string, ladder: Ladder, now: Instan
 
 /** A call for help from somebody with no visit open: a visit without a place, so that the same alarm watches her. */
 export function openForHelp(request: { id: string; teamId: string; workerId: string; minutes: LadderMinutes }, now: Instant): Visit {
-  return { ...request, where: '', caseRef: null, risk: 'ordinary', startedAt: now, backBy: now, heardAt: now, okAskedAt: null, extensions: [], watch: { is: 'out', anchor: now, reached: -1 }, report: null, handling: NOTHING_DONE, plan: null };
+  return { ...request, where: '', caseRef: null, risk: 'ordinary', startedAt: now, backBy: now, heardAt: now, okAskedAt: null, buddy: null, extensions: [], watch: { is: 'out', anchor: now, reached: -1 }, report: null, handling: NOTHING_DONE, plan: null };
 }
 
 export function decideRing(visit: Visit, request: { by: string; ring: Ring }): VisitDecision {

@@ -77,6 +77,8 @@ export type Sentence =
   | { readonly say: 'checked-out-for'; readonly worker: string; readonly where: string }
   | { readonly say: 'safe-confirmed' }
   | { readonly say: 'check-in-again' }
+  | { readonly say: 'buddy-chosen'; readonly who: string; readonly askedAt: Instant }
+  | { readonly say: 'buddy-noted'; readonly worker: string }
   | { readonly say: 'still-ok'; readonly backBy: Instant; readonly alarmGoesOn: boolean }
   | { readonly say: 'watched-closely'; readonly backBy: Instant; readonly alarmAt: Instant; readonly alarmIsOn: boolean }
   | { readonly say: 'ring-noted'; readonly ring: 'ring' | 'do-not-ring' };

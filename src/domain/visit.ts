@@ -24,6 +24,8 @@ export interface Visit {
   readonly heardAt: Instant;
   /** When she was asked "Still OK?", while the answer is missing. */
   readonly okAskedAt: Instant | null;
+  /** The colleague who is asked to reach her first; `askedAt` once she has been. */
+  readonly buddy: { readonly id: string; readonly askedAt: Instant | null } | null;
   readonly watch: Watch;
   readonly report: Report | null;
   readonly plan: PlanTrace | null;
@@ -48,6 +50,8 @@ export type Watch =
   | { readonly is: 'paused'; readonly anchor: Instant; readonly reached: number; readonly alarm: Alarm }
   | { readonly is: 'alarm'; readonly anchor: Instant; readonly reached: number; readonly alarm: Alarm }
   | { readonly is: 'closed'; readonly at: Instant; readonly closing: Closing; readonly alarm: Alarm | null };
+
+export type OpenWatch = Exclude<Watch, { is: 'closed' }>;
 
 export interface Alarm {
   /** `welfare`: a check in the middle of a long visit went unanswered. */
@@ -95,6 +99,8 @@ export type Happening =
   | { readonly type: 'asked-ok' }
   | { readonly type: 'raised'; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly repeat: boolean }
   | { readonly type: 'changed' }
+  | { readonly type: 'buddy-chosen'; readonly id: string }
+  | { readonly type: 'buddy-asked'; readonly id: string; readonly at: Instant }
   | { readonly type: 'checked-out-by'; readonly who: string; readonly isManager: boolean }
   | { readonly type: 'extended-much'; readonly times: number; readonly minutes: number }
   | { readonly type: 'claimed'; readonly by: string }
@@ -104,7 +110,7 @@ export type Refusal =
   | 'where-missing' | 'where-too-long' | 'back-by-passed' | 'back-by-too-far'
   | 'visit-closed' | 'bad-extension' | 'stale'
   | 'not-yours' | 'not-a-manager' | 'your-own-visit' | 'no-alarm' | 'how-known-missing'
-  | 'not-a-colleague' | 'proxy-own' | 'proxy-high' | 'proxy-alarm' | 'nothing-to-confirm';
+  | 'not-a-colleague' | 'proxy-own' | 'proxy-high' | 'proxy-alarm' | 'nothing-to-confirm' | 'buddy-self' | 'colleague-unknown' | 'not-the-buddy';
 
 export type VisitDecision = Decision<Visit, Happening, Refusal>;
 

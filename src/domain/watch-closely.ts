@@ -1,8 +1,8 @@
 import { decided, refused } from './decision';
 import { dueAt, isAlarmRung, positionAt, rungAt, type Ladder } from './ladder';
+import { alarmOf, raised } from './raise';
 import { minutes, type Instant } from './time';
 import { activeClaim, isBackButWatched, type Visit, type VisitDecision, type Watch } from './visit';
-import { alarmOf, raised } from './watch';
 import { heard } from './welfare';
 
 /** Where a visit stands on its ladder, and on the high one. */

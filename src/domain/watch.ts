@@ -1,7 +1,9 @@
+import { askBuddy } from './buddy';
 import { decided } from './decision';
-import { dueAt, isAlarmRung, positionAt, rungAt, type Ladder, type Rung, type RungName } from './ladder';
+import { dueAt, isAlarmRung, positionAt, rungAt, type Ladder } from './ladder';
+import { alarmOf, raised } from './raise';
 import { minutes, type Instant } from './time';
-import type { Alarm, Happening, Visit, VisitDecision, Watch } from './visit';
+import type { Alarm, OpenWatch, Visit, VisitDecision } from './visit';
 import { ANSWER_MINUTES, checkDueAt } from './welfare';
 
 /** What time does to a visit: it moves it up the ladder and never closes it. */
@@ -21,13 +23,13 @@ function ladderDueAt(watch: OpenWatch, ladder: Ladder): Instant {
   return watch.is === 'alarm' && watch.alarm.claim ? watch.alarm.claim.until : dueAt(ladder, watch.anchor, watch.reached + 1);
 }
 
-type OpenWatch = Exclude<Watch, { is: 'closed' }>;
-
 /**
  * Time has passed. Does the weightiest thing now due: the ladder's highest alarm, then the alarm of a check that nobody
  * answered, then the ladder's question, then the check itself. What is left over is not due any more, or no longer needed.
  */
-export function decideTick(visit: Visit, ladder: Ladder, now: Instant): VisitDecision {
+export const decideTick = (visit: Visit, ladder: Ladder, now: Instant): VisitDecision => askBuddy(advance(visit, ladder, now), now);
+
+function advance(visit: Visit, ladder: Ladder, now: Instant): VisitDecision {
   const { watch } = visit;
   if (watch.is === 'closed') return decided(visit);
   const lookAt = ladderDueAt(watch, ladder);
@@ -70,17 +72,4 @@ function climb(visit: Visit, from: { readonly anchor: Instant; readonly reached:
   const isEarly = position >= top && dueAt(ladder, anchor, position) > now;
   const place = isEarly ? { reached: top, anchor: now - minutes(rungAt(ladder, top).afterMinutes) } : { reached: position, anchor };
   return decided({ ...visit, okAskedAt: null, watch: { is: 'alarm', ...place, alarm } }, happening);
-}
-
-/** A new alarm, or the one that stands already with nobody on it; one that she had answered may be about something else now. */
-export function alarmOf(watch: OpenWatch, { kind, dueAt, now }: Pick<Alarm, 'kind' | 'dueAt'> & { readonly now: Instant }): Alarm {
-  if (watch.is === 'out') return { kind, raisedAt: now, dueAt, claim: null, ring: 'unsaid', workerBackAt: null, deeds: [] };
-  const isAnother = watch.is === 'paused' && watch.alarm.kind !== kind;
-  return { ...watch.alarm, claim: null, ...(isAnother ? { kind, dueAt } : {}) };
-}
-
-/** The alarm of one rung, as it goes out. */
-export function raised(ladder: Ladder, position: number, how: { lateMinutes: number; skipped: readonly RungName[] }): Happening {
-  const rung: Rung = rungAt(ladder, position);
-  return { type: 'raised', rung: rung.name, repeat: position > ladder.length - 1, ...how };
 }

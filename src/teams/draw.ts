@@ -4,7 +4,7 @@ import { visitsToLookBackOn } from '../app/looking-back';
 import { whoIsOut } from '../app/board';
 import type { CardRef } from '../app/reply';
 import { fromRow, subjectKey } from '../app/subject';
-import { openVisitsOf, planIn, plansIn } from '../app/reading';
+import { openVisitsOf, planIn, plansIn, peopleIn } from '../app/reading';
 import { teamFacts } from '../app/team-facts';
 import type { Plan } from '../domain/plan';
 import type { Sentence } from '../domain/sentence';
@@ -22,6 +22,7 @@ import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices'
 import { dayCard, dayForm } from './cards/day';
 import { decideCard } from './cards/decide';
 import { planCard, planForm, plannedCheckIn } from './cards/plan';
+import { moreCard, pickCard } from './cards/colleague';
 import { proxyCard, whichProxyCard } from './cards/proxy';
 import { reportForm, reportSaved } from './cards/report';
 import { dutyCard, handOverCard } from './cards/duty';
@@ -112,7 +113,10 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'help':
     case 'report':
     case 'report-saved':
+    case 'more':
       return drawVisit(easel, ref, said);
+    case 'pick-colleague':
+      return drawPick(easel, ref);
     case 'proxy':
     case 'which-proxy':
       return drawProxy(easel, ref);
@@ -184,6 +188,14 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
 
 const nextToday = async ({ store, place, now, incoming }: Easel): Promise<Plan | null> =>
   (await plansIn(store, place, incoming.who.id, now)).find((plan) => inputDate(plan.startAt) === inputDate(now)) ?? null;
+/** Her team by name, without herself. */
+async function drawPick({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { name: 'pick-colleague' }>): Promise<Card | null> {
+  const facts = await factsFor(store, place, ref.visitId, now);
+  if (!facts?.visit || !facts.team || facts.visit.workerId !== incoming.who.id) return null;
+  const others = await peopleIn(store, place, facts.team.members.filter((id) => id !== incoming.who.id));
+  return pickCard({ visit: facts.visit, others }, ref.to, strings);
+}
+
 /** Somebody else's visit, for those who belong to its team or manage it. */
 async function drawProxy({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { name: 'proxy' | 'which-proxy' }>): Promise<Card | null> {
   const found = await Promise.all((ref.name === 'proxy' ? [ref.visitId] : ref.visits).map((id) => factsFor(store, place, id, now)));
@@ -210,7 +222,7 @@ async function readTeam({ store, place }: Pick<Easel, 'store' | 'place'>, id: st
   return row ? fromRow<'team'>(row).state : null;
 }
 
-const OWN_CARDS = { help: helpCard, report: reportForm } as const;
+const OWN_CARDS = { help: helpCard, report: reportForm, more: moreCard } as const;
 
 type Own = keyof typeof OWN_CARDS | 'visit' | 'report-saved';
 const isOwn = (ref: AlarmRef | Extract<CardRef, { name: Own }>): ref is Extract<CardRef, { name: Own }> => ref.name === 'visit' || ref.name === 'report-saved' || ref.name in OWN_CARDS;

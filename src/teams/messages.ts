@@ -1,3 +1,5 @@
+import { buddyAskedAt } from '../domain/buddy';
+import { visitLadder } from '../domain/team';
 import type { Parcel } from '../app/deliveries';
 import { isAboutCase, type About } from '../app/outgoing';
 import { watchersOf, type Board } from '../domain/team';
@@ -11,6 +13,7 @@ import { handOverAsked, nameIn } from './cards/duty';
 import { decideCard } from './cards/decide';
 import { planCard } from './cards/plan';
 import { drawCaseMessage } from './case-messages';
+import { buddyCard } from './cards/colleague';
 import { confirmSafeCard, proxyWords } from './cards/proxy';
 import { outsideMessage } from './cards/outside';
 import { drawPhraseMessage, drawQuiet } from './duress-messages';
@@ -55,6 +58,10 @@ export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): 
       return outsideMessage(facts, strings);
     case 'refresh':
       return { card: alarmCard(facts, strings, []), text: null, summary: summaryOf(facts, strings), mentions: [] };
+    case 'buddy-chosen':
+      return words(strings.colleague.buddyChosen({ worker: nameOf(facts, visit.workerId), backBy: visit.backBy, askedAt: buddyAskedAt(visitLadder(team, visit), visit.backBy) }));
+    case 'buddy-ask':
+      return buddyCard(facts, strings);
     case 'confirm-safe':
       return confirmSafeCard(facts, strings);
     case 'checked-out-by': {

@@ -20,6 +20,7 @@ import { criterionPresses } from './cards/criterion';
 import { incidentPresses } from './cards/incident';
 import { incidentTaskPresses } from './cards/incident-tasks';
 import { missPresses } from './cards/miss';
+import { colleaguePresses } from './cards/colleague';
 import { proxyPresses } from './cards/proxy';
 import { reportPresses } from './cards/report';
 import { outsidePresses } from './cards/outside';
@@ -34,7 +35,7 @@ const CASE_VERBS: ReadonlySet<string> = new Set(caseUnion.map((one) => one.shape
 export const isCasePress = (one: Press): one is CasePress => CASE_VERBS.has(one.verb);
 
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, closePress, ...proxyPresses, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, closePress, ...proxyPresses, ...colleaguePresses, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

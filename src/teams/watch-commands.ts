@@ -1,5 +1,6 @@
 import { askProxy, askProxyByName, checkOutFor, confirmSafe, stillOut } from '../app/proxy';
-import type { Reply } from '../app/reply';
+import { buddyNoAnswer, chooseBuddy, chooseBuddyByName, openPick } from '../app/buddy';
+import { shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { watchAllClosely, watchClosely } from '../app/watch-closely';
 import { stillOk } from '../app/welfare';
@@ -7,8 +8,8 @@ import type { Press } from './presses';
 import type { Intent } from './words/read-words';
 
 /** How a visit is watched, and what colleagues do for each other. */
-export type WatchIntent = Extract<Intent, { is: 'watch-closely' | 'check-out-for' }>;
-export const isWatchIntent = (intent: Intent): intent is WatchIntent => intent.is === 'watch-closely' || intent.is === 'check-out-for';
+export type WatchIntent = Extract<Intent, { is: 'watch-closely' | 'check-out-for' | 'buddy' }>;
+export const isWatchIntent = (intent: Intent): intent is WatchIntent => intent.is === 'watch-closely' || intent.is === 'check-out-for' || intent.is === 'buddy';
 
 export function obeyWatch(scope: Scope, by: string, intent: WatchIntent): Promise<Reply> {
   switch (intent.is) {
@@ -16,12 +17,14 @@ export function obeyWatch(scope: Scope, by: string, intent: WatchIntent): Promis
       return watchAllClosely(scope, by);
     case 'check-out-for':
       return askProxyByName(scope, { by, name: intent.name });
+    case 'buddy':
+      return chooseBuddyByName(scope, { by, name: intent.name });
     default:
       return intent satisfies never;
   }
 }
 
-const VERBS = ['still-ok', 'watch-closely', 'ask-proxy', 'check-out-for', 'confirm-safe', 'still-out'] as const;
+const VERBS = ['still-ok', 'watch-closely', 'ask-proxy', 'check-out-for', 'confirm-safe', 'still-out', 'more', 'open-pick', 'buddy', 'buddy-no-answer'] as const;
 export type WatchPress = Extract<Press, { verb: (typeof VERBS)[number] }>;
 export const isWatchPress = (press: Press): press is WatchPress => VERBS.some((verb) => verb === press.verb);
 
@@ -40,6 +43,14 @@ export function pressWatch(scope: Scope, by: string, press: WatchPress): Promise
       return confirmSafe(scope, request);
     case 'still-out':
       return stillOut(scope, request);
+    case 'more':
+      return Promise.resolve(shows({ name: 'more', visitId: press.subject }));
+    case 'open-pick':
+      return openPick(scope, { ...request, to: press.to });
+    case 'buddy':
+      return chooseBuddy(scope, { ...request, buddy: press.pick });
+    case 'buddy-no-answer':
+      return buddyNoAnswer(scope, request);
     default:
       return press satisfies never;
   }

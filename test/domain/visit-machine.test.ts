@@ -6,6 +6,7 @@ import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing } f
 import { hasAlarm, isOpen, type Ring, type Visit } from '../../src/domain/visit';
 import { decideTick, nextLookAt } from '../../src/domain/watch';
 import { ANSWER_MINUTES, decideHeard, decideStillOk } from '../../src/domain/welfare';
+import { decideBuddy, decideBuddyNoAnswer } from '../../src/domain/buddy';
 import { decideConfirm, decideProxy } from '../../src/domain/proxy';
 import { decideWatchClosely } from '../../src/domain/watch-closely';
 import { accepted, aCheckIn, BACK_BY, deepFreeze, WORKER } from './visits';
@@ -16,7 +17,7 @@ const MANAGERS: readonly string[] = [WORKER, 'priya', 'dee'];
 
 type Command =
   | { readonly do: 'tick' }
-  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'check-out-for' | 'confirm' | 'claim' | 'no-answer' | 'called-999' | 'rang-outside'; readonly by: string }
+  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'check-out-for' | 'confirm' | 'buddy' | 'buddy-no-answer' | 'claim' | 'no-answer' | 'called-999' | 'rang-outside'; readonly by: string }
   | { readonly do: 'ring'; readonly by: string; readonly ring: Exclude<Ring, 'unsaid'> }
   | { readonly do: 'close'; readonly by: string; readonly howKnown: string }
   | { readonly do: 'extend'; readonly by: string; readonly minutes: number; readonly onOldCard: boolean };
@@ -28,6 +29,7 @@ const aCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('check-out' as const, 'help' as const, 'watch-closely' as const), by: aPerson }),
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('still-ok' as const, 'word' as const), by: aPerson }) },
   fc.record({ do: fc.constantFrom('check-out-for' as const, 'confirm' as const), by: aPerson }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('buddy' as const, 'buddy-no-answer' as const), by: aPerson }) },
   fc.record({ do: fc.constant('ring' as const), by: aPerson, ring: fc.constantFrom('ring' as const, 'do-not-ring' as const) }),
   fc.record({ do: fc.constant('close' as const), by: aPerson, howKnown: fc.constantFrom('', ' ', 'rang') }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('extend' as const), by: aPerson, minutes: fc.constantFrom(0, 15, 30, 60, 500), onOldCard: fc.boolean() }) },
@@ -50,6 +52,7 @@ interface Seen {
   readonly command: Command;
   readonly ok: boolean;
   readonly happened: readonly { readonly type: string }[];
+  readonly askedBuddy: boolean;
   readonly now: Instant;
   readonly ladder: Ladder;
   /** The same, unless the worker asked to be watched more closely. */
@@ -65,6 +68,8 @@ function decide(visit: Visit, command: Command, ladderOf: LadderOf, now: Instant
   if (command.do === 'check-out') return decideCheckOut(visit, by, now);
   if (command.do === 'extend') return decideExtend(visit, { by, minutes: command.minutes, shown: visit.backBy - (command.onOldCard ? 1 : 0) }, ladder, now);
   if (command.do === 'watch-closely') return decideWatchClosely(visit, by, { now: ladder, high: ladderOf('high') }, now);
+  if (command.do === 'buddy') return decideBuddy(visit, { by, buddy: 'tom' });
+  if (command.do === 'buddy-no-answer') return decideBuddyNoAnswer(visit, by, ladder, now);
   if (command.do === 'check-out-for') return decideProxy(visit, { by: { id: by, isManager: MANAGERS.includes(by), isMember: true }, source: 'spoke' }, now);
   if (command.do === 'confirm') return decideConfirm(visit, by, now);
   if (command.do === 'still-ok') return decideStillOk(visit, by, ladder, now);
@@ -92,7 +97,7 @@ function play({ risk, own, ownHigh, lasts, steps }: (typeof aStory extends fc.Ar
     const before = visit;
     const decision = decide(before, command, ladderOf, now);
     visit = deepFreeze(decision.ok ? decision.state : before);
-    return { before, after: visit, command, ok: decision.ok, happened: decision.ok ? decision.happened : [], now, ladder, ladderAfter: ladderOf(visit.risk) };
+    return { before, after: visit, command, ok: decision.ok, happened: decision.ok ? decision.happened.filter(({ type }) => type !== 'buddy-asked') : [], askedBuddy: decision.ok && decision.happened.some(({ type }) => type === 'buddy-asked'), now, ladder, ladderAfter: ladderOf(visit.risk) };
   });
 }
 
@@ -192,8 +197,8 @@ it('is closed by a word, never by time or by a deed', () => {
 it('lets nobody but the worker check out, extend or call for help, and nobody decide on her own visit', () => {
   always(({ before, after, command, ok }) => {
     const by = byOf(command);
-    if (by === null || command.do === 'check-out-for') return;
-    const hers = ['check-out', 'extend', 'help', 'ring', 'watch-closely', 'still-ok', 'word', 'confirm'].includes(command.do);
+    if (by === null || command.do === 'check-out-for' || command.do === 'buddy-no-answer') return;
+    const hers = ['check-out', 'extend', 'help', 'ring', 'watch-closely', 'still-ok', 'word', 'confirm', 'buddy'].includes(command.do);
     if (hers ? by !== WORKER : by === WORKER || !MANAGERS.includes(by)) {
       expect(ok).toBe(false);
       expect(after).toBe(before);
@@ -242,6 +247,15 @@ it('lets nobody stay out for long without being asked, until the ladder asks', (
 it('ends no alarm by a word that was about something else', () => {
   always(({ before, after, command }) => {
     if (command.do === 'word' && before.watch.is === 'alarm') expect(after.watch).toBe(before.watch);
+  });
+});
+
+it('asks the buddy once each time she is due, and lets nobody else say "no answer" as one', () => {
+  always(({ before, after, command, ok, askedBuddy }) => {
+    if (askedBuddy) expect(before.buddy).toEqual({ id: 'tom', askedAt: null });
+    if (before.buddy?.askedAt && after.buddy && after.buddy.askedAt === null) expect(command.do).toBe('extend');
+    if (command.do === 'buddy-no-answer' && ok) expect(command.by).toBe('tom');
+    if (command.do === 'buddy-no-answer' && ok && before.watch.is !== 'closed') expect(after.watch.is).not.toBe('out');
   });
 });
 

@@ -88,7 +88,7 @@ describe('forged data', () => {
 describe("somebody else's visit", () => {
   const verbs = pressSchema.options.flatMap((option) => [...option.shape.verb.values]);
   // One for each verb's fields: what does not belong to it is ignored.
-  const filled = { version: null, minutes: 30, outcome: 'safe', howKnown: 'I say so', source: 'spoke', ring: 'ring', page: 0, question: 'what is resistance', where: 'Roath', backBy: '15:30', board: 'durham', managers: 'aad-mallory' };
+  const filled = { version: null, minutes: 30, outcome: 'safe', howKnown: 'I say so', source: 'spoke', pick: 'aad-tom', ring: 'ring', page: 0, question: 'what is resistance', where: 'Roath', backBy: '15:30', board: 'durham', managers: 'aad-mallory' };
 
   test.each(verbs)('a stranger who sends %s learns nothing and changes nothing', async (verb) => {
     await raiseAlarm(village);

@@ -61,3 +61,28 @@ test('a name that fits nobody who is out changes nothing', async () => {
   await tom.says('check out for Sam');
   expect(lastWords(world, tom.chat)).toContain('Nobody called Sam in your teams has a visit open. Nothing has changed.');
 });
+
+test('a buddy is told that she chose him, asked when she does not answer, and his "no answer" goes up at once', async () => {
+  await sam.says('check in 4471 at Splott back by 3pm');
+  await sam.says('buddy tom');
+  expect(lastWords(world, sam.chat)).toContain("Tom is your buddy for this visit and knows it. If you have not answered by 3:10pm, I'll ask Tom to reach you.");
+  await world.teams.waitFor('Tom hears', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('Sam Evans chose you as buddy'));
+  world.clock.set('2026-11-24T15:10:00Z');
+  const ask = await world.teams.waitFor('Tom is asked', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('Can you reach Sam Evans?'));
+  expect(wordsOf(ask.activity)).toContain('I tell their managers at 3:15pm');
+  const noted = await tom.presses(cardOf(ask.activity) ?? lastCard(world, tom.chat), 'Rang, no answer');
+  expect(noted.words).toContain('Noted: no answer.');
+  const alarm = await world.teams.waitFor('the alarm, five minutes before its time', (one) => inChannel(one) && wordsOf(one.activity).includes('Overdue: Sam Evans'));
+  expect(wordsOf(alarm.activity)).toContain('Tom rang at 3:10pm, no answer');
+});
+
+test('a buddy who has spoken to her ends it, with the source; the list is there for who types no name', async () => {
+  await sam.says('check in 4471 at Splott back by 3pm');
+  await sam.says('buddy');
+  const chosen = await sam.presses(lastCard(world, sam.chat), 'Choose as my buddy', { pick: tom.id });
+  expect(chosen.words).toContain('Tom is your buddy');
+  world.clock.set('2026-11-24T15:10:00Z');
+  const ask = await world.teams.waitFor('Tom is asked', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('Can you reach Sam Evans?'));
+  const safe = await tom.presses(cardOf(ask.activity) ?? lastCard(world, tom.chat), 'Spoke to them: safe');
+  expect(safe.words).toContain('Sam Evans is checked out of Splott.');
+});

@@ -25,7 +25,7 @@ export type VisitFacts = Pick<Parcel, 'now' | 'people' | 'team'> & { readonly vi
 
 /** `flags`: what she has to know about the case before she goes; first of all notes while the visit is open. */
 export function visitCard(facts: VisitFacts, strings: Strings, said: string | null, flags: readonly string[] = []): Card {
-  const { visit } = facts;
+  const { visit, people } = facts;
   const words = strings.visit;
   const state = look(facts, strings);
   const view: View & { facts: Fact[]; notes: { text: string }[] } = {
@@ -35,6 +35,7 @@ export function visitCard(facts: VisitFacts, strings: Strings, said: string | nu
       { title: words.where, value: safe(visit.where) || words.noPlace },
       ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
       ...(visit.watch.is === 'closed' ? [] : [{ title: visit.watch.is === 'alarm' ? words.wasTold : words.told, value: toldNames(facts, strings) }, { title: strings.duty.address, value: safe(facts.team?.addressFrom ?? '') || strings.duty.addressUnset }]),
+      ...(visit.buddy && visit.watch.is !== 'closed' ? [{ title: strings.colleague.buddyLabel, value: safe(people.get(visit.buddy.id)?.name ?? visit.buddy.id) }] : []),
     ],
     notes: [...(visit.watch.is === 'closed' ? [] : flags), ...visitNotes(facts, strings, said)].map((text) => ({ text })),
     footer: visit.watch.is === 'closed' ? safe(facts.team?.name ?? '') : words.footer(safe(facts.team?.name ?? '')),
@@ -67,7 +68,9 @@ export const okButton = (visit: Visit, strings: Strings): Button => button(strin
 function seldomUsed(visit: Visit, strings: Strings): Button[] {
   const { watch } = visit;
   if (watch.is === 'closed' || isBackButWatched(watch)) return [];
-  return visit.risk === 'high' ? [] : [button(strings.visit.watchClosely, 'watch-closely', { subject: visit.id }, { mode: 'secondary' })];
+  const data = { subject: visit.id };
+  const closely = visit.risk === 'high' ? [] : [button(strings.visit.watchClosely, 'watch-closely', data, { mode: 'secondary' })];
+  return [...closely, button(strings.colleague.moreTitle, 'more', data, { mode: 'secondary' })];
 }
 
 /** After a call for help: nothing to fill in, one question. */

@@ -5,6 +5,8 @@ import { hasQuestionWord } from './question-words';
 /** Commands about a colleague: the name is whatever is left, and is asked about when it fits nobody or several. */
 const OUT_FOR = /^(?:check|checking|sign|signing|clock) out (?:for|on behalf of)(?= )|^(?:gwirio|tsiecio|checio|arwyddo|cofrestru) (?:allan|mas) (?:dros|drosto|drosti|ar ran)(?= )/;
 const NAME_OUT = /^(?:please )?(?:check|sign|clock) (.+) out(?: please)?$/;
+const BUDDY = /^(?:choose |pick |set |make )?(?:(?:my |a )?buddy(?: is| to| as)?|(?:dewis |fy )?(?:cyfaill|nghyfaill)(?: yw)?)(?: |$)/;
+const MY_BUDDY = /^(?:make |choose |pick |set )?(.+) (?:as |is |to be )?my buddy$/;
 /** "check me out" is her own check-out. */
 const NO_NAME = /^(?:me|us|myself|fi|ni|it|this|that|the|a)(?: |$)/;
 const MOST_WORDS_OF_A_NAME = 5;
@@ -22,4 +24,17 @@ function readOutFor(line: Line): Intent | null {
   return said ? { is: 'check-out-for', name: said } : null;
 }
 
-export const readColleague = (line: Line): Intent | null => readOutFor(line);
+function readBuddy(line: Line): Intent | null {
+  const head = BUDDY.exec(line.words);
+  const after = head && lineFrom(line, head[0].length);
+  if (after) return after.tokens.length === 0 ? { is: 'buddy', name: null } : named(after);
+  if (!MY_BUDDY.test(line.words)) return null;
+  return named(lineOf(line.tokens.filter(({ word }, index) => !(index >= line.tokens.length - 2 || /^(?:make|choose|pick|set|as|is|to|be)$/.test(word)))));
+}
+
+function named(line: Line): Intent | null {
+  const name = nameIn(line);
+  return name === null ? null : { is: 'buddy', name };
+}
+
+export const readColleague = (line: Line): Intent | null => readOutFor(line) ?? readBuddy(line);

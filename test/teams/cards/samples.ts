@@ -13,6 +13,7 @@ import { decideClaim, decideClose, decideDeed } from '../../../src/domain/alarm'
 import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, openForHelp } from '../../../src/domain/own-visit';
 import type { Visit } from '../../../src/domain/visit';
 import { decideTick } from '../../../src/domain/watch';
+import { decideBuddy } from '../../../src/domain/buddy';
 import { decideProxy } from '../../../src/domain/proxy';
 import { decideStillOk } from '../../../src/domain/welfare';
 import { answerQuestion, loadGuidance } from '../../../src/guidance/answer';
@@ -36,6 +37,7 @@ import { duressStates } from './duress-samples';
 import { planStates } from './plan-samples';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../../src/teams/cards/choices';
 import { closeCard } from '../../../src/teams/cards/close';
+import { buddyCard, moreCard, pickCard } from '../../../src/teams/cards/colleague';
 import { confirmSafeCard, proxyCard, whichProxyCard } from '../../../src/teams/cards/proxy';
 import { reportForm, reportSaved } from '../../../src/teams/cards/report';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../../src/teams/cards/cover';
@@ -123,6 +125,7 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
     { name: 'help without a visit', visit: reach(decideHelp(openForHelp({ id: 'a-visit', teamId: 'team', workerId: 'worker', minutes: DEFAULT_LADDER }, START), 'worker', ladderFor('ordinary'), START)), now: START },
     { name: 'help, then back', visit: reach(decideCheckOut(help, 'worker', late)), now: late },
     { name: 'checked out by a colleague', visit: reach(decideProxy(overdue, { by: { id: 'deputy', isManager: true, isMember: true }, source: 'with-me' }, late)), now: late },
+    { name: 'out with a buddy', visit: reach(decideBuddy(visit, { by: 'worker', buddy: 'deputy' })), now: START },
     { name: 'out', visit, now: START },
     { name: 'out, nobody watching', visit: { ...visit, backBy: BACK_BY + 180 * MINUTE }, now: START },
     { name: 'out without a reference', visit: { ...visit, caseRef: null }, now: START },
@@ -180,6 +183,9 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   alarmMessage: (texts, strings) => ({ ...alarmMessages(texts, strings, false), ...alarmMessages(texts, strings, true) }),
   askCard: (texts, strings) => Object.fromEntries((['soon', 'due', 'still-out', 'last-ask'] as const).map((rung) => [rung, askCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, rung, strings).card])),
   stillOkCard: (texts, strings) => ({ asked: stillOkCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, START, strings).card }),
+  moreCard: (texts, strings) => each(texts, (facts) => moreCard(facts, strings)),
+  pickCard: (texts, strings) => Object.fromEntries([0, 2, 60, 61].map((count) => [`${count} colleagues`, pickCard({ visit: out(texts), others: Array.from({ length: count }, (_, index) => person(`id-${index}`, `${texts.worker.slice(0, 60)} ${index}`)) }, 'buddy', strings)])),
+  buddyCard: (texts, strings) => each(texts, (facts) => buddyCard(facts, strings).card),
   proxyCard: (texts, strings) => each(texts, (facts) => proxyCard(facts, strings)),
   whichProxyCard: (texts, strings) => ({ nine: whichProxyCard(Array.from({ length: 9 }, (_, index) => ({ visit: out(texts, 'ordinary', `visit-${index}`), team: teamOf(texts), people: peopleOf(texts), now: START })), strings) }),
   confirmSafeCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' && facts.visit.watch.closing.by === 'colleague' ? confirmSafeCard(facts, strings).card : null)),

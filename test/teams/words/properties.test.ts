@@ -18,6 +18,7 @@ const text = fc.oneof(fc.constantFrom(...SAID), fc.array(fc.constantFrom(...WORD
 function withoutCase(intent: Intent): unknown {
   if (intent.is === 'question') return { is: 'question' };
   if (intent.is === 'handover') return { ...intent, to: intent.to?.toLowerCase() };
+  if (intent.is === 'buddy') return { ...intent, name: intent.name?.toLowerCase() };
   if (intent.is === 'check-out-for') return { ...intent, name: intent.name.toLowerCase() };
   return 'where' in intent ? { ...intent, where: intent.where?.toLowerCase() } : intent;
 }
