@@ -77,6 +77,11 @@ it('an alarm that she answered becomes one about Back by when that passes', () =
   expect(runUntil(heardAgain, at(195)).watch).toMatchObject({ is: 'alarm', alarm: { kind: 'overdue', dueAt: at(180) } });
 });
 
+it('a second check that goes unanswered is about itself, not about the one she answered', () => {
+  const paused = accepted(decideStillOk(alarmed(), WORKER, ORDINARY, at(72)));
+  expect(runUntil(paused, at(142)).watch).toMatchObject({ is: 'alarm', alarm: { kind: 'welfare', dueAt: at(132) } });
+});
+
 it('"I\'m OK" past Back by ends nothing: she has to say how much longer, or that she is back', () => {
   const overdue = runUntil(visitOf(45), at(60));
   const answered = accepted(decideStillOk(overdue, WORKER, ORDINARY, at(61)));
