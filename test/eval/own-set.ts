@@ -6,8 +6,15 @@ import { questionShape, type Asked } from './score';
 export const readQuestions = (path: string): Asked[] =>
   readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => questionShape.parse(JSON.parse(line)));
 
-/** Our own questions, written by somebody who saw neither packs nor topics. */
-export const ownQuestions = (): Asked[] => readQuestions(join(__dirname, 'questions.jsonl'));
+/**
+ * Written by people who saw neither packs nor topics. `questions` and `blind-a` were read afterwards to find causes, so they are for
+ * development; `blind-b` nobody who works on the answers may read: it is only scored.
+ */
+export const SETS = ['questions', 'blind-a', 'blind-b'] as const;
+export type SetName = (typeof SETS)[number];
+export const pathOf = (name: SetName): string => join(__dirname, `${name}.jsonl`);
+export const questionsOf = (name: SetName): Asked[] => readQuestions(pathOf(name));
+export const ownQuestions = (): Asked[] => questionsOf('questions');
 
 export const answerAsked = (guidance: Guidance, { question, board, audience }: Asked): Answer =>
   answerQuestion(guidance, { text: question, board, audience, language: 'en' });

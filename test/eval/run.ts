@@ -3,17 +3,16 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { loadGuidance, type Guidance } from '../../src/guidance/answer';
-import { answerAsked, ownQuestions, readQuestions } from './own-set';
+import { answerAsked, ownQuestions, pathOf, readQuestions, SETS } from './own-set';
 import { compareRaw } from './raw';
 import { mark, tally } from './score';
 
 /**
  * Prints how well questions are answered: on the sets beside this file, and, where the shared set lies beside the project, on
  * that with its own scorer. `npm run eval`, `npm run eval -- FILE.jsonl ...` for other sets, `--raw` for documents imported raw,
- * `--quiet` for the tables without the questions that went wrong: a blind set must not be read.
+ * `--quiet` for the tables without the questions that went wrong, as the second blind set always has: it must not be read.
  */
 const SHARED = join(__dirname, '../../../shared/eval');
-const SETS = ['questions.jsonl'].map((name) => join(__dirname, name));
 
 function printSet(guidance: Guidance, path: string, isQuiet: boolean): void {
   const asked = readQuestions(path);
@@ -56,6 +55,6 @@ const files = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 if (options.includes('--raw')) printRaw();
 else {
   const guidance = loadGuidance();
-  for (const path of files.length > 0 ? files : SETS) printSet(guidance, path, options.includes('--quiet'));
+  for (const path of files.length > 0 ? files : SETS.map(pathOf)) printSet(guidance, path, options.includes('--quiet') || path === pathOf('blind-b'));
   if (files.length === 0 && existsSync(join(SHARED, 'dev.jsonl'))) printShared(guidance);
 }

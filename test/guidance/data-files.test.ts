@@ -6,7 +6,7 @@ import { readPack } from '../../src/guidance/read-pack';
 import { readSynonyms } from '../../src/guidance/synonyms';
 import { readTopics } from '../../src/guidance/topics';
 import { readGlossary } from '../../src/guidance/welsh';
-import { ownQuestions, readQuestions } from '../eval/own-set';
+import { questionsOf, readQuestions, SETS } from '../eval/own-set';
 import { findEchoes, searchedPhrases } from './echo';
 
 const FRONT = '---\ndoc: durham\ntitle: T\nboard: B\naudience: children\npublished: 2019\nreview: none\nreviewBy: none\nnote: N\n---\n';
@@ -37,7 +37,7 @@ const SHARED = join(__dirname, '../../../shared/eval/dev.jsonl');
 const plain = (text: string): string => ` ${text.toLowerCase().replace(/['\u2019]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 
 describe('the questions we measure with', () => {
-  const asked = [...ownQuestions(), ...(existsSync(SHARED) ? readQuestions(SHARED) : [])];
+  const asked = [...SETS.flatMap(questionsOf), ...(existsSync(SHARED) ? readQuestions(SHARED) : [])];
 
   it('share no four words in a row with anything they are found by', () => {
     expect(findEchoes(asked, searchedPhrases())).toEqual([]);
