@@ -1,6 +1,7 @@
-import { caseIdOf, type CaseEntry } from '../domain/case-entry';
+import { caseIdOf, isSaidAgain, type CaseEntry } from '../domain/case-entry';
 import { nextCaseLookAt, openCase, withEntries, type CaseFile, type Proposal } from '../domain/case-file';
 import { findCriteria } from '../domain/criteria/criteria';
+import type { Finding } from '../domain/criteria/finding';
 import { dueFlags } from '../domain/flags';
 import { dueProposals, propose } from '../domain/proposals';
 import { criteriaFor, type Team } from '../domain/team';
@@ -14,10 +15,12 @@ export async function record(scope: Scope, about: { ref: string; team: Team }, e
   const caseId = caseIdOf(about.ref);
   const before = (await scope.tx.get('case', caseId)) ?? openCase(caseId, about.team.id, scope.now);
   const known = await entriesOf((from, to, limit) => scope.tx.look(from, to, limit), caseId);
-  await writeEntries(scope, caseId, entries);
-  const written = new Set(entries.map(({ id }) => id));
-  const all = [...known.filter(({ id }) => !written.has(id)), ...entries];
-  const file = await judge(scope, withEntries(before, entries.length, about.team.id), all);
+  // Teams may send a slow press again under a new id: what it said the first time stands.
+  const news = entries.filter((entry) => !known.some((earlier) => isSaidAgain(entry, earlier)));
+  await writeEntries(scope, caseId, news);
+  const written = new Set(news.map(({ id }) => id));
+  const all = [...known.filter(({ id }) => !written.has(id)), ...news];
+  const file = await judge(scope, withEntries(before, news.length, about.team.id), all);
   saveCase(scope, file);
   return file;
 }
@@ -40,12 +43,22 @@ async function judge(scope: Scope, file: CaseFile, entries: readonly CaseEntry[]
   const team = await ownerOf(scope, file);
   if (!team || criteriaFor(team) === 'off') return file;
   const almanac = almanacFor(team);
-  const judged = propose(file, findCriteria(entries, almanac), { newId: scope.newId, now: scope.now, remindAt: nextWorkingMorning(scope.now, almanac) });
-  for (const proposal of judged.raised) await askManagers(scope, file.id, team, proposal);
-  return judged.file;
+  const findings = findCriteria(entries, almanac);
+  const judged = propose(file, findings, { newId: scope.newId, now: scope.now, remindAt: nextWorkingMorning(scope.now, almanac) });
+  for (const proposal of judged.raised) askManagers(scope, file.id, team, proposal);
+  return showRefusals(scope, judged.file, team, findings);
 }
 
-async function askManagers(scope: Scope, ref: string, team: Team, proposal: Proposal): Promise<void> {
+/** Refused the home or the person, but not both: no criterion, and still for a manager to look at, once for each new refusal. */
+function showRefusals(scope: Scope, file: CaseFile, team: Team, findings: readonly Finding[]): CaseFile {
+  const half = findings.find((finding) => finding.criterion === 'A' && !finding.met);
+  const news = (half?.evidence ?? []).map(({ entryId }) => entryId).filter((id) => !file.shown.includes(id));
+  if (news.length === 0) return file;
+  for (const id of managersToAsk(team)) post(scope, { kind: 'person', id }, { card: 'refused-access', ref: file.id, teamId: team.id }, { alarm: false });
+  return { ...file, shown: [...file.shown, ...news] };
+}
+
+function askManagers(scope: Scope, ref: string, team: Team, proposal: Proposal): void {
   for (const id of managersToAsk(team)) post(scope, { kind: 'person', id }, { card: 'criterion', ref, proposalId: proposal.id, teamId: team.id }, { alarm: false });
 }
 
@@ -63,7 +76,7 @@ export async function tickCase(scope: Scope, caseId: string): Promise<void> {
   const again = nextWorkingMorning(scope.now, almanacFor(team));
   const proposals = dueProposals(before, scope.now, again);
   const flags = dueFlags(proposals.file, scope.now, again);
-  for (const proposal of proposals.due) await askManagers(scope, caseId, team, proposal);
+  for (const proposal of proposals.due) askManagers(scope, caseId, team, proposal);
   for (const flag of flags.due) for (const id of managersToAsk(team)) post(scope, { kind: 'person', id }, { card: 'flag-review', ref: caseId, flagId: flag.id, teamId: team.id }, { alarm: false });
   saveCase(scope, flags.file);
 }

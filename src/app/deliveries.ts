@@ -166,7 +166,7 @@ function concerns(card: Extract<About, { planId: string }>['card'], plan: Plan, 
 
 /** Null also for what has gone since: then there is nothing to draw. */
 async function caseFacts(at: { store: Store; place: string; now: Instant }, { about, to }: Outgoing): Promise<CaseView | IncidentView | null> {
-  if (about.card === 'criterion' || about.card === 'flag-review') return viewCase(at, about.ref, to.kind === 'person' ? to.id : '');
+  if (about.card === 'criterion' || about.card === 'refused-access' || about.card === 'flag-review') return viewCase(at, about.ref, to.kind === 'person' ? to.id : '');
   return about.card === 'incident' || about.card === 'incident-notice' ? viewIncident(at, about.incidentId) : null;
 }
 

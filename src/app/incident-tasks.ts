@@ -32,6 +32,10 @@ export async function agencyTold(scope: Scope, request: { by: string; incidentId
   const decision = decideTold(incident, request, scope.now);
   if (!decision.ok) return refusedIncident(scope, incident, decision.reason, { name: 'agencies', incidentId: incident.id });
   await saveIncident(scope, incident, decision.state);
+  if (incident.caseRef !== null) {
+    const entry: CaseEntry = { ...recordedNow(scope, request.by, team.id), at: scope.now, kind: 'told', incidentId: incident.id, agency: request.agency, whom: request.whom.trim() };
+    await record(scope, { ref: incident.caseRef, team }, [entry]);
+  }
   return says({ say: 'agency-told', left: untold(decision.state).length }, { name: 'agencies', incidentId: incident.id });
 }
 

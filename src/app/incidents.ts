@@ -1,11 +1,11 @@
-import { caseIdOf, type CaseEntry } from '../domain/case-entry';
+import { caseIdOf, SAME_PRESS_MS, type CaseEntry } from '../domain/case-entry';
 import { decideIncident, isToKill, type Incident, type NewIncident } from '../domain/incident';
 import { isManager, watchersOf, type Team } from '../domain/team';
 import { sameDayOrNextMorning } from './almanac';
 import { managersToAsk, record, recordedNow } from './case-book';
-import { saveIncident } from './incident-rows';
+import { openIncidents, saveIncident } from './incident-rows';
 import { post } from './notify';
-import { says, type Reply } from './reply';
+import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
 import { namesOf, teamFor } from './visits';
 
@@ -31,11 +31,21 @@ export async function reportIncident(scope: Scope, request: ReportRequest): Prom
   const incident: NewIncident = { ...request, id: scope.newId(), teamId: team.id, caseRef: isColleague ? null : caseRef, onlyFor: isColleague ? [] : null, chaseAt: sameDayOrNextMorning(scope.now) };
   const decision = decideIncident(incident, scope.now);
   if (!decision.ok) return says({ say: 'refused', reason: decision.reason });
+  const twin = await sentBefore(scope, decision.state);
+  if (twin) return shows({ name: isColleague ? 'hearers' : 'incident-saved', incidentId: twin.id });
   await saveIncident(scope, null, decision.state);
   if (isColleague) return says({ say: 'incident-untold' }, { name: 'hearers', incidentId: incident.id });
   await recordOnCase(scope, team, decision.state);
   return tell(scope, team, decision.state);
 }
+
+/** The same report a moment before: Teams sends a slow press again under a new id, and it happened once. */
+async function sentBefore(scope: Scope, incident: Incident): Promise<Incident | null> {
+  const open = await Promise.all((await openIncidents(scope, incident.teamId)).slice(-LOOKED_BACK).map((id) => scope.tx.get('incident', id)));
+  const isSame = (other: Incident) => other.reportedBy === incident.reportedBy && other.at === incident.at && other.note === incident.note && other.behaviours.join() === incident.behaviours.join();
+  return open.find((other) => other !== null && scope.now - other.reportedAt < SAME_PRESS_MS && isSame(other)) ?? null;
+}
+const LOOKED_BACK = 10;
 
 /** The people she chose, and nobody else. */
 export async function chooseHearers(scope: Scope, request: { by: string; incidentId: string; people: readonly string[] }): Promise<Reply> {

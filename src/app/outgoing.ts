@@ -92,13 +92,15 @@ export type About =
 export type CaseAbout =
   /** A criterion that seems met, or what became of it. */
   | { readonly card: 'criterion'; readonly ref: string; readonly proposalId: string; readonly teamId: string }
+  /** Access was refused in one way and not in both: for a manager to look at. */
+  | { readonly card: 'refused-access'; readonly ref: string; readonly teamId: string }
   | { readonly card: 'flag-review'; readonly ref: string; readonly flagId: string; readonly teamId: string }
   | { readonly card: 'incident'; readonly incidentId: string; readonly teamId: string; readonly why: 'reported' | 'open' | 'agencies' }
   /** In the channel: that somebody should be rung, and nothing else. */
   | { readonly card: 'incident-notice'; readonly incidentId: string; readonly teamId: string }
   | { readonly card: 'ring-worker'; readonly workerId: string; readonly teamId: string };
 
-const CASE_CARDS: readonly About['card'][] = ['criterion', 'flag-review', 'incident', 'incident-notice', 'ring-worker'];
+const CASE_CARDS: readonly About['card'][] = ['criterion', 'refused-access', 'flag-review', 'incident', 'incident-notice', 'ring-worker'];
 export const isAboutCase = (about: About): about is CaseAbout => CASE_CARDS.includes(about.card);
 
 /** Who holds the message. The nonce is new at every claim, so that a lost answer can be told from a lost race. */

@@ -11,7 +11,7 @@ const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> 
   person: () => ({}),
   team: () => TEAM_DEFAULTS,
   plan: () => ({}),
-  case: () => ({}),
+  case: () => ({ shown: [] }),
   incident: () => ({}),
   quiet: () => ({}),
 };

@@ -1,6 +1,7 @@
 import type { Behaviour } from './behaviours';
+import type { Agency } from './incident';
 import type { Answered, ReportOutcome } from './report';
-import type { Instant } from './time';
+import { HOUR, type Instant } from './time';
 
 /**
  * What a case record is made of: one row for each thing that happened, never changed in place except by the report of the
@@ -41,6 +42,8 @@ export type ExcusedEntry = Recorded & { readonly kind: 'excused'; readonly missI
 /** Said afterwards: they did expect us. It takes back an earlier excuse too. */
 export type ExpectedEntry = Recorded & { readonly kind: 'expected'; readonly missId: string };
 export type IncidentEntry = Recorded & { readonly kind: 'incident'; readonly incidentId: string; readonly behaviours: readonly Behaviour[]; readonly aimedAtWorker: boolean };
+/** An agency was told of the risk, and whom there. */
+export type ToldEntry = Recorded & { readonly kind: 'told'; readonly incidentId: string; readonly agency: Agency; readonly whom: string };
 export type RiskDecisionEntry = Recorded & { readonly kind: 'risk-decision'; readonly incidentId: string; readonly required: boolean; readonly reason: string };
 
 export type CaseEntry =
@@ -51,6 +54,7 @@ export type CaseEntry =
   | ExpectedEntry
   | IncidentEntry
   | RiskDecisionEntry
+  | ToldEntry
   /** A manager starts the count of misses anew. */
   | (Recorded & { readonly kind: 'reset'; readonly reason: string })
   /** A multi-agency meeting about the case was held: what came before it has been dealt with. */
@@ -60,3 +64,17 @@ export type CaseEntry =
 
 /** References are typed in many ways; the same case must be found by all of them. */
 export const caseIdOf = (reference: string): string => reference.trim().replace(/\s+/g, ' ').toUpperCase();
+
+/** A press that comes twice, as Teams may send it, says the same thing within this time. */
+export const SAME_PRESS_MS = 30_000;
+
+/** Whether an entry says what another said a moment before, of the same occasion: recorded once, it must not count twice. */
+export function isSaidAgain(entry: CaseEntry, before: CaseEntry): boolean {
+  const isMoment = entry.id !== before.id && entry.recordedAt - before.recordedAt < SAME_PRESS_MS && Math.abs(entry.at - before.at) < SAME_OCCASION_MS;
+  return isMoment && sameWords(entry) === sameWords(before);
+}
+
+const SAME_OCCASION_MS = 12 * HOUR;
+/** The marks of when it was pressed and stored, not of what was said. */
+const MARKS: readonly string[] = ['id', 'at', 'recordedAt', 'shape'];
+const sameWords = (entry: CaseEntry): string => JSON.stringify(Object.entries(entry).filter(([name]) => !MARKS.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)));

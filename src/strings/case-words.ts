@@ -19,7 +19,7 @@ export interface CaseWords {
   readonly flagAtDoor: (said: { what: string; since: Instant }) => string;
   readonly behaviours: Readonly<Record<Behaviour, string>>;
   readonly line: (said: { date: Instant; what: string; who: string }) => string;
-  readonly entry: Readonly<Record<Exclude<CaseEntry['kind'], 'visit' | 'missed' | 'follow-up' | 'excused' | 'risk-decision' | 'criterion' | 'flag' | 'reset'>, string>>;
+  readonly entry: Readonly<Record<Exclude<CaseEntry['kind'], 'visit' | 'missed' | 'follow-up' | 'excused' | 'risk-decision' | 'criterion' | 'flag' | 'reset' | 'told'>, string>>;
   readonly visited: (outcome: string) => string;
   readonly notExpected: string;
   readonly threatened: string;
@@ -30,6 +30,7 @@ export interface CaseWords {
   readonly excusedAs: (why: string) => string;
   readonly excuses: Readonly<Record<Excuse, string>>;
   readonly riskDecision: Readonly<Record<'yes' | 'no', (reason: string) => string>>;
+  readonly told: (said: { agency: string; whom: string }) => string;
   readonly reset: (reason: string) => string;
   readonly flagStep: Readonly<Record<'raised' | 'kept' | 'ended', (reason: string) => string>>;
   readonly criterionStep: Readonly<Record<'raised' | 'confirmed' | 'not-met', (said: { criterion: string; reason: string }) => string>>;

@@ -2,7 +2,7 @@ import type { Parcel } from '../app/deliveries';
 import type { CaseAbout } from '../app/outgoing';
 import type { Strings } from '../strings/strings';
 import { nameOf } from './cards/alarm';
-import { criterionCard, flagReviewCard } from './cards/criterion';
+import { criterionCard, flagReviewCard, refusedAccessCard } from './cards/criterion';
 import { hearersCard } from './cards/incident';
 import { agenciesCard, incidentMessage } from './cards/incident-tasks';
 import { safe, type Drawn } from './cards/view';
@@ -19,6 +19,9 @@ export function drawCaseMessage({ message, people, about: facts }: Parcel, about
       if (facts?.is !== 'case' || !proposal || !facts.owner) throw gone(message.id, about.card);
       return { card: criterionCard(facts, proposal, facts.owner, strings, null), text: null, summary: strings.cases.criterionTitle[proposal.state.is], mentions: [] };
     }
+    case 'refused-access':
+      if (facts?.is !== 'case') throw gone(message.id, about.card);
+      return { card: refusedAccessCard(facts, strings), text: null, summary: strings.cases.title(safe(facts.ref)), mentions: [] };
     case 'flag-review':
       if (facts?.is !== 'case') throw gone(message.id, about.card);
       return { card: flagReviewCard(facts, about.flagId, strings), text: null, summary: strings.cases.reviewTitle(safe(facts.ref)), mentions: [] };

@@ -26,7 +26,7 @@ const outgoing = async (card: string) => (await rowsOf(desk.store, 'out')).map((
 const toWhom = async (card: string) => (await outgoing(card)).map(({ to }) => (to.kind === 'person' ? to.id : to.kind)).sort();
 const by = (who: string, handler: Handler<Reply>) => command(desk, who, 'test', handler);
 
-async function finish(worker: string, outcome: 'nobody-in' | 'completed' = 'nobody-in', expected: 'yes' | 'unsaid' = 'yes'): Promise<string> {
+async function finish(worker: string, outcome: 'nobody-in' | 'completed' | 'not-let-in' = 'nobody-in', expected: 'yes' | 'unsaid' = 'yes'): Promise<string> {
   const visit = await visitBy(desk, worker);
   await by(worker, (scope) => checkOut(scope, { by: worker, visitId: visit.id }));
   await by(worker, (scope) => saveReport(scope, { by: worker, visitId: visit.id, outcome, expected, seen: 'unsaid', seenAlone: 'unsaid', listened: 'unsaid', threat: 'unsaid', note: '' }));
@@ -64,6 +64,28 @@ describe('a finished visit', () => {
     expect((await file())?.entries).toBe(3);
   });
 
+});
+
+describe('the same press sent again under a new id', () => {
+  it('counts a miss once, and an incident once', async () => {
+    await missed('sam', { at: desk.time.now });
+    desk.time.now += 15_000;
+    await missed('sam', { at: desk.time.now });
+    expect(await entries()).toHaveLength(1);
+    const said = incident();
+    await by('sam', (scope) => reportIncident(scope, said));
+    desk.time.now += 15_000;
+    await by('sam', (scope) => reportIncident(scope, said));
+    expect(await states(desk.store, 'incident')).toHaveLength(1);
+    expect(await toWhom('incident')).toEqual(['priya']);
+  });
+
+  it('half a minute on it is another', async () => {
+    await missed('sam');
+    desk.time.now += 31_000;
+    await missed('sam');
+    expect(await entries()).toHaveLength(2);
+  });
 });
 
 describe('rule 9: withdrawal and misses are never an accusation', () => {
@@ -185,6 +207,19 @@ describe('an incident', () => {
     await decide(true);
     expect(await toWhom('criterion')).toEqual(['priya']);
     expect((await file())?.proposals).toMatchObject([{ criterion: 'C', state: { is: 'open' } }]);
+  });
+});
+
+describe('access refused in one way and not in both', () => {
+  it('is no criterion, and is shown to the managers once for each refusal', async () => {
+    await finish('sam', 'completed');
+    await by('priya', (scope) => useAdvice(scope, { by: 'priya', ref: '4471', on: true }));
+    await finish('sam', 'not-let-in');
+    expect([await toWhom('refused-access'), await toWhom('criterion')]).toEqual([['priya'], []]);
+    await finish('sam', 'nobody-in');
+    expect(await toWhom('refused-access')).toEqual(['priya']);
+    await finish('tom', 'not-let-in');
+    expect(await toWhom('refused-access')).toEqual(['priya', 'priya']);
   });
 });
 

@@ -33,6 +33,7 @@ export const cases: CaseWords = {
   excusedAs: (why) => `Nid yw'n cyfrif: ${why}`,
   excuses: { 'by-us': "Ni oedd yr achos", rearranged: "Cytunwyd i'w symud", illness: 'Salwch', 'not-expected': 'Nid oeddent yn ein disgwyl' },
   riskDecision: { yes: (reason) => `Mae angen asesiad risg: ${reason}`, no: (reason) => `Nid oes angen asesiad risg: ${reason}` },
+  told: ({ agency, whom }) => `Asiantaeth sydd wedi cael gwybod am y risg: ${agency}${whom === '' ? '' : ` (${whom})`}`,
   reset: (reason) => `Mae'r cyfrif yn ailddechrau: ${reason}`,
   flagStep: { raised: () => "Baner risg wedi'i chodi", kept: () => "Baner risg wedi'i hadolygu a'i chadw", ended: (reason) => `Baner risg wedi dod i ben${because(reason)}` },
   criterionStep: {
@@ -49,8 +50,8 @@ export const cases: CaseWords = {
   lackExpected: (day) => `${date(day)}: a oeddent yn ein disgwyl? Dim ond os oeddent y mae'n cyfrif.`,
   lackDecision: (day) => `${date(day)}: rhaid i reolwr benderfynu a oes angen asesiad risg.`,
   lackReport: (day) => `${date(day)}: nodwyd bygythiad ar ymweliad. Adroddwch amdano fel digwyddiad, os gwelwch yn dda.`,
-  oneRefusal: "Gwrthodwyd y cartref neu'r person, ond nid y ddau: dylai rheolwr edrych arno.",
-  noProof: "Nid yw ymweliadau a gollwyd yn profi dim ynddynt eu hunain. Gofynnwch beth sy'n rhwystr.",
+  oneRefusal: "Gwrthodwyd naill ai mynediad i'r cartref neu weld y person, ond nid y ddau. Nid yw hynny'n bodloni maen prawf ynddo'i hun: dylai rheolwr edrych arno.",
+  noProof: "Nid yw ymweliadau a gollwyd na gwrthod mynediad yn profi dim ynddynt eu hunain. Gofynnwch beth sy'n rhwystr.",
   source: {
     own: 'Meini prawf: canllawiau Durham, Multi-agency meetings, Gorffennaf 2019, wedi mynd heibio eu dyddiad adolygu, Mehefin 2021.',
     advice: 'Meini prawf: canllawiau Durham, Multi-agency meetings, Gorffennaf 2019, wedi mynd heibio eu dyddiad adolygu, Mehefin 2021. Cyngor yn unig: gweithdrefn eich bwrdd eich hun sy\'n dod yn gyntaf.',

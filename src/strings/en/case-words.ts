@@ -33,6 +33,7 @@ export const cases: CaseWords = {
   excusedAs: (why) => `A miss that does not count: ${why}`,
   excuses: { 'by-us': 'We caused it', rearranged: 'It was agreed to move it', illness: 'Illness', 'not-expected': 'They did not expect us' },
   riskDecision: { yes: (reason) => `Risk assessment needed: ${reason}`, no: (reason) => `Risk assessment not needed: ${reason}` },
+  told: ({ agency, whom }) => `${agency} told of the risk${because(whom)}`,
   reset: (reason) => `Count of misses starts again: ${reason}`,
   flagStep: { raised: () => 'Risk flag raised', kept: () => 'Risk flag reviewed and kept', ended: (reason) => `Risk flag ended${because(reason)}` },
   criterionStep: {
@@ -49,8 +50,8 @@ export const cases: CaseWords = {
   lackExpected: (date) => `${en.date(date)}: did they expect us? It counts only if they did.`,
   lackDecision: (date) => `${en.date(date)}: a manager has to decide whether a risk assessment is needed.`,
   lackReport: (date) => `${en.date(date)}: a threat was noted at a visit. Please report it as an incident.`,
-  oneRefusal: 'Refused the home or the person, but not both: a manager should look at it.',
-  noProof: 'Missed visits prove nothing by themselves. Ask what gets in the way.',
+  oneRefusal: 'We were refused the home or sight of the person, but not both. That meets no criterion by itself: a manager should look at it.',
+  noProof: 'Missed visits and refusals prove nothing by themselves. Ask what gets in the way.',
   source: {
     own: "Criteria: Durham's guidance, Multi-agency meetings, July 2019, past its review date of June 2021.",
     advice: "Criteria: Durham's guidance, Multi-agency meetings, July 2019, past its review date of June 2021. Advice only: your own board's procedure comes first.",

@@ -26,6 +26,8 @@ export function entryText(entry: CaseEntry, strings: Strings): string {
       return [words.entry.incident, behaviourList(entry.behaviours, strings)].join(': ');
     case 'risk-decision':
       return words.riskDecision[entry.required ? 'yes' : 'no'](safe(entry.reason));
+    case 'told':
+      return words.told({ agency: strings.incident.agencies[entry.agency], whom: safe(entry.whom) });
     case 'reset':
       return words.reset(safe(entry.reason));
     case 'meeting':

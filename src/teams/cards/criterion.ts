@@ -58,6 +58,18 @@ function decision({ people }: CaseView, { state }: Proposal, strings: Strings): 
   return strings.cases.confirmedBy({ who: name(confirmedBy), at: confirmedAt, identified: middayOf(day), deadline: middayOf(deadline) });
 }
 
+/** One kind of refusal alone meets nothing; a manager looks at it all the same. */
+export function refusedAccessCard(view: CaseView, strings: Strings): Card {
+  const words = strings.cases;
+  const evidence = view.findings.find(({ criterion }) => criterion === 'A')?.evidence ?? [];
+  return fill('message', {
+    header: header('warning', words.title(safe(view.ref))), fact: words.oneRefusal,
+    facts: evidence.slice(-MOST_FACTS).map((one) => ({ title: strings.date(one.at), value: words.shows[one.shows] })),
+    notes: [{ text: words.noProof }], footer: words.source[view.owner ? criteriaFor(view.owner) : 'off'], fallbackText: words.oneRefusal,
+    buttons: [button(words.seeCase, 'case', { subject: view.ref, page: 0 })],
+  });
+}
+
 export function flagReviewCard(view: CaseView, flagId: string, strings: Strings): Card {
   const words = strings.cases;
   const flag = view.file && activeFlags(view.file).find((one) => one.id === flagId);

@@ -15,7 +15,7 @@ import { DAY } from '../../../src/domain/time';
 import { almanacFor } from '../../../src/app/almanac';
 import type { Strings } from '../../../src/strings/strings';
 import { caseCard, caseMoreCard, chronologyCard } from '../../../src/teams/cards/case';
-import { criterionCard, flagReviewCard } from '../../../src/teams/cards/criterion';
+import { criterionCard, flagReviewCard, refusedAccessCard } from '../../../src/teams/cards/criterion';
 import { hearersCard, incidentForm, incidentSavedCard, incidentStepsCard } from '../../../src/teams/cards/incident';
 import { agenciesCard, incidentCard, incidentMessage, incidentsCard } from '../../../src/teams/cards/incident-tasks';
 import { excuseForm, followUpForm, missedForm, reasonForm } from '../../../src/teams/cards/miss';
@@ -48,6 +48,7 @@ function entriesOf({ note }: CaseTexts): CaseEntry[] {
     { ...recorded('x', 11), kind: 'expected', missId: 'm8' },
     { ...recorded('i', 10), kind: 'incident', incidentId: 'i', behaviours: BEHAVIOURS, aimedAtWorker: true },
     ...[true, false].map((required, index): CaseEntry => ({ ...recorded(`r${index}`, 9), kind: 'risk-decision', incidentId: index ? 'i' : 'j', required, reason: note.slice(0, 300) })),
+    { ...recorded('t', 8), kind: 'told', incidentId: 'i', agency: 'school', whom: note.slice(0, 80) },
     { ...recorded('reset', 90), kind: 'reset', reason: note.slice(0, 300) }, { ...recorded('meeting', 95), kind: 'meeting' },
     ...(['raised', 'confirmed', 'not-met'] as const).map((step): CaseEntry => ({ ...recorded(`c-${step}`, 5), kind: 'criterion', criterion: 'B', step, reason: note.slice(0, 300) })),
     ...(['raised', 'kept', 'ended'] as const).map((step): CaseEntry => ({ ...recorded(`fl-${step}`, 4), kind: 'flag', flagId: 'f', step, reason: note.slice(0, 300) })),
@@ -111,6 +112,7 @@ export const CASE_MAKERS: Record<string, (texts: CaseTexts, strings: Strings) =>
     return Object.fromEntries(file.proposals.flatMap((proposal) => [null, strings.refusal['already-decided']].map((said) => [`${proposal.criterion} ${proposal.state.is} ${said === null ? '' : 'refused'}`, criterionCard(view, proposal, owner, strings, said)])));
   },
   flagReviewCard: (texts, strings) => eachOf(views(texts), (view) => flagReviewCard(view, (view.file ? activeFlags(view.file)[0]?.id : undefined) ?? 'gone', strings)),
+  refusedAccessCard: (texts, strings) => eachOf(views(texts), (view) => refusedAccessCard(view, strings)),
   incidentStepsCard: (_texts, strings) => ({ one: incidentStepsCard(strings) }),
   incidentForm: (_texts, strings) => ({ fresh: incidentForm(NOW, strings, null), said: incidentForm(NOW, strings, strings.sentence['asked-to-ring']({ say: 'asked-to-ring', people: ['Dee'] })) }),
   incidentSavedCard: (texts, strings) => eachOf(incidents(texts), (view) => incidentSavedCard(view, strings, null)),
