@@ -67,7 +67,10 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const people = await loadPeople(store, place, idsIn(message, visit ?? duress, team));
   const board = list ? list.lines : about.card === 'still-out' && team ? await whoIsOut(store, place, team, now) : [];
   if (about.card === 'still-out' && board.length === 0) return { is: 'moot' };
-  return { is: 'ready', parcel: { message, now, team, visit, duress, plan, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, about: await caseFacts({ store, place, now }, message) } };
+  const facts = await caseFacts({ store, place, now }, message);
+  // What it was about may have been erased since.
+  if (isAboutCase(about) && about.card !== 'ring-worker' && (facts === null || (facts.is === 'case' && facts.file === null))) return { is: 'moot' };
+  return { is: 'ready', parcel: { message, now, team, visit, duress, plan, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, about: facts } };
 }
 
 /** What a case or an incident still needs is asked again each morning: yesterday's message need not arrive as well. */

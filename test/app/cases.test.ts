@@ -1,6 +1,7 @@
 import { standingOf } from '../../src/app/case-standing';
 import { entriesOf } from '../../src/app/case-rows';
 import { correctMiss, listTeam, recordFollowUp, recordMissed, resetCount, showCase, useAdvice } from '../../src/app/cases';
+import { prepare } from '../../src/app/deliveries';
 import { isFlagged } from '../../src/app/flagged';
 import { raiseFlag } from '../../src/app/flags';
 import { armNight } from '../../src/app/housekeeping';
@@ -245,6 +246,16 @@ describe('a flag', () => {
     expect(await toWhom('flag-review')).toEqual(['priya']);
     expect(await flagged()).toBe(true);
   });
+});
+
+it('a message about an incident that has been erased since is dropped, not drawn', async () => {
+  const id = await report();
+  const [message] = await outgoing('incident');
+  if (!message) throw new Error('no message');
+  expect((await prepare(desk.store, PLACE, message, desk.time.now)).is).toBe('ready');
+  const row = await desk.store.read(PLACE, `incident|${id}`);
+  await desk.store.commit(PLACE, [{ remove: `incident|${id}`, was: { version: row?.version ?? '' } }]);
+  expect(await prepare(desk.store, PLACE, message, desk.time.now)).toEqual({ is: 'moot' });
 });
 
 it('the books balance with cases in them, and the night seals heads and not their entries', async () => {

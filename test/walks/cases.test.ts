@@ -98,6 +98,28 @@ test('not met needs a reason, and the same record is not put again; a confirmati
   expect(late.words).toContain('Identified on Thursday 12 November 2026');
 });
 
+test('criterion A: refused the home is shown to the manager, and with sight of the person refused as well it is put to her', async () => {
+  await visit('4471', { outcome: 'not-let-in', expected: 'yes', seen: 'yes' });
+  await world.teams.waitFor('the one refusal', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('That meets no criterion by itself'));
+  world.clock.set('2026-11-03T10:00:00Z');
+  await visit('4471', { outcome: 'let-in-not-seen', expected: 'yes', seen: 'no' });
+  const asked = await criterionAt(priya.chat);
+  expect(wordsOf(asked.activity)).toContain('we were refused both the home and sight of the person');
+  expect((await priya.presses(must(cardOf(asked.activity) ?? null), 'Confirm')).words).toContain('held by Thursday 12 November 2026 (7 working days)');
+});
+
+test('criterion C: a threat waits for the decision whether a risk assessment is needed, and is put to the managers with it', async () => {
+  await report();
+  await sam.says('case 4471');
+  expect(lastWords(world, sam.chat)).toContain('a manager has to decide whether a risk assessment is needed');
+  const card = must(cardOf((await incidentAt(priya.chat)).activity) ?? null);
+  await priya.presses(card, 'Record', { task: 'risk-assessment:yes', note: 'Chair thrown at a worker' });
+  const asked = await criterionAt(priya.chat);
+  expect(wordsOf(asked.activity)).toContain('a worker was intimidated and a risk assessment is needed');
+  const reason = must((await priya.presses(must(cardOf(asked.activity) ?? null), 'Not met')).card);
+  expect((await priya.presses(reason, 'Not met', { reason: 'Settled with the family' })).words).toContain('Priya decided');
+});
+
 test('an incident: steps first, then everybody who decides, a flag, and the next check-in is high', async () => {
   await sam.says('report an incident');
   const steps = lastWords(world, sam.chat);
