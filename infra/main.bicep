@@ -33,6 +33,10 @@ param modelName string = ''
 @description('Azure OpenAI\'s API version; empty for any other compatible service.')
 param modelApiVersion string = ''
 
+@description('`on`: meetings are put into the agency\'s calendars through Microsoft Graph (README.md says which permissions). Empty: invitation files alone.')
+@allowed(['', 'on'])
+param graphCalendar string = ''
+
 @description('Entra object ids of those who may set up teams, separated by commas.')
 param admins string
 
@@ -147,6 +151,7 @@ module service 'modules/service.bicep' = if (!empty(image)) {
     modelUrl: modelUrl
     modelName: modelName
     modelApiVersion: modelApiVersion
+    graphCalendar: graphCalendar
     admins: admins
     logLevel: logLevel
     instances: instances

@@ -18,6 +18,10 @@ export interface Config {
   readonly admins: ReadonlySet<string>;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   readonly heartbeatUrl: string | null;
+  /** The agency's calendars over Microsoft Graph; without them an invitation file has to do. */
+  readonly hasCalendar: boolean;
+  /** Where people's browsers reach this program; null on one's own machine, where it knows by itself. */
+  readonly publicUrl: string | null;
   /** A language model that may write answers; null for none. */
   readonly model: ModelSettings | null;
   readonly clock: ClockSettings;
@@ -53,6 +57,8 @@ const variables = z.object({
   MODEL_NAME: optional(z.string()),
   MODEL_API_VERSION: optional(z.string().regex(/^\d{4}-\d{2}-\d{2}(-preview)?$/, 'must be a version like 2024-10-21')),
   HEARTBEAT_URL: optional(webAddress),
+  PUBLIC_URL: optional(webAddress),
+  GRAPH_CALENDAR: optional(z.literal('on', 'must be on, or blank')),
   CLOCK_SPEED: optional(z.coerce.number('must be a number').min(1).max(3_600)),
   CLOCK_START: optional(z.iso.datetime('must be an instant like 2026-11-17T10:00:00Z')),
   CLOCK_ANCHOR: optional(z.coerce.number('must be milliseconds since 1970').int()),
@@ -88,6 +94,8 @@ function contradictions(given: { readonly [Name in keyof Variables]?: string | u
     ...(hasApp && scaled.length > 0 ? [`${scaled.join(', ')} must not be set together with MicrosoftAppId: real visits run on real time`] : []),
     ...(given.FALLBACK_WEBHOOK_URL && !given.FALLBACK_WEBHOOK_SECRET ? ['FALLBACK_WEBHOOK_SECRET is missing: the webhook is signed with it'] : []),
     ...(given.MODEL_URL && !(given.MODEL_KEY && given.MODEL_NAME) ? ['MODEL_URL needs MODEL_KEY and MODEL_NAME beside it'] : []),
+    ...(hasApp && given.PUBLIC_URL?.startsWith('http:') ? ['PUBLIC_URL must be https'] : []),
+    ...(given.GRAPH_CALENDAR && !hasApp ? ['GRAPH_CALENDAR needs MicrosoftAppId: without credentials there are no calendars to ask'] : []),
     ...(hasApp && given.FALLBACK_WEBHOOK_URL?.startsWith('http:') ? ['FALLBACK_WEBHOOK_URL must be https'] : []),
   ];
 }
@@ -113,6 +121,8 @@ function toConfig(given: Variables, makeInstance: () => string): Config {
     admins: new Set(given.ADMINS?.map((admin) => admin.toLowerCase()) ?? []),
     webhook: given.FALLBACK_WEBHOOK_URL && given.FALLBACK_WEBHOOK_SECRET ? { url: given.FALLBACK_WEBHOOK_URL, secret: given.FALLBACK_WEBHOOK_SECRET } : null,
     heartbeatUrl: given.HEARTBEAT_URL ?? null,
+    hasCalendar: given.GRAPH_CALENDAR === 'on',
+    publicUrl: given.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     model: modelOf(given),
     clock: { speed: given.CLOCK_SPEED ?? 1, start: given.CLOCK_START === undefined ? null : Date.parse(given.CLOCK_START), anchor: given.CLOCK_ANCHOR ?? null },
     logLevel: given.LOG_LEVEL ?? 'info',

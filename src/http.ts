@@ -18,6 +18,8 @@ export interface HttpParts {
   readonly process: (request: Request, response: Response) => Promise<void>;
   readonly problems: () => string[];
   readonly metrics: Registry;
+  /** The invitation file under an address; null when there is none. */
+  readonly invitation: (fileToken: string) => Promise<string | null>;
   readonly fault: (doing: string, error: unknown) => void;
 }
 
@@ -39,11 +41,29 @@ export function makeServer(parts: HttpParts, bodyWithinMs = BODY_WITHIN_MS): res
     response.setHeader('content-type', parts.metrics.contentType);
     response.sendRaw(200, await parts.metrics.metrics());
   });
+  server.get('/meetings/:file', async (request: restify.Request, response: restify.Response) => sendInvitation(parts, request, response));
   server.on('restifyError', (_request, _response, error: Error, done: () => void) => {
     if (!('statusCode' in error) || Number(error.statusCode) >= 500) parts.fault('http', error);
     done();
   });
   return server;
+}
+
+const FILE = /^([0-9a-f-]{36})\.ics$/;
+
+async function sendInvitation({ invitation, fault }: HttpParts, request: restify.Request, response: restify.Response): Promise<void> {
+  const { file } = request.params as { file?: string }; // restify fills in what the path names.
+  const [, token = null] = FILE.exec(file ?? '') ?? [];
+  try {
+    const text = token === null ? null : await invitation(token);
+    if (text === null) return void response.send(404, { message: 'There is no such file. Ask the chair for the address.' });
+    response.setHeader('content-type', 'text/calendar; charset=utf-8');
+    response.setHeader('content-disposition', 'attachment; filename="meeting.ics"');
+    response.sendRaw(200, text);
+  } catch (error) {
+    fault('invitation', error);
+    response.send(503, { message: 'Doorstep cannot read its storage now. Try again in a minute.' });
+  }
 }
 
 /** Node looks for overdue requests only every 30 s unless told otherwise, and its types do not know the field. */

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import pino from 'pino';
 import type { Config } from './config';
 import { startEngine, type Engine } from './engine/engine';
+import { withCalendar } from './engine/errands';
 import { makeHealth } from './engine/health';
 import type { EngineParts } from './engine/ports';
 import { makeRuntime, type Runtime } from './engine/runtime';
@@ -12,6 +13,7 @@ import { makeMeters } from './meters';
 import { openStore } from './store/open';
 import { makeAdmission } from './teams/admission';
 import { makeBot } from './teams/bot';
+import { calendarFor, eventWords, invitationAt } from './wire-calendar';
 
 /** Wiring, and nothing else: each part is made once and handed to those who need it. */
 export interface Doorstep {
@@ -33,7 +35,9 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
     log.error({ doing, fault: describeFault(error) }, 'fault');
   };
   const guidance = (place: string) => freshGuidance(opened.store, place, fault);
-  const bot = makeBot({ ...config.app, appId: config.app.id, webhook: config.webhook, model: config.model, guidance }, makeAdmission(config), { fault });
+  let ownUrl = '';
+  const meetingUrl = (fileToken: string) => `${config.publicUrl ?? ownUrl}/meetings/${fileToken}.ics`;
+  const bot = makeBot({ ...config.app, meetingUrl, appId: config.app.id, webhook: config.webhook, model: config.model, guidance }, makeAdmission(config), { fault });
 
   const places = config.places.size > 0 ? [...new Set(config.places.values())] : [config.onlyPlace];
   let engine: Engine | null = null;
@@ -42,18 +46,20 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
     store: opened.store,
     places,
     instance: config.instance,
-    deliver: bot.deliver,
+    deliver: (parcel, place) => deliver(parcel, place),
     readRoster: bot.readRoster,
     admins: [...config.admins],
     wake: () => engine?.wake(),
     observe: { roundDone: health.observe.roundDone, accepted: (message) => (meters.accepted(message), message.alarm && log.info({ lateMs: message.lateMs, attempts: message.attempts }, 'alarm accepted')), notAccepted: (what) => (meters.notAccepted(what), log.warn(what, 'not accepted by Teams')), fault },
   };
+  const deliver = withCalendar(bot.deliver, { calendar: calendarFor(config), runner: parts, words: eventWords });
   engine = startEngine(parts, () => ping(config.heartbeatUrl));
-  const server = makeServer({ process: bot.listen(parts), problems: health.problems, metrics: meters.registry, fault });
+  const server = makeServer({ process: bot.listen(parts), problems: health.problems, metrics: meters.registry, invitation: (fileToken) => invitationAt(opened.store, places, fileToken), fault });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
+  ownUrl = server.url;
   log.info({ url: server.url, store: config.store.split(':')[0], local: config.isLocal }, config.isLocal ? 'listening on this machine only: no credentials are set' : 'listening');
 
   const stop = async () => {

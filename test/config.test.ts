@@ -24,7 +24,7 @@ function faultsOf(environment: Record<string, string>): string[] {
 test('nothing set: this machine only, the embedded store, real time', () => {
   expect(read({})).toEqual({
     port: 3978, host: '127.0.0.1', store: 'sqlite:./data/doorstep.db', app: { id: '', password: '', type: 'SingleTenant', tenantId: '' }, isLocal: true,
-    places: new Map(), onlyPlace: 'main', admins: new Set(), webhook: null, heartbeatUrl: null, model: null, clock: { speed: 1, start: null, anchor: null }, logLevel: 'info', instance: 'made-up',
+    places: new Map(), onlyPlace: 'main', admins: new Set(), webhook: null, heartbeatUrl: null, hasCalendar: false, publicUrl: null, model: null, clock: { speed: 1, start: null, anchor: null }, logLevel: 'info', instance: 'made-up',
   });
 });
 
@@ -51,6 +51,7 @@ describe('takes', () => {
     ['a webhook with https, with credentials', { ...CREDENTIALS, FALLBACK_WEBHOOK_URL: 'https://x.example', FALLBACK_WEBHOOK_SECRET: 'sixteen-or-more!' }, { webhook: { url: 'https://x.example', secret: 'sixteen-or-more!' } }],
     ['a clock of its own', { CLOCK_SPEED: '60', CLOCK_START: '2026-11-17T10:00:00Z', CLOCK_ANCHOR: '5' }, { clock: { speed: 60, start: Date.UTC(2026, 10, 17, 10), anchor: 5 } }],
     ['production, with credentials', { ...CREDENTIALS, NODE_ENV: 'production' }, { isLocal: false }],
+    ['calendars, with credentials', { ...CREDENTIALS, GRAPH_CALENDAR: 'on', PUBLIC_URL: 'https://doorstep.example/' }, { hasCalendar: true, publicUrl: 'https://doorstep.example' }],
     ['a name for itself', { INSTANCE: 'left' }, { instance: 'left' }],
   ])('%s', (_what, environment, expected) => {
     expect(read(environment)).toMatchObject(expected);
@@ -86,6 +87,9 @@ describe('refuses, naming the variable and what to do', () => {
     ['a webhook nobody signs', { FALLBACK_WEBHOOK_URL: 'https://x.example' }, 'FALLBACK_WEBHOOK_SECRET is missing'],
     ['a signature anybody guesses', { FALLBACK_WEBHOOK_URL: 'https://x.example', FALLBACK_WEBHOOK_SECRET: 'short' }, 'FALLBACK_WEBHOOK_SECRET must have at least 16 characters'],
     ['a webhook in the clear, with credentials', { ...CREDENTIALS, FALLBACK_WEBHOOK_URL: 'http://x.example', FALLBACK_WEBHOOK_SECRET: 'sixteen-or-more!' }, 'FALLBACK_WEBHOOK_URL must be https'],
+    ['calendars without credentials', { GRAPH_CALENDAR: 'on' }, 'GRAPH_CALENDAR needs MicrosoftAppId'],
+    ['calendars half on', { ...CREDENTIALS, GRAPH_CALENDAR: 'yes' }, 'GRAPH_CALENDAR must be on, or blank'],
+    ['its own address in the clear, with credentials', { ...CREDENTIALS, PUBLIC_URL: 'http://x.example' }, 'PUBLIC_URL must be https'],
     ['a heartbeat that is no address', { HEARTBEAT_URL: 'ping' }, 'HEARTBEAT_URL must be an address'],
     ['a level of log nobody knows', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     ['a name without end', { INSTANCE: 'x'.repeat(61) }, 'INSTANCE'],

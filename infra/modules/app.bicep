@@ -15,6 +15,7 @@ param agencies string
 param modelUrl string
 param modelName string
 param modelApiVersion string
+param graphCalendar string
 param admins string
 param logLevel string
 param instances int
@@ -35,6 +36,8 @@ var settings = [
   { name: 'MODEL_URL', value: modelUrl }
   { name: 'MODEL_NAME', value: modelName }
   { name: 'MODEL_API_VERSION', value: modelApiVersion }
+  { name: 'PUBLIC_URL', value: 'https://${name}.${surroundings.properties.defaultDomain}' }
+  { name: 'GRAPH_CALENDAR', value: graphCalendar }
   { name: 'ADMINS', value: admins }
   { name: 'LOG_LEVEL', value: logLevel }
   // Read by @azure/identity: which of an app's identities speaks to the storage.

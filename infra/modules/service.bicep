@@ -15,6 +15,7 @@ param agencies string
 param modelUrl string
 param modelName string
 param modelApiVersion string
+param graphCalendar string
 param admins string
 param logLevel string
 param instances int
@@ -44,6 +45,7 @@ module app 'app.bicep' = {
     modelUrl: modelUrl
     modelName: modelName
     modelApiVersion: modelApiVersion
+    graphCalendar: graphCalendar
     admins: admins
     logLevel: logLevel
     instances: instances

@@ -24,7 +24,7 @@ export const middayOf = (day: Day): Instant => DateTime.fromISO(`${day}T12:00`, 
 /** Nine in the morning there. */
 const MORNING_HOUR = 9;
 const AFTERNOON_HOUR = 16;
-const morningOf = (day: Day): Instant => DateTime.fromISO(`${day}T00:00`, { zone: ZONE }).set({ hour: MORNING_HOUR }).toMillis();
+export const morningOf = (day: Day): Instant => DateTime.fromISO(`${day}T00:00`, { zone: ZONE }).set({ hour: MORNING_HOUR }).toMillis();
 
 /** Tomorrow morning, weekend or not: for what may concern somebody who visits tomorrow. */
 export const nextMorning = (at: Instant): Instant => DateTime.fromMillis(at, { zone: ZONE }).plus({ days: 1 }).set({ hour: MORNING_HOUR, minute: 0, second: 0, millisecond: 0 }).toMillis();

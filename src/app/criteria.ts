@@ -7,6 +7,7 @@ import { standingOf } from './case-standing';
 import { managersToAsk, ownerOf, recordedNow, saveCase } from './case-book';
 import { writeEntries } from './case-rows';
 import { refusedOn } from './cases';
+import { callForCriterion } from './meeting-call';
 import { post } from './notify';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
@@ -29,6 +30,7 @@ export async function confirmCriterion(scope: Scope, request: Deciding): Promise
   const [proposal] = decision.happened;
   if (proposal?.state.is !== 'confirmed') throw new Error(`confirm ${proposalId}: decided and not confirmed`);
   await settle(scope, decision.state.id, { file: decision.state, proposal, team, by, reason: '' });
+  await callForCriterion(scope, { file: decision.state, team, convening: proposal.state.convening });
   const { identifiedOn, deadline } = proposal.state.convening;
   return says({ say: 'criterion-confirmed', ref, identified: middayOf(identifiedOn), deadline: middayOf(deadline) }, { name: 'criterion', ref, proposalId });
 }

@@ -3,6 +3,7 @@ import { managersOf, watchersOf, type Team } from '../domain/team';
 import type { Person } from '../domain/person';
 import { needsChecklist, riskOfPlan, type Plan } from '../domain/plan';
 import { DAY, type Instant } from '../domain/time';
+import type { Meeting } from '../domain/meeting';
 import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
 import { isAboutList, listMatters, listOf } from './alarm-lines';
@@ -11,9 +12,10 @@ import { whoIsOut, type BoardLine } from './board';
 import type { Json, Store, Write } from '../store/port';
 import { viewCase, viewIncident, type CaseView, type IncidentView } from './case-view';
 import { alarmPerson, post } from './notify';
+import { isAboutMeeting, meetingConcerns, type MeetingFacts } from './meeting-facts';
 import type { PlanFacts } from './plan-facts';
-import { planIn } from './reading';
 import { CHANNEL_SLOT, isAboutCase, slotOf, type About, type Outgoing, type Post } from './outgoing';
+import { meetingIn, planIn } from './reading';
 import type { Scope } from './run';
 import { fromRow, SHAPE, subjectKey, type Held, type Kind, type Subjects } from './subject';
 
@@ -26,6 +28,7 @@ export interface Parcel {
   readonly plan: PlanFacts | null;
   readonly duress: Duress | null;
   /** The visit's, or the duress's, count of changes when these facts were read; of a list, what it showed. */
+  readonly meeting: MeetingFacts | null;
   readonly drawn: number;
   readonly people: ReadonlyMap<string, Person>;
   readonly post: Post | null;
@@ -44,7 +47,7 @@ export type Delivery =
   /** This conversation cannot be reached: blocked, removed, or never opened. */
   | { readonly is: 'unreachable'; readonly why: string };
 
-export type Deliver = (parcel: Parcel) => Promise<Delivery>;
+export type Deliver = (parcel: Parcel, place: string) => Promise<Delivery>;
 
 export type Prepared = { readonly is: 'ready'; readonly parcel: Parcel } | { readonly is: 'moot' } | { readonly is: 'wait' };
 
@@ -61,7 +64,8 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const trace = traceOf(about);
   const post = slot && trace ? ((await store.read(place, key.post(trace, slot)))?.value as unknown as Post | undefined) ?? null : null; // Only `app` writes posts.
   const plan = 'planId' in about ? await planIn(store, place, about.planId, now) : null;
-  const verdict = list ? listMatters(message, list, post) : stillMatters(message, { visit, duress, plan: plan?.plan ?? null, post, sequence: (heldVisit ?? heldDuress)?.sequence ?? 0, now });
+  const meeting = isAboutMeeting(about) ? await meetingIn(store, place, about.meetingId, now) : null;
+  const verdict = list ? listMatters(message, list, post) : stillMatters(message, { visit, duress, plan: plan?.plan ?? null, meeting: meeting?.meeting ?? null, post, sequence: (heldVisit ?? heldDuress)?.sequence ?? 0, now });
   if (verdict !== 'ready') return { is: verdict };
   const team = plan?.team ?? (await load(store, place, 'team', teamIdOf(message, visit)));
   const people = await loadPeople(store, place, idsIn(message, visit ?? duress, team));
@@ -70,7 +74,7 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const facts = await caseFacts({ store, place, now }, message);
   // What it was about may have been erased since.
   if (isAboutCase(about) && about.card !== 'ring-worker' && (facts === null || (facts.is === 'case' && facts.file === null))) return { is: 'moot' };
-  return { is: 'ready', parcel: { message, now, team, visit, duress, plan, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, about: facts } };
+  return { is: 'ready', parcel: { message, now, team, visit, duress, plan, meeting, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, about: facts } };
 }
 
 /** What a case or an incident still needs is asked again each morning: yesterday's message need not arrive as well. */
@@ -83,18 +87,20 @@ interface Standing {
   readonly visit: Visit | null;
   readonly duress: Duress | null;
   readonly plan: Plan | null;
+  readonly meeting: Meeting | null;
   readonly post: Post | null;
   readonly sequence: number;
   readonly now: Instant;
 }
 
-function stillMatters(message: Outgoing, { visit, duress, plan, post, sequence, now }: Standing): 'ready' | 'moot' | 'wait' {
+function stillMatters(message: Outgoing, { visit, duress, plan, meeting, post, sequence, now }: Standing): 'ready' | 'moot' | 'wait' {
   const { about } = message;
   if ('quietId' in about && !duress) return 'moot';
   if (about.card === 'quiet') return duress && isDuressOpen(duress) ? 'ready' : 'moot';
   if (about.card === 'refresh') return refreshMatters(message, post, sequence);
   if ('planId' in about) return plan && concerns(about.card, plan, now) ? 'ready' : 'moot';
   if (isAboutCase(about)) return now - message.createdAt < STALE_MS ? 'ready' : 'moot';
+  if (isAboutMeeting(about)) return meeting && meetingConcerns(about, meeting) ? 'ready' : 'moot';
   if (aboutNoVisit(about)) return 'ready';
   if (!visit) return 'moot';
   switch (about.card) {

@@ -26,7 +26,7 @@ export interface SealPage {
 export const RECEIPT_DAYS = 7;
 const RECEIPTS_A_STEP = 80;
 const HEADS_A_PAGE = 150;
-const SEALED = ['case', 'incident', 'person', 'plan', 'quiet', 'team', 'visit'] as const;
+const SEALED = ['case', 'incident', 'meeting', 'person', 'plan', 'quiet', 'team', 'visit'] as const;
 
 /** Makes sure that a night is coming. Called at start; does nothing when one is. */
 export async function armNight({ tx, now }: Scope): Promise<void> {

@@ -11,7 +11,7 @@ export interface Audit {
   readonly faults: readonly string[];
 }
 
-const KINDS: readonly Kind[] = ['case', 'incident', 'person', 'plan', 'quiet', 'team', 'visit'];
+const KINDS: readonly Kind[] = ['case', 'incident', 'meeting', 'person', 'plan', 'quiet', 'team', 'visit'];
 const PAGE = 500;
 
 /** Recomputes every chain, compares its end with the state, and every seal with the chain as it was then. */

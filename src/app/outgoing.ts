@@ -1,4 +1,5 @@
 import type { RungName } from '../domain/ladder';
+import type { WarningDay } from '../domain/meeting';
 import type { Instant } from '../domain/time';
 import type { MonthCount } from './counts';
 
@@ -25,11 +26,14 @@ export type Addressee =
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'channel'; readonly teamId: string }
   | { readonly kind: 'webhook'; readonly teamId: string }
+  /** No person: the agency's calendar, when one is configured. */
+  | { readonly kind: 'calendar'; readonly meetingId: string }
   /** Ends in a connector read: the canary travels the whole path and posts nothing. */
   | { readonly kind: 'canary'; readonly instance: string };
 
 export type About =
   | CaseAbout
+  | MeetingAbout
   | { readonly card: 'ask'; readonly visitId: string; readonly rung: RungName; readonly backBy: Instant }
   | { readonly card: 'still-ok'; readonly visitId: string; readonly askedAt: Instant }
   /** The third extension, or more than an hour in all, to the managers. */
@@ -102,6 +106,19 @@ export type CaseAbout =
 
 const CASE_CARDS: readonly About['card'][] = ['criterion', 'refused-access', 'flag-review', 'incident', 'incident-notice', 'ring-worker'];
 export const isAboutCase = (about: About): about is CaseAbout => CASE_CARDS.includes(about.card);
+/** About a multi-agency meeting: errands to the calendar, and what its chair and the managers hear. */
+export type MeetingAbout =
+  | { readonly card: 'find-times'; readonly meetingId: string; readonly teamId: string }
+  | { readonly card: 'sync-calendar'; readonly meetingId: string; readonly teamId: string }
+  /** The question whether to convene, with why it is asked now. */
+  | { readonly card: 'convene'; readonly meetingId: string; readonly teamId: string; readonly why: 'asked' | 'passed' | 'cancelled' | 'warning'; readonly day: WarningDay | null; readonly by: string | null }
+  | { readonly card: 'meeting-news'; readonly meetingId: string; readonly teamId: string; readonly news: MeetingNews }
+  | { readonly card: 'meeting-outcome'; readonly meetingId: string; readonly teamId: string }
+  | { readonly card: 'meeting-actions'; readonly meetingId: string; readonly teamId: string };
+export type MeetingNews =
+  | { readonly is: 'booked' | 'moved' | 'cancelled' | 'declined' | 'passed'; readonly by: string }
+  | { readonly is: 'in-calendar' }
+  | { readonly is: 'file-only' };
 
 /** Who holds the message. The nonce is new at every claim, so that a lost answer can be told from a lost race. */
 export interface Lease {

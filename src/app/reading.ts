@@ -2,9 +2,11 @@ import { isOpen, type Visit } from '../domain/visit';
 import { key } from '../store/keys';
 import type { Store } from '../store/port';
 import type { Person } from '../domain/person';
+import type { Meeting } from '../domain/meeting';
 import type { Plan } from '../domain/plan';
 import type { Instant } from '../domain/time';
 import { flagsSeenBy, type FlagSeen } from './flagged';
+import { meetingFacts, meetingOfFile, type MeetingFacts } from './meeting-facts';
 import { planFacts, type PlanFacts } from './plan-facts';
 import { plansOf } from './plan-state';
 import { fromRow, subjectKey } from './subject';
@@ -23,6 +25,10 @@ export async function openVisitsOf(store: Store, place: string, personId: string
 const looking = (store: Store, place: string, now: Instant) => ({ tx: beginTransaction(store, place, { by: 'clock', did: 'look', now }), now, newId: () => '' });
 
 export const planIn = (store: Store, place: string, planId: string, now: Instant): Promise<PlanFacts | null> => planFacts(looking(store, place, now), planId);
+
+export const meetingIn = (store: Store, place: string, meetingId: string, now: Instant): Promise<MeetingFacts | null> => meetingFacts(looking(store, place, now), meetingId);
+
+export const meetingByFile = (store: Store, place: string, fileToken: string): Promise<Meeting | null> => meetingOfFile(looking(store, place, 0), fileToken);
 
 export const plansIn = (store: Store, place: string, personId: string, now: Instant): Promise<Plan[]> => plansOf(looking(store, place, now), personId);
 

@@ -13,6 +13,7 @@ export type SettingsPage = 'hours' | 'people' | 'minutes';
 
 export type CardRef =
   | CaseCardRef
+  | MeetingCardRef
   | { readonly name: 'visit'; readonly visitId: string }
   | { readonly name: 'alarm'; readonly visitId: string }
   | { readonly name: 'close'; readonly visitId: string }
@@ -63,6 +64,7 @@ export type DayLine = {
   readonly startAt: Instant | null;
   readonly backBy: Instant | null;
 };
+
 /** Cards about cases and incidents. */
 export type CaseCardRef =
   | { readonly name: 'case'; readonly ref: string; readonly page: number }
@@ -86,6 +88,20 @@ export type ReasonFor =
   | { readonly for: 'not-met'; readonly ref: string; readonly proposalId: string }
   | { readonly for: 'end-flag'; readonly ref: string; readonly flagId: string }
   | { readonly for: 'reset'; readonly ref: string };
+
+/** Cards about a multi-agency meeting. */
+export type MeetingCardRef =
+  /** Before there is a meeting: a manager's reason for wanting one. */
+  | { readonly name: 'meeting-call'; readonly caseRef: string }
+  | { readonly name: 'meeting'; readonly meetingId: string }
+  | { readonly name: 'meeting-time'; readonly meetingId: string; readonly start: Instant | null }
+  | { readonly name: 'meeting-family'; readonly meetingId: string }
+  | { readonly name: 'meeting-reason'; readonly meetingId: string; readonly ask: 'cancel' | 'decline' }
+  | { readonly name: 'meeting-agenda'; readonly meetingId: string; readonly page: number }
+  | { readonly name: 'meeting-invitations'; readonly meetingId: string }
+  | { readonly name: 'meeting-outcome'; readonly meetingId: string }
+  | { readonly name: 'meeting-action'; readonly meetingId: string }
+  | { readonly name: 'meeting-actions'; readonly meetingId: string };
 
 export const says = (sentence: Sentence, card: CardRef | null = null): Reply => ({ card, sentence });
 export const shows = (card: CardRef): Reply => ({ card, sentence: null });

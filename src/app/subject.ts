@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseFile } from '../domain/case-file';
 import type { Incident } from '../domain/incident';
 import type { Duress } from '../domain/duress';
+import type { Meeting } from '../domain/meeting';
 import type { Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
 import type { Team } from '../domain/team';
@@ -20,6 +21,7 @@ export interface Subjects {
   case: CaseFile;
   incident: Incident;
   quiet: Duress;
+  meeting: Meeting;
 }
 export type Kind = keyof Subjects;
 

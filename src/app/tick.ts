@@ -8,6 +8,7 @@ import { lastMonth } from './counts';
 import { houseKeep } from './housekeeping';
 import { tickPlan } from './going';
 import { tickIncident } from './incident-tasks';
+import { tickMeeting } from './meeting-after';
 import { post } from './notify';
 import type { Scope } from './run';
 import { tickDuress } from './duress';
@@ -43,6 +44,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return tickDuress(scope, id);
     case 'plan':
       return tickPlan(scope, id);
+    case 'meeting':
+      return tickMeeting(scope, id);
     case 'team':
       return spreadRoster(scope, id);
     case 'duty':

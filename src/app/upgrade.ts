@@ -14,6 +14,7 @@ const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> 
   case: () => ({ shown: [] }),
   incident: () => ({}),
   quiet: () => ({}),
+  meeting: () => ({}),
 };
 
 export const upgraded = <K extends Kind>(kind: K, state: Subjects[K]): Subjects[K] => ({ ...ADDED[kind](state), ...state });

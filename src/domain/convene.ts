@@ -95,7 +95,7 @@ function bookFor(meeting: Meeting, team: Team, { by, slot, day, lateReason }: Ti
 
 export function decideCancel(meeting: Meeting, team: Team, { by, reason }: { by: string; reason: string }, now: Instant): MeetingDecision {
   const no = whyNot(meeting, team, by) ?? overOr(meeting) ?? (meeting.stage.is === 'booked' ? null : 'not-booked') ?? reasonless(reason);
-  return no ? refused(no) : decided({ ...meeting, ...changed(meeting, now), stage: { is: 'asked', since: now }, askAt: null }, { type: 'cancelled', reason: reason.trim() });
+  return no ? refused(no) : decided({ ...meeting, ...changed(meeting, now), stage: { is: 'asked', since: now }, times: { is: 'looking' }, askAt: null }, { type: 'cancelled', reason: reason.trim() });
 }
 
 /** To the next person who could chair it. */

@@ -72,7 +72,7 @@ export interface Access {
 
 export type CalendarEvent =
   | { readonly is: 'none' }
-  | { readonly is: 'made'; readonly id: string; readonly joinUrl: string | null }
+  | { readonly is: 'made'; readonly organiser: string; readonly id: string; readonly joinUrl: string | null }
   /** The calendar could not be written to: the file has to do. */
   | { readonly is: 'file-only' };
 

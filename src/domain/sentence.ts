@@ -1,3 +1,4 @@
+import type { MeetingRefusal, MeetingSentence } from './meeting-sentence';
 import type { PlanDecision, PlanRefusal } from './plan';
 import type { Verdict } from './prepare';
 import type { CaseRefusal, CaseSentence } from './case-sentence';
@@ -14,6 +15,7 @@ import type { Instant } from './time';
  */
 export type Sentence =
   | CaseSentence
+  | MeetingSentence
   | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
   | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean; readonly managersTold: boolean; readonly unwatched: Unwatched | null }
   | { readonly say: 'plan-saved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
@@ -47,7 +49,7 @@ export type Sentence =
   | { readonly say: 'nobody-watches' }
   | { readonly say: 'several-teams' }
   | { readonly say: 'team-chosen'; readonly name: string }
-  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal }
+  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal }
   | { readonly say: 'stale' }
   | { readonly say: 'go-personal' }
   | { readonly say: 'go-channel' }

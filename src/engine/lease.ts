@@ -16,7 +16,7 @@ export interface Held {
  * a trace that has to be put right.
  */
 export async function claim(parts: EngineParts, place: string, row: Row, message: Outgoing): Promise<Held | null> {
-  if (message.lease && !message.alarm && slotOf(message) === null && message.to.kind !== 'canary') return drop(parts, place, row);
+  if (message.lease && !message.alarm && slotOf(message) === null && message.to.kind !== 'canary' && message.to.kind !== 'calendar') return drop(parts, place, row);
   const nonce = parts.newId();
   const mine: Outgoing = { ...message, lease: { by: parts.instance, nonce }, mayBeRepeat: message.mayBeRepeat || message.lease !== null };
   try {

@@ -120,7 +120,7 @@ async function deliverOne(outbox: Outbox, place: string, row: Row, { message, is
   const prepared = held && (await prepareHeld(parts, place, held));
   const isTooOld = parts.elapsed() - claimedAt > CLAIM_GOOD_FOR_MS;
   if (held && prepared?.is === 'ready' && !isTooOld) {
-    const delivery = await parts.deliver(prepared.parcel).catch((error: unknown): Delivery => ({ is: 'unknown', why: String(error) }));
+    const delivery = await parts.deliver(prepared.parcel, place).catch((error: unknown): Delivery => ({ is: 'unknown', why: String(error) }));
     return conclude(outbox, place, { held, parcel: prepared.parcel, isProbe, takenAt }, delivery);
   }
   outbox.pace.giveBack(threadOf(message), takenAt);
@@ -209,6 +209,7 @@ async function handedOn(parts: EngineParts, place: string, held: Held): Promise<
 function endOf({ message, post }: Parcel, delivery: Exclude<Delivery, { is: 'sent' }>): 'retry' | 'unknown' | 'unreachable' | 'dead' {
   const { alarm, to, about, attempts } = message;
   if (alarm && to.kind !== 'webhook') return delivery.is;
+  if (to.kind === 'calendar') return 'retry'; // It gives up by itself, and says so.
   if (delivery.is === 'unreachable' || to.kind === 'canary') return 'dead';
   const isRefresh = isUpdate(about);
   if (delivery.is === 'unknown') return (alarm && attempts < COURTESY_ATTEMPTS) || (isRefresh && post?.state === 'posted') ? 'unknown' : 'dead';
@@ -228,4 +229,4 @@ const settled = (parts: EngineParts, place: string, held: Held, parcel: Parcel |
   persist(parts, place, held, () => settle(parts.store, place, held, parcel, outcome));
 
 const threadOf = (message: Outgoing): string =>
-  message.to.kind === 'person' ? `person:${message.to.id}` : message.to.kind === 'channel' || message.to.kind === 'webhook' ? `${message.to.kind}:${message.to.teamId}` : 'canary';
+  message.to.kind === 'person' ? `person:${message.to.id}` : message.to.kind === 'calendar' ? `calendar:${message.to.meetingId}` : message.to.kind === 'channel' || message.to.kind === 'webhook' ? `${message.to.kind}:${message.to.teamId}` : 'canary';

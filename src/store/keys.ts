@@ -39,6 +39,11 @@ export const key = {
   hushed: (personId: string) => join('hushed', escape(personId)),
   /** A team's duress phrase. It stands apart from the team, so that nothing that draws a team can draw it. */
   phrase: (teamId: string) => join('phrase', escape(teamId)),
+  meeting: (id: string) => join('meeting', escape(id)),
+  /** The meetings about a case, the newest last. */
+  meetings: (caseRef: string) => join('meetings', escape(caseRef)),
+  /** Which meeting's invitation an address of ours opens. */
+  invitation: (token: string) => join('invitation', escape(token)),
   /** The visits a person has open, made at check-in so that two phones cannot open two unseen. */
   open: (personId: string) => join('open', escape(personId)),
   /** The plans a person has armed, so that her day is found without a search. */

@@ -10,6 +10,7 @@ import { lookingBack, support } from './cy/support';
 import { procedure } from './cy/procedure';
 import { cases } from './cy/case-words';
 import { incident } from './cy/incident-words';
+import { meeting } from './cy/meeting';
 import { report } from './cy/report';
 import { list } from './cy/list';
 import { minutes } from './cy/plural';
@@ -46,4 +47,5 @@ export const cy: Strings = {
   settings, cases, incident,
   colleague,
   duress, phrase,
+  meeting,
 };

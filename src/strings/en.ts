@@ -10,6 +10,7 @@ import { lookingBack, support } from './en/support';
 import { procedure } from './en/procedure';
 import { cases } from './en/case-words';
 import { incident } from './en/incident-words';
+import { meeting } from './en/meeting';
 import { report } from './en/report';
 import { refusal } from './en/refusal';
 import { sentence } from './en/sentence';
@@ -37,4 +38,5 @@ export const en: Strings = {
   settings, cases, incident,
   colleague,
   duress, phrase,
+  meeting,
 };

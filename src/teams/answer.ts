@@ -31,6 +31,7 @@ export interface Talk {
   readonly guidance: (place: string) => Promise<Guidance>;
   /** A language model, when one is configured. */
   readonly writer: Writer | null;
+  readonly meetingUrl: (fileToken: string) => string;
   readonly fault: (doing: string, error: unknown) => void;
 }
 
@@ -44,7 +45,7 @@ export async function answer(talk: Talk, context: TurnContext, incoming: Incomin
   const once = memo(() => roster(incoming));
   const ask = (question: string) => answerFor(talk, incoming, question);
   const paint = async (said: Said) =>
-    draw({ store: runner.store, place: admission.placeOf(incoming.tenantId), now: runner.now(), incoming, strings: await stringsFor(talk, incoming), roster: once, answer: ask, remember: (known) => direct.remember(incoming.who.id, known) }, said);
+    draw({ store: runner.store, place: admission.placeOf(incoming.tenantId), now: runner.now(), incoming, strings: await stringsFor(talk, incoming), roster: once, answer: ask, meetingUrl: talk.meetingUrl, remember: (known) => direct.remember(incoming.who.id, known) }, said);
   // Drawn while the disk is waited for, shown once it has confirmed.
   const sketches = new Map<Said, ReturnType<typeof paint>>();
   const decided = (reply: Reply) => void sketches.set(reply, paint(reply)).get(reply)?.catch(() => undefined);

@@ -29,6 +29,8 @@ export interface BotSettings {
   readonly guidance: (place: string) => Promise<Guidance>;
   readonly model: ModelSettings | null;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** Where a meeting's invitation file can be fetched. */
+  readonly meetingUrl: (fileToken: string) => string;
 }
 
 /** What the bot tells about itself. Ids and kinds only, never words. */
@@ -54,7 +56,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
   const app = new Application({ adapter, removeRecipientMention: false });
 
   const listen: Listen = (runner) => {
-    const talk: Talk = { runner, connector, admission, writer: settings.model && makeWriter(settings.model), roster: (incoming) => rosterOf(connector, { ...incoming, conversationId: incoming.channelId }), guidance: settings.guidance, direct: makeDirect(connector, settings.webhook, log.fault), ear: makeEar(), fault: log.fault };
+    const talk: Talk = { runner, connector, meetingUrl: settings.meetingUrl, admission, writer: settings.model && makeWriter(settings.model), roster: (incoming) => rosterOf(connector, { ...incoming, conversationId: incoming.channelId }), guidance: settings.guidance, direct: makeDirect(connector, settings.webhook, log.fault), ear: makeEar(), fault: log.fault };
     const turn = async (context: TurnContext): Promise<void> => {
       const incoming = readIncoming(context.activity);
       const refusal = admission.refuse(incoming);

@@ -1,4 +1,5 @@
 import { reviewVisits } from '../app/looking-back';
+import { openCallForm } from '../app/meeting-call';
 import { showAlarms, showBoard, startDrill } from '../app/manage';
 import { showCase } from '../app/cases';
 import { showIncidents } from '../app/incident-tasks';
@@ -25,7 +26,8 @@ import { isDutyIntent, isDutyPress, pressDuty, sayDuty, type DutyPress } from '.
 import { checkInByWords, isPlanPress, obeyPlanPress, planForm, readDay, type PlanPress } from './commands-plan';
 import type { Incoming } from './incoming';
 import { obeyCasePress } from './case-commands';
-import { isCasePress, type CasePress, type Press } from './presses';
+import { pressMeeting } from './meeting-commands';
+import { isCasePress, isMeetingPress, type CasePress, type MeetingPress, type Press } from './presses';
 import { byName } from './roster-names';
 import { isSettingsPress, pressSettings, saySettings, type SettingsPress } from './settings-commands';
 import { isWatchIntent, isWatchPress, obeyWatch, pressWatch, type WatchPress } from './watch-commands';
@@ -112,7 +114,7 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'duress-phrase') return incoming.scope === 'personal' ? command(desk, incoming, intent.is, (scope) => openPhraseForm(scope, { by: incoming.who.id, teamId: null })) : says({ say: 'go-personal' });
   if (intent.is === 'review-visits') return command(desk, incoming, intent.is, (scope) => reviewVisits(scope, { by: incoming.who.id, isAlone: incoming.scope === 'personal' }));
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
-  const personal = isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'report-incident' || intent.is === 'incidents';
+  const personal = isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'convene' || intent.is === 'report-incident' || intent.is === 'incidents';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   if (isWatchIntent(intent)) return command(desk, incoming, intent.is, (scope) => obeyWatch(scope, incoming.who.id, intent));
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
@@ -154,6 +156,8 @@ async function obey(scope: Scope, by: string, intent: Intent): Promise<Reply> {
     }
     case 'case':
       return showCase(scope, { by, ref: intent.caseRef, page: 0 });
+    case 'convene':
+      return openCallForm(scope, { by, caseRef: intent.caseRef });
     case 'report-incident':
       return shows({ name: 'incident-steps' });
     case 'incidents':
@@ -201,12 +205,13 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
     const guidance = press.verb === 'save-phrase' ? await desk.guidanceTexts(incoming) : [];
     return command(desk, incoming, press.verb, (scope) => pressDuress(scope, incoming, press, guidance));
   }
+  if (isMeetingPress(press)) return command(desk, incoming, press.verb, (scope) => pressMeeting(scope, incoming.who.id, press));
   if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
   if (isHandlingPress(press)) return command(desk, incoming, press.verb, (scope) => pressHandling(scope, incoming, press));
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
 }
 
-type ObeyedElsewhere = CasePress | DuressPress | DutyPress | HandlingPress | SettingsPress | PlanPress | WatchPress;
+type ObeyedElsewhere = CasePress | MeetingPress | DuressPress | DutyPress | HandlingPress | SettingsPress | PlanPress | WatchPress;
 
 async function obeyPress(scope: Scope, by: string, press: Exclude<Press, ObeyedElsewhere | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {

@@ -36,6 +36,7 @@ import type { Said } from './commands';
 import type { Known } from './direct';
 import { drawAlarm, type AlarmRef } from './draw-alarm';
 import { drawDuress, drawPhrase } from './draw-duress';
+import { drawMeeting } from './draw-meeting';
 import type { Incoming } from './incoming';
 import { drawCase, flagNotesFor } from './draw-case';
 import type { Card } from './template';
@@ -49,6 +50,8 @@ export interface Easel {
   readonly strings: Strings;
   readonly roster: () => Promise<readonly { id: string; name: string }[]>;
   readonly answer: (question: string) => Promise<Spoken>;
+  /** Where a meeting's invitation file can be fetched. */
+  readonly meetingUrl: (fileToken: string) => string;
   /** Who to tell about this person if the store is gone when she needs help. */
   readonly remember?: (known: Pick<Known, 'team' | 'people'>) => void;
 }
@@ -137,6 +140,17 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'check-in-plan':
     case 'decide':
       return drawPlan(easel, ref, said);
+    case 'meeting-call':
+    case 'meeting':
+    case 'meeting-time':
+    case 'meeting-family':
+    case 'meeting-reason':
+    case 'meeting-agenda':
+    case 'meeting-invitations':
+    case 'meeting-outcome':
+    case 'meeting-action':
+    case 'meeting-actions':
+      return drawMeeting(easel, ref, said);
     case 'board': {
       const facts = await teamFacts(store, place, ref.teamId, now);
       if (!facts) return null;

@@ -1,6 +1,7 @@
 import { buddyAskedAt } from '../domain/buddy';
 import { visitLadder } from '../domain/team';
 import type { Parcel } from '../app/deliveries';
+import { isAboutMeeting } from '../app/meeting-facts';
 import { isAboutCase, type About } from '../app/outgoing';
 import { watchersOf, type Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
@@ -20,6 +21,7 @@ import { drawPhraseMessage, drawQuiet } from './duress-messages';
 import { supportMessage } from './cards/support';
 import { safe, type Drawn } from './cards/view';
 import { channelStrings, personStrings } from './language';
+import { meetingMessage } from './meeting-messages';
 
 export interface PastReview {
   readonly doc: Board;
@@ -37,6 +39,7 @@ export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): 
   if (about.card === 'month') return words(strings.lookingBack.month(about));
   if (about.card === 'drill') return words(strings.whoIsOut.drill({ team: safe(team?.name ?? ''), seconds: Math.round((now - about.askedAt) / 1000) }));
   if (isAboutCase(about)) return drawCaseMessage(parcel, about, strings);
+  if (isAboutMeeting(about)) return meetingMessage(parcel, about, strings);
   if (about.card === 'question') return questionFor(about, people, strings);
   if ('planId' in about) return planMessage(parcel, about.card, strings);
   if (about.card === 'alarms' || about.card === 'refresh-alarms') return alarmsOf(parcel, strings);

@@ -29,6 +29,8 @@ export function makeDeliver(out: Post): Deliver {
           return await toChannel(out, parcel);
         case 'webhook':
           return out.webhook ? await out.webhook(parcel) : { is: 'unreachable', why: 'no fallback webhook is configured' };
+        case 'calendar':
+          return { is: 'unreachable', why: 'an errand to the calendar is not for Teams' };
         case 'canary':
           return await asCanary(out.connector, parcel);
         default:

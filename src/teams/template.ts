@@ -8,7 +8,8 @@ import { Template } from 'adaptivecards-templating';
  */
 export type Card = { readonly type: 'AdaptiveCard' } & Record<string, unknown>;
 export type CardName = 'message' | 'check-in' | 'close' | 'team' | 'follow-up' | 'board' | 'report' | 'duty' | 'hand-over' | 'phrase' | 'steps' | 'alarms' | 'reference' | 'settings-hours' | 'settings-people' | 'settings-minutes' | 'plan' | 'checklist' | 'decide' | 'choose' | 'day'
-  | 'case' | 'missed' | 'miss' | 'reason' | 'pick' | 'people' | 'incident' | 'tasks' | 'agencies';
+  | 'case' | 'missed' | 'miss' | 'reason' | 'pick' | 'people' | 'incident' | 'tasks' | 'agencies'
+  | 'meeting' | 'meeting-time' | 'meeting-family' | 'outcome' | 'action';
 
 const FOLDER = path.join(__dirname, '..', '..', 'cards');
 const templates = new Map<CardName, Template>();

@@ -55,7 +55,7 @@ describe('health, by its own clock', () => {
 
 test('a process that is not ready says why with 503, and is alive all the same', async () => {
   let problems = ['the timer sweep has not completed a round yet'];
-  const server = makeServer({ process: async () => {}, problems: () => problems, metrics: new Registry(), fault: () => {} });
+  const server = makeServer({ process: async () => {}, problems: () => problems, metrics: new Registry(), invitation: async () => null, fault: () => {} });
   const url = await listen(server);
   try {
     expect((await send(`${url}/metrics`, { method: 'GET' })).status).toBe(200);
@@ -73,7 +73,7 @@ test('a process that is not ready says why with 503, and is alive all the same',
 
 test('a fault behind the door answers 500 without its words, and is reported', async () => {
   const reported: string[] = [];
-  const server = makeServer({ process: () => Promise.reject(new Error('secret of the house')), problems: () => [], metrics: new Registry(), fault: (doing) => void reported.push(doing) });
+  const server = makeServer({ process: () => Promise.reject(new Error('secret of the house')), problems: () => [], metrics: new Registry(), invitation: async () => null, fault: (doing) => void reported.push(doing) });
   const url = await listen(server);
   try {
     const activity = { type: 'message', channelId: 'msteams', serviceUrl: 'http://127.0.0.1:1', from: { id: 'x' }, recipient: { id: 'y' }, conversation: { id: 'z' } };

@@ -8,7 +8,7 @@ let url: string;
 let close: () => void;
 
 beforeAll(async () => {
-  const server = makeServer({ process: async () => {}, problems: () => [], metrics: new Registry(), fault: () => {} }, WITHIN_MS);
+  const server = makeServer({ process: async () => {}, problems: () => [], metrics: new Registry(), invitation: async () => null, fault: () => {} }, WITHIN_MS);
   url = await listen(server);
   close = () => (server.close(), server.server.closeAllConnections());
 });

@@ -137,5 +137,5 @@ function leaseUntil(world: World, message: Outgoing): number {
 
 const isBusy = (sent: readonly number[], now: number): boolean => sent.filter((at) => at > now - 2_000).length >= 7 || sent.filter((at) => at > now - 30_000).length >= 58;
 
-const threadName = ({ to }: Outgoing): string => (to.kind === 'person' ? `person:${to.id}` : to.kind === 'canary' ? 'canary' : `${to.kind}:${to.teamId}`);
+const threadName = ({ to }: Outgoing): string => (to.kind === 'person' ? `person:${to.id}` : to.kind === 'canary' || to.kind === 'calendar' ? 'canary' : `${to.kind}:${to.teamId}`);
 export const isAlarmNow = (world: World, visitId: string): boolean => visitNow(world.store, visitId)?.watch.is === 'alarm';

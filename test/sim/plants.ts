@@ -29,10 +29,10 @@ function visitEntry(writes: readonly Write[]) {
 
 /** The message leaves the box first: what dies on its way to Teams is lost. */
 function settlingFirst(deliver: Deliver, world: World): Deliver {
-  return async (parcel) => {
+  return async (parcel, place) => {
     const row = world.store.keysFrom('out|').find((one) => messageIn(world.store.peek(one) ?? null).id === parcel.message.id);
     if (row !== undefined) await world.store.commit('main', [{ remove: row, was: 'any' }]);
-    return deliver(parcel);
+    return deliver(parcel, place);
   };
 }
 

@@ -37,7 +37,7 @@ export function makeTeams(world: Omit<World, 'teams'>, parts: TeamsParts): Teams
   return {
     deliverFor: (life) => {
       const deliver = world.plant.deliver((parcel) => attempt(world, life, parcel, { take, limits, hasWebhook: parts.hasWebhook }), world as World);
-      return (parcel) => whileAlive(life, deliver(parcel).then((delivery) => (parts.onEnd(parcel, life, delivery), delivery)));
+      return (parcel, place) => whileAlive(life, deliver(parcel, place).then((delivery) => (parts.onEnd(parcel, life, delivery), delivery)));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Strings } from '../../src/strings/strings';
+import { MEETING, MEETING_SENTENCES } from './meeting-samples';
 import { CASES, CASE_SENTENCES, INCIDENT } from './case-samples';
 
 /** Facts to fill every text with. A text that takes facts and has no row here does not compile. */
@@ -34,8 +35,10 @@ export const SAMPLES: Samples<Strings> = {
   list: [[[MANAGER, DEPUTY]], [[WORKER, MANAGER, DEPUTY]]],
   cases: CASES,
   incident: INCIDENT,
+  meeting: MEETING,
   sentence: {
     ...CASE_SENTENCES,
+    ...MEETING_SENTENCES,
     'checked-in': [[{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: false, watchers: [MANAGER, DEPUTY], unwatched: null }], [{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: true, watchers: [MANAGER], unwatched: { ring: '01632 960001' } }]],
     extended: [[{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: false, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: true, managersTold: true, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: true, unwatched: { ring: null } }]],
     'plan-saved': [[{ say: 'plan-saved', ...planned }]],

@@ -5,6 +5,8 @@ import { hasQuestionWord } from './question-words';
 
 /** Commands that carry a reference or a name, and nothing after it. */
 const CASE = /^(?:(?:show|show me|open|look up|find|dangos) )?(?:the )?(?:case|history for|flags for|achos)(?: (?:number|no|ref|reference|file|rhif))* (?=\S+$)/;
+/** The meeting itself may be left unsaid: "convene 4471". */
+const CONVENE = /^(?:(?:convene|call|arrange|set up) (?:a |the )?(?:multi ?agency )?meeting|convene|(?:galw|trefnu) (?:y )?(?:cyfarfod|gyfarfod)(?: amlasiantaeth)?)(?: (?:for|about|on|case|am|ar gyfer|achos))* (?=\S+$)/;
 const SAFETY_PLAN = /^(?:(?:show|open|make|start|new|write|create) )?(?:a |the )?(?:safety plan|risk reduction plan|cynllun diogelwch|cynllun lleihau risg)(?: (?:for|case|am|ar gyfer|achos))*(?: (?=\S+$)|$)/;
 const CONTRACT = /^(?:(?:show|open|draft|make|start|new|create) )?(?:a |the )?(?:(?:written )?(?:contract|agreement)(?: of expectations)?|contract ysgrifenedig|cytundeb(?: ysgrifenedig)?|contract disgwyliadau)(?: (?:for|case|am|ar gyfer|achos))*(?: (?=\S+$)|$)/;
 const HANDOVER = /^(?:hand over|handing over|trosglwyddo|trosglwyddor shifft)(?: (?:duty|the duty|the watch|my visits))?(?: (?:to|i|ir|at)(?: at)?(?= )|$)/;
@@ -24,6 +26,12 @@ function readCase(line: Line): Intent | null {
   return after?.is === 'ref' ? { is: 'case', caseRef: after.caseRef } : null;
 }
 
+function readConvene(line: Line): Intent | null {
+  const head = CONVENE.exec(line.words);
+  const after = head && whatFollows(line, head);
+  return after?.is === 'ref' ? { is: 'convene', caseRef: after.caseRef } : null;
+}
+
 function readDocument(line: Line, is: 'safety-plan' | 'contract', pattern: RegExp): Intent | null {
   const head = pattern.exec(line.words);
   if (!head) return null;
@@ -40,4 +48,4 @@ function readHandover(line: Line): Intent | null {
 }
 
 export const readAboutACase = (line: Line): Intent | null =>
-  readCase(line) ?? readDocument(line, 'safety-plan', SAFETY_PLAN) ?? readDocument(line, 'contract', CONTRACT) ?? readHandover(line);
+  readCase(line) ?? readConvene(line) ?? readDocument(line, 'safety-plan', SAFETY_PLAN) ?? readDocument(line, 'contract', CONTRACT) ?? readHandover(line);

@@ -23,6 +23,7 @@ export type Intent =
   | { readonly is: 'my-day'; readonly lines: readonly SaidLine[] }
   | { readonly is: 'my-data' }
   | { readonly is: 'case'; readonly caseRef: string }
+  | { readonly is: 'convene'; readonly caseRef: string }
   | { readonly is: 'report-incident' }
   | { readonly is: 'incidents' }
   | { readonly is: 'on-duty' }

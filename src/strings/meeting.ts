@@ -1,0 +1,124 @@
+import type { Criterion } from '../domain/case-entry';
+import type { Access, FamilyPart, FamilyTold, ProposedTime, WarningDay } from '../domain/meeting';
+import type { Board } from '../domain/team';
+import type { Instant } from '../domain/time';
+
+/** The words of a multi-agency meeting, from the question to its chair until the last action is done. */
+export interface MeetingWords {
+  readonly title: string;
+  readonly titlePassed: (who: string) => string;
+  readonly titleWarning: (said: { day: WarningDay }) => string;
+  readonly titleBooked: string;
+  readonly titleDeclined: string;
+  readonly titleHeld: string;
+  readonly factCriterion: (said: { ref: string; criterion: string; deadline: Instant }) => string;
+  readonly factManager: (said: { ref: string; who: string; reason: string }) => string;
+  readonly factBooked: (said: { start: Instant; end: Instant }) => string;
+  readonly factDeclined: (said: { who: string; reason: string }) => string;
+  readonly factHeld: (said: { ref: string; open: number }) => string;
+  readonly criterionFact: (said: { criterion: Criterion; words: string }) => string;
+  readonly identified: string;
+  readonly deadline: string;
+  readonly noDeadline: string;
+  readonly daysLeft: string;
+  readonly daysLeftValue: (left: number) => string;
+  readonly chair: string;
+  readonly confirmed: string;
+  readonly family: string;
+  readonly evidence: (said: { date: Instant; what: string }) => string;
+  readonly more: (count: number) => string;
+  readonly countedFrom: (said: { identified: Instant; first: Instant; last: Instant }) => string;
+  readonly countedOff: (days: string) => string;
+  readonly offDay: (said: { date: Instant; why: string }) => string;
+  readonly teamDayOff: string;
+  readonly familyDefault: string;
+  readonly familyPart: Readonly<Record<FamilyPart['is'], string>>;
+  readonly familyReason: (said: { part: string; reason: string }) => string;
+  /** Each board's own test for leaving somebody out. */
+  readonly exclusionTest: Readonly<Record<Board | 'none', string>>;
+  readonly suggested: string;
+  readonly interpreter: Readonly<Record<Access['interpreter'], string>>;
+  readonly safeWay: (way: string) => string;
+  readonly atRisk: string;
+  readonly forum: Readonly<Record<Board | 'none', string>>;
+  readonly timesSeen: (seen: number) => string;
+  readonly timesUnseen: string;
+  readonly noTimes: string;
+  readonly lookingForTimes: string;
+  readonly timeLabel: string;
+  readonly timeMissing: string;
+  readonly time: (said: { start: Instant; why: ProposedTime['why']; free: number; seen: number }) => string;
+  readonly convene: string;
+  readonly otherTime: string;
+  readonly pass: string;
+  readonly decline: string;
+  readonly agenda: string;
+  readonly move: string;
+  readonly cancel: string;
+  readonly familyAndAccess: string;
+  readonly invitations: string;
+  readonly recordOutcome: string;
+  readonly back: string;
+  readonly seeActions: string;
+  readonly addAction: string;
+  readonly footer: string;
+  readonly footerBooked: string;
+  readonly file: (link: string) => string;
+  readonly joinLink: (link: string) => string;
+  readonly fileOnly: string;
+  readonly late: (reason: string) => string;
+  readonly timeForm: {
+    readonly title: string; readonly titleMove: string; readonly fact: (deadline: Instant) => string; readonly factFree: string; readonly date: string; readonly dateMissing: string; readonly clock: string; readonly clockMissing: string;
+    readonly late: string; readonly lateHint: string; readonly submit: string; readonly submitMove: string; readonly footer: string;
+  };
+  readonly familyForm: {
+    readonly title: string; readonly fact: string; readonly family: string; readonly reason: string; readonly reasonHint: string; readonly interpreter: string; readonly interpreters: Readonly<Record<Access['interpreter'], string>>;
+    readonly safeWay: string; readonly safeWayHint: string; readonly submit: string; readonly footer: string;
+  };
+  readonly reasonForm: Readonly<Record<'cancel' | 'decline' | 'call', { readonly title: string; readonly fact: string; readonly submit: string }>> & { readonly reason: string; readonly hint: string; readonly missing: string };
+  readonly outcomeForm: {
+    readonly title: string; readonly fact: (start: Instant) => string; readonly attended: string; readonly attendedHint: string; readonly attendedMissing: string; readonly decided: string; readonly decidedHint: string; readonly decidedMissing: string;
+    readonly familyTold: string; readonly familyToldHint: string; readonly how: string; readonly hows: Readonly<Record<FamilyTold, string>>; readonly tellBy: string; readonly tellByMissing: string;
+    readonly exclusion: string; readonly withdraws: string; readonly yesNo: Readonly<Record<'yes' | 'no', string>>; readonly dissent: string; readonly dissentHint: string; readonly review: string; readonly submit: string; readonly footer: string;
+  };
+  readonly withdrawal: string;
+  /** Where a disagreement goes when it stays one. */
+  readonly dissentRoute: Readonly<Record<Board | 'none', string>>;
+  readonly actionForm: {
+    readonly title: string; readonly fact: (count: number) => string; readonly what: string; readonly whatHint: string; readonly whatMissing: string; readonly owner: string; readonly ownerHint: string; readonly ownerMissing: string;
+    readonly due: string; readonly dueMissing: string; readonly contingency: string; readonly submit: string; readonly finished: string; readonly footer: string;
+  };
+  readonly actionsTitle: string;
+  readonly actionsTitleDone: string;
+  readonly actionsFact: (count: number) => string;
+  readonly actionsFactDone: string;
+  readonly action: (said: { what: string; owner: string; due: Instant; contingency: string }) => string;
+  readonly tellFamily: (said: { what: string; due: Instant }) => string;
+  readonly review: (said: { due: Instant; board: string }) => string;
+  readonly doneLine: (said: { what: string; who: string; at: Instant }) => string;
+  readonly done: (what: string) => string;
+  readonly tellFamilyShort: string;
+  readonly reviewShort: string;
+  readonly actionsFooter: string;
+  readonly supportBack: string;
+  readonly agendaTitle: string;
+  readonly agendaFact: string;
+  readonly agendaItems: readonly string[];
+  readonly agendaOwn: Readonly<Record<Board | 'none', string>>;
+  readonly agendaFooter: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly invitationTitle: string;
+  readonly invitationFact: string;
+  readonly toAgencies: (said: { start: Instant; end: Instant }) => string;
+  readonly toFamily: (said: { start: Instant; end: Instant }) => string;
+  readonly familyNotInvited: string;
+  readonly invitationFooter: string;
+  readonly news: Readonly<Record<'booked' | 'moved' | 'cancelled' | 'declined' | 'passed', (said: { who: string; ref: string; start: Instant | null; reason: string; chair: string }) => string>>;
+  readonly inCalendar: (start: Instant) => string;
+  readonly notInCalendar: string;
+  /** In the calendar and the file: nothing about the case. */
+  readonly eventTitle: string;
+  readonly eventText: string;
+  readonly summary: string;
+}
