@@ -10,6 +10,7 @@ import { isAboutList, listMatters, listOf } from './alarm-lines';
 import { listTrace } from './alarm-list';
 import { whoIsOut, type BoardLine } from './board';
 import type { Json, Store, Write } from '../store/port';
+import { backgroundOf, type Background } from './details';
 import { viewCase, viewIncident, type CaseView, type IncidentView } from './case-view';
 import { alarmPerson, post } from './notify';
 import { isAboutMeeting, meetingConcerns, type MeetingFacts } from './meeting-facts';
@@ -34,6 +35,8 @@ export interface Parcel {
   readonly post: Post | null;
   /** Who is out, or overdue, for a message about a whole team. */
   readonly board: readonly BoardLine[];
+  /** For the details of a visit, as their reader may see them. */
+  readonly background: Background | null;
   /** For a message about a case or an incident: its facts, as its reader may see them. */
   readonly about: CaseView | IncidentView | null;
 }
@@ -74,8 +77,11 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const facts = await caseFacts({ store, place, now }, message);
   // What it was about may have been erased since.
   if (isAboutCase(about) && about.card !== 'ring-worker' && (facts === null || (facts.is === 'case' && facts.file === null))) return { is: 'moot' };
-  return { is: 'ready', parcel: { message, now, team, visit, duress, plan, meeting, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, about: facts } };
+  return { is: 'ready', parcel: { message, now, team, visit, duress, plan, meeting, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
 }
+
+const backgroundFor = async ({ store, place, now }: { store: Store; place: string; now: Instant }, { about, to }: Outgoing, visit: Visit | null): Promise<Background | null> =>
+  (about.card === 'details' && to.kind === 'person' && visit ? backgroundOf(store, place, visit, { viewer: to.id, now }) : null);
 
 /** What a case or an incident still needs is asked again each morning: yesterday's message need not arrive as well. */
 const STALE_MS = DAY;

@@ -34,4 +34,7 @@ export interface ProcedureWords {
   readonly noExtension: string;
   readonly high: string;
   readonly started: string;
+  readonly flag: (said: { what: string; since: Instant }) => string;
+  readonly flagElsewhere: (people: string) => string;
+  readonly noChecklist: string;
 }

@@ -1,5 +1,7 @@
+import { backgroundOf } from '../app/details';
 import type { CardRef } from '../app/reply';
 import { isManager } from '../domain/team';
+import type { Store } from '../store/port';
 import type { Strings } from '../strings/strings';
 import { alarmCard, type AlarmFacts } from './cards/alarm';
 import { closeCard } from './cards/close';
@@ -11,9 +13,16 @@ import type { Card } from './template';
 /** The cards that managers work an alarm with. */
 export type AlarmRef = Extract<CardRef, { name: 'alarm' | 'close' | 'steps' | 'reference' | 'details' }>;
 
+export interface Asked {
+  readonly incoming: Incoming;
+  readonly strings: Strings;
+  readonly store: Store;
+  readonly place: string;
+}
+
 /** For the team's managers and for its channel; the details only for a manager alone, and never about her own visit. */
-export function drawAlarm({ incoming, strings }: { incoming: Incoming; strings: Strings }, ref: AlarmRef, facts: AlarmFacts, said: string | null): Card | null {
-  const { team, visit } = facts;
+export async function drawAlarm({ incoming, strings, store, place }: Asked, ref: AlarmRef, facts: AlarmFacts, said: string | null): Promise<Card | null> {
+  const { team, visit, now } = facts;
   const isItsManager = isManager(team, incoming.who.id);
   if (!isItsManager && incoming.channelId !== team.channel.conversationId) return null;
   switch (ref.name) {
@@ -26,7 +35,8 @@ export function drawAlarm({ incoming, strings }: { incoming: Incoming; strings: 
     case 'reference':
       return referenceCard(facts, strings, said);
     case 'details':
-      return isItsManager && incoming.scope === 'personal' && visit.workerId !== incoming.who.id ? detailsCard(facts, strings) : null;
+      if (!isItsManager || incoming.scope !== 'personal' || visit.workerId === incoming.who.id) return null;
+      return detailsCard({ ...facts, background: await backgroundOf(store, place, visit, { viewer: incoming.who.id, now }) }, strings);
     default:
       return ref satisfies never;
   }

@@ -80,7 +80,7 @@ export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): 
     case 'support':
       return supportMessage(about, now, strings);
     case 'details':
-      return detailsMessage(facts, strings);
+      return detailsMessage({ ...facts, background: parcel.background }, strings);
     case 'call-wanted':
       return words(strings.report.callWanted(nameOf(facts, visit.workerId)));
     case 'claimed':

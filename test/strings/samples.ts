@@ -178,7 +178,7 @@ export const SAMPLES: Samples<Strings> = {
   },
   procedure: {
     step: {}, open: [[{ number: 1, step: '4471' }]], done: [[{ number: 2, step: '4471', ...by }]], title: [[WORKER]], referenceTitle: [[WORKER]], referenceLine: [[{ number: '4471', ...by }]],
-    detailsTitle: [[WORKER]], detailsFact: [[WORKER]], extension: [[{ minutes: 1, at: LATER }], [{ minutes: 15, at: LATER }]],
+    flag: [[{ what: '4471', since: LATER }]], flagElsewhere: [[MANAGER]], detailsTitle: [[WORKER]], detailsFact: [[WORKER]], extension: [[{ minutes: 1, at: LATER }], [{ minutes: 15, at: LATER }]],
   },
   report: {
     outcomes: {}, seen: {}, answers: {},

@@ -71,7 +71,13 @@ test('plan, checklist, a high answer, a decision, a late start that moves Back b
 
   // High: the managers hear after 5 minutes and not after 15.
   world.clock.set('2026-11-24T15:15:00Z');
-  await world.teams.waitFor('the alarm', (one) => inChannel(one) && wordsOf(one.activity).includes('Overdue: Sam'));
+  const alarm = await world.teams.waitFor('the alarm', (one) => inChannel(one) && wordsOf(one.activity).includes('Overdue: Sam'));
+  // What was prepared is in the details, for a manager alone, and not on the channel's card.
+  const details = await priya.presses(must(cardOf(alarm.activity) ?? null), 'Details');
+  expect(details.words).toContain('This visit is watched more closely than usual.');
+  expect(details.words).toContain('Do you have a way to call for help?');
+  expect(details.words).toContain('Priya agrees, with conditions: Take the team phone');
+  expect(world.teams.accepted.filter(inChannel).map((one) => wordsOf(one.activity)).join('\n')).not.toMatch(/way to call|team phone/);
 });
 
 test('answers that are all well need no manager, and what is asked once a year is not asked again', async () => {

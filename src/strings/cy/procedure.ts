@@ -1,5 +1,5 @@
 import type { ProcedureWords } from '../procedure';
-import { welshTime as time } from '../when';
+import { welshDate as date, welshTime as time } from '../when';
 import { minutes as count } from './plural';
 
 export const procedure: ProcedureWords = {
@@ -37,5 +37,8 @@ export const procedure: ProcedureWords = {
   extension: ({ minutes, at }) => `Gofynnwyd am ${time(at)} am ${count(minutes)} yn rhagor.`,
   noExtension: 'Heb ofyn am fwy o amser.',
   started: 'Wedi arwyddo i mewn',
+  flag: ({ what, since }) => `⚠️ Baner risg ers ${date(since)}: ${what}.`,
+  flagElsewhere: (people) => `⚠️ Mae tîm arall wedi rhoi baner risg ar yr achos hwn. I siarad â nhw: ${people}.`,
+  noChecklist: 'Nid atebwyd y rhestr wirio cyn yr ymweliad hwn.',
   high: "Mae'r ymweliad hwn yn cael ei wylio'n agosach nag arfer.",
 };

@@ -1,4 +1,4 @@
-import { englishTime as time } from '../when';
+import { englishDate as date, englishTime as time } from '../when';
 import type { ProcedureWords } from '../procedure';
 
 export const procedure: ProcedureWords = {
@@ -36,5 +36,8 @@ export const procedure: ProcedureWords = {
   extension: ({ minutes, at }) => `Asked at ${time(at)} for ${minutes === 1 ? '1 minute' : `${minutes} minutes`} more.`,
   noExtension: 'Has not asked for more time.',
   started: 'Checked in',
+  flag: ({ what, since }) => `⚠️ Risk flag since ${date(since)}: ${what}.`,
+  flagElsewhere: (people) => `⚠️ Another team has flagged this case. Speak to ${people}.`,
+  noChecklist: 'The checklist before this visit was not answered.',
   high: 'This visit is watched more closely than usual.',
 };

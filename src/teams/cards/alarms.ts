@@ -59,7 +59,7 @@ function lineWords({ visit, worker, onIt }: BoardLine, strings: Strings): string
   const where = [safe(visit.where) || strings.visit.noPlace, ...(visit.caseRef ? [safe(visit.caseRef)] : [])].join(', ');
   const { kind, at } = about(visit);
   const said = words.line[kind]({ worker: safe(worker), where, at, onIt: onIt === null ? null : safe(onIt) });
-  return `${isPressing(visit) ? '⚠️ ' : ''}${visit.risk === 'high' ? `${words.high}. ` : ''}${said}`;
+  return `${isPressing(visit) ? '⚠️ ' : ''}${visit.risk === 'high' ? `${words.high}. ` : ''}${said} ›`;
 }
 
 function about({ watch, backBy }: Visit): { kind: 'overdue' | 'help' | 'welfare' | 'back'; at: number } {

@@ -1,8 +1,10 @@
 import { z } from 'zod/v4';
+import type { Background } from '../../app/details';
 import { hasSaid } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import type { AlarmFacts } from './alarm';
+import { answerText } from './checklist';
 import { nameIn } from './duty';
 import { procedureNotes } from './procedure';
 import { button, header, safe, type Drawn, type Fact } from './view';
@@ -10,7 +12,9 @@ import { button, header, safe, type Drawn, type Fact } from './view';
 /** What managers may know about a visit and a channel may not. Drawn in somebody's own chat alone. */
 export const detailsPresses = [z.object({ verb: z.literal('details'), subject: z.string() })] as const;
 
-export function detailsCard(facts: AlarmFacts, strings: Strings): Card {
+export type DetailFacts = AlarmFacts & { readonly background: Background | null };
+
+export function detailsCard(facts: DetailFacts, strings: Strings): Card {
   const words = strings.procedure;
   const { visit } = facts;
   const worker = nameIn(facts, visit.workerId);
@@ -18,18 +22,18 @@ export function detailsCard(facts: AlarmFacts, strings: Strings): Card {
   const data = { subject: visit.id };
   return fill('message', {
     header: header('warning', words.detailsTitle(worker)), fact, facts: detailFacts(facts, strings),
-    notes: [...(visit.risk === 'high' ? [words.high] : []), ...extensions(facts, strings), ...procedureNotes(facts, strings)].map((text) => ({ text })),
+    notes: [...flags(facts, strings), ...(visit.risk === 'high' ? [words.high] : []), ...prepared(facts, strings), ...extensions(facts, strings), ...procedureNotes(facts, strings)].map((text) => ({ text })),
     footer: words.detailsFooter, fallbackText: fact,
     buttons: visit.watch.is === 'alarm' ? [button(words.back, 'show-alarm', data, { style: 'positive' }), button(words.button, 'open-steps', data)] : [button(words.back, 'show-alarm', data, { style: 'positive' })],
   });
 }
 
-export function detailsMessage(facts: AlarmFacts, strings: Strings): Drawn {
+export function detailsMessage(facts: DetailFacts, strings: Strings): Drawn {
   const card = detailsCard(facts, strings);
   return { card, text: null, summary: strings.procedure.detailsTitle(nameIn(facts, facts.visit.workerId)), mentions: [] };
 }
 
-function detailFacts({ visit, team }: AlarmFacts, strings: Strings): Fact[] {
+function detailFacts({ visit, team, background }: DetailFacts, strings: Strings): Fact[] {
   const words = strings.alarm;
   return [
     { title: strings.duty.address, value: safe(team.addressFrom) || strings.duty.addressUnset },
@@ -38,8 +42,31 @@ function detailFacts({ visit, team }: AlarmFacts, strings: Strings): Fact[] {
     hasSaid(visit) ? { title: strings.procedure.started, value: strings.time(visit.startedAt) } : { title: words.planned, value: strings.time(visit.startedAt) },
     { title: words.dueBack, value: strings.time(visit.backBy) },
     ...(hasSaid(visit) ? [{ title: words.heard, value: strings.time(visit.heardAt) }] : []),
+    ...(background?.plan ? [{ title: strings.plan.company, value: strings.plan.companies[background.plan.plan.company] }] : []),
   ];
 }
+
+function flags({ background }: DetailFacts, strings: Strings): string[] {
+  const words = strings.procedure;
+  return (background?.flags ?? []).map((seen) =>
+    seen.is === 'known' ? words.flag({ what: strings.list(seen.flag.behaviours.map((one) => strings.cases.behaviours[one])), since: seen.flag.raisedAt }) : words.flagElsewhere(strings.list(seen.people.map(safe))));
+}
+
+/** What the checklist found that mattered, and what a manager decided on it. */
+function prepared({ background }: DetailFacts, strings: Strings): string[] {
+  const known = background?.plan;
+  if (!known) return [];
+  const { decision, prepared: answers } = known.plan;
+  const high = answers?.findings.filter(({ band }) => band === 'high') ?? [];
+  return [
+    ...(answers === null ? [strings.procedure.noChecklist] : []),
+    ...high.slice(0, MOST_FINDINGS).map((finding) => `${strings.checklist.question[finding.id]} ${answerText(finding, strings)}.`),
+    ...(decision ? [strings.plan.decided[decision.what]({ who: safe(known.people.get(decision.by)?.name ?? decision.by), reason: safe(decision.reason) })] : []),
+  ];
+}
+
+/** More would push what has been done off the card. */
+const MOST_FINDINGS = 5;
 
 function extensions({ visit }: AlarmFacts, strings: Strings): string[] {
   if (visit.extensions.length === 0) return [strings.procedure.noExtension];

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Outgoing } from '../../../src/app/outgoing';
+import type { Background } from '../../../src/app/details';
 import type { BoardLine } from '../../../src/app/board';
 import type { Decision } from '../../../src/domain/decision';
 import { DEFAULT_LADDER, ladderFor, type Risk } from '../../../src/domain/ladder';
@@ -160,6 +161,12 @@ const reported = (visit: Visit, texts: Texts): Visit =>
 const linesOf = (texts: Texts): BoardLine[] =>
   Array.from({ length: 30 }, (_, index) => ({ visit: out(texts, 'ordinary', `visit-${index}`), worker: texts.worker, state: (['alarm', 'due', 'out'] as const)[index % 3] ?? 'out', onIt: index % 2 ? texts.manager : null }));
 
+/** As much as there can be behind a visit: a dozen answers, a decision, a flag. */
+const backgroundIn = (texts: Texts): Background => {
+  const known = planStates(plannedBy(texts)).find(({ name }) => name === 'decided: agree')?.known ?? null;
+  return { plan: known, flags: known?.flags ?? [] };
+};
+
 /** Every kind of alarm in turn. */
 const alarmsOf = (texts: Texts, count: number): BoardLine[] => {
   const visits = states(texts).flatMap(({ visit }) => (visit.watch.is === 'alarm' ? [visit] : []));
@@ -202,8 +209,8 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: reported(facts.visit, texts), next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),
   stepsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? stepsCard(facts, strings, null) : null)),
   referenceCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? referenceCard(facts, strings, strings.sentence['noted-999']({ say: 'noted-999' })) : null)),
-  detailsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'out' ? null : detailsCard(facts, strings))),
-  detailsMessage: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? detailsMessage(facts, strings).card : null)),
+  detailsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'out' ? null : detailsCard({ ...facts, background: backgroundIn(texts) }, strings))),
+  detailsMessage: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? detailsMessage({ ...facts, background: null }, strings).card : null)),
   closeCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? closeCard(facts, strings) : null)),
   checkInCard: (texts, strings) => ({
     empty: checkInCard({ where: null, backBy: null, caseRef: null }, BACK_BY, strings, null),
