@@ -13,9 +13,9 @@ import { namesOf, teamFor } from './visits';
 export type ReportRequest = Omit<NewIncident, 'id' | 'teamId' | 'chaseAt' | 'onlyFor' | 'caseRef'> & { readonly caseRef: string };
 
 /** She has not spoken to a manager yet: they are asked to ring her, before any form is filled in. */
-export async function askToRing(scope: Scope, by: string): Promise<Reply> {
+export async function askToRing(scope: Scope, { by, ref }: { by: string; ref: string }): Promise<Reply> {
   const team = await teamFor(scope, by);
-  const form = { name: 'incident-form' } as const;
+  const form = { name: 'incident-form', ref } as const;
   if (!team) return says({ say: 'help-nobody' }, form);
   const people = managersToAsk(team, by);
   for (const id of people) post(scope, { kind: 'person', id }, { card: 'ring-worker', teamId: team.id, workerId: by }, { alarm: true });

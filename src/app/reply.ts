@@ -75,8 +75,9 @@ export type CaseCardRef =
   | { readonly name: 'excuse-form'; readonly ref: string }
   | { readonly name: 'reason'; readonly ask: ReasonFor }
   | { readonly name: 'criterion'; readonly ref: string; readonly proposalId: string }
-  | { readonly name: 'incident-steps' }
-  | { readonly name: 'incident-form' }
+  | { readonly name: 'incident-steps'; readonly ref: string }
+  /** `ref` is the case it was opened from, or empty. */
+  | { readonly name: 'incident-form'; readonly ref: string }
   | { readonly name: 'incident-saved'; readonly incidentId: string }
   | { readonly name: 'hearers'; readonly incidentId: string }
   | { readonly name: 'incident'; readonly incidentId: string }

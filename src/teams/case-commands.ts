@@ -57,11 +57,11 @@ const isIncidentPress = (press: CasePress): press is IncidentPress => /^(?:incid
 async function obeyIncidentPress(scope: Scope, by: string, press: IncidentPress): Promise<Reply> {
   switch (press.verb) {
     case 'incident-steps':
-      return shows({ name: 'incident-steps' });
+      return shows({ name: 'incident-steps', ref: press.subject });
     case 'incident-spoken':
-      return shows({ name: 'incident-form' });
+      return shows({ name: 'incident-form', ref: press.subject });
     case 'incident-ring':
-      return askToRing(scope, by);
+      return askToRing(scope, { by, ref: press.subject });
     case 'incident-report': {
       const { caseRef, behaviours, source, aimedAt, hurt, policeTold, told, toTell, note } = press;
       return reportIncident(scope, { reportedBy: by, at: instantOn(press.date, press.time), caseRef, behaviours, source, aimedAt, hurt, policeTold, told, toTell, note });

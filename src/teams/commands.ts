@@ -159,7 +159,7 @@ async function obey(scope: Scope, by: string, intent: Intent): Promise<Reply> {
     case 'convene':
       return openCallForm(scope, { by, caseRef: intent.caseRef });
     case 'report-incident':
-      return shows({ name: 'incident-steps' });
+      return shows({ name: 'incident-steps', ref: '' });
     case 'incidents':
       return showIncidents(scope, by);
     case 'language':

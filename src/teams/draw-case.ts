@@ -37,9 +37,9 @@ export async function drawCase(easel: Easel, ref: CaseCardRef, said: string | nu
       return proposal && view.owner && view.access === 'manager' ? criterionCard(view, proposal, view.owner, strings, said) : null;
     }
     case 'incident-steps':
-      return incidentStepsCard(strings);
+      return incidentStepsCard(ref.ref, strings);
     case 'incident-form':
-      return incidentForm(now, strings, said);
+      return incidentForm({ ref: ref.ref, now }, strings, said);
     case 'incident-saved':
     case 'hearers':
     case 'incident':

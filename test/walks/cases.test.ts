@@ -111,6 +111,9 @@ test('criterion A: refused the home is shown to the manager, and with sight of t
 test('criterion C: a threat waits for the decision whether a risk assessment is needed, and is put to the managers with it', async () => {
   await report();
   await sam.says('case 4471');
+  const steps = must((await sam.presses(lastCard(world, sam.chat), 'Report an incident')).card);
+  const form = must((await sam.presses(steps, "Yes, I've spoken to them")).card);
+  expect(inputOf(form, 'caseRef')['value']).toBe('4471');
   expect(lastWords(world, sam.chat)).toContain('a manager has to decide whether a risk assessment is needed');
   const card = must(cardOf((await incidentAt(priya.chat)).activity) ?? null);
   await priya.presses(card, 'Record', { task: 'risk-assessment:yes', note: 'Chair thrown at a worker' });

@@ -67,7 +67,7 @@ function caseButtons(view: CaseView, strings: Strings): Button[] {
   return [
     button(words.recordMiss, 'missed-form', data),
     ...(view.misses.counted.length + view.misses.uncounted.length > 0 ? [button(words.followUp, 'follow-up-form', { ...data, miss: null })] : []),
-    button(words.reportIncident, 'incident-steps'),
+    button(words.reportIncident, 'incident-steps', data),
     ...(picksFor(view, strings).length > 0 ? [button(words.more, 'case-more', data)] : []),
   ];
 }

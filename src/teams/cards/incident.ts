@@ -12,10 +12,12 @@ import { button, header, safe } from './view';
 const several = <T extends string>(values: readonly [T, ...T[]]) => z.string().default('').transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')).pipe(z.array(z.enum(values)));
 const answered = z.enum(['yes', 'no', 'unsaid', '']).default('unsaid').transform((value) => (value === '' ? 'unsaid' : value));
 
+/** The case it was opened from, so that nobody has to type it again. */
+const subject = z.string().max(60).default('');
 export const incidentPresses = [
-  z.object({ verb: z.literal('incident-steps') }),
-  z.object({ verb: z.literal('incident-spoken') }),
-  z.object({ verb: z.literal('incident-ring') }),
+  z.object({ verb: z.literal('incident-steps'), subject }),
+  z.object({ verb: z.literal('incident-spoken'), subject }),
+  z.object({ verb: z.literal('incident-ring'), subject }),
   z.object({
     verb: z.literal('incident-report'), caseRef: z.string().max(40).default(''), behaviours: several(BEHAVIOURS), date: z.string().regex(/^\d{4}-\d\d-\d\d$/), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     source: z.enum(SOURCES), aimedAt: z.enum(AIMED_AT), hurt: z.enum(HURTS), policeTold: answered, told: several(AGENCIES), toTell: several(AGENCIES), note: z.string().max(INCIDENT_NOTE * 2).default(''),
@@ -23,22 +25,23 @@ export const incidentPresses = [
   z.object({ verb: z.literal('incident-hearers'), subject: z.string(), pick: z.string().max(4_000).default('').transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')) }),
 ] as const;
 
-export function incidentStepsCard(strings: Strings): Card {
+export function incidentStepsCard(ref: string, strings: Strings): Card {
   const words = strings.incident;
+  const data = { subject: ref };
   return fill('message', {
     header: header('attention', words.stepsTitle), fact: words.stepsFact, facts: [],
     notes: [...words.steps, `**${words.spokenQuestion}**`].map((text) => ({ text })),
     footer: words.stepsFooter, fallbackText: words.stepsFact,
-    buttons: [button(words.spoken, 'incident-spoken', {}, { style: 'positive' }), button(words.notSpoken, 'incident-ring'), button(strings.visit.help, 'need-help', {}, { style: 'destructive' })],
+    buttons: [button(words.spoken, 'incident-spoken', data, { style: 'positive' }), button(words.notSpoken, 'incident-ring', data), button(strings.visit.help, 'need-help', {}, { style: 'destructive' })],
   });
 }
 
-export function incidentForm(now: Instant, strings: Strings, said: string | null): Card {
+export function incidentForm({ ref, now }: { ref: string; now: Instant }, strings: Strings, said: string | null): Card {
   const words = strings.incident;
   const choices = <T extends string>(values: readonly T[], titles: Readonly<Record<T, string>>) => values.map((value) => ({ value, title: titles[value] }));
   return fill('incident', {
     header: header('accent', words.formTitle), fact: said ?? words.formFact,
-    caseRef: { label: words.caseRef, hint: strings.checkIn.caseRefHint },
+    caseRef: { label: words.caseRef, hint: strings.checkIn.caseRefHint, value: ref },
     behaviours: { label: words.behaviours, missing: words.behavioursMissing, choices: choices(BEHAVIOURS, strings.cases.behaviours) },
     date: { label: words.date, missing: words.dateMissing, value: inputDate(now), max: inputDate(now) },
     time: { label: words.time, missing: words.timeMissing, value: inputTime(now) },

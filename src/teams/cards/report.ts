@@ -66,7 +66,7 @@ function caseButtons({ id, caseRef, report }: Visit, strings: Strings): Button[]
   const isMiss = caseRef !== null && MISSES.includes(report.outcome);
   return [
     ...(isMiss ? [button(strings.report.followUp, 'follow-up-form', { subject: caseRef, miss: visitEntryId(id) })] : []),
-    ...(report.threat === 'yes' ? [button(strings.report.reportIncident, 'incident-steps')] : []),
+    ...(report.threat === 'yes' ? [button(strings.report.reportIncident, 'incident-steps', { subject: caseRef ?? '' })] : []),
   ];
 }
 
