@@ -27,7 +27,8 @@ export function armRosterRead(scope: Scope, teamId: string): Promise<void> {
   return arm(scope, rosterSubject(teamId), two > scope.now ? two : two + DAY);
 }
 
-async function arm({ tx }: Scope, subject: string, at: Instant): Promise<void> {
+/** Also for what is not a team's: armed twice is armed once. */
+export async function arm({ tx }: Scope, subject: string, at: Instant): Promise<void> {
   const dueKey = key.due(at, subject);
   if ((await tx.plain(dueKey)) === null) tx.write(dueKey, { subject });
 }

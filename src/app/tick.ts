@@ -13,6 +13,7 @@ import { post } from './notify';
 import type { Scope } from './run';
 import { tickDuress } from './duress';
 import { dutyIsOver, shiftIsOver } from './duty';
+import { forgetExactPlace } from './exact-place';
 import { wantRoster } from './roster';
 import { fromRow } from './subject';
 import { spreadRoster } from './teams';
@@ -50,6 +51,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return spreadRoster(scope, id);
     case 'duty':
       return dutyIsOver(scope, id);
+    case 'exact':
+      return forgetExactPlace(scope, id);
     case 'roster':
       return wantRoster(scope, id);
     case 'shift':

@@ -7,7 +7,7 @@ import { climbs, managersOf, mayChange, MOST_WATCHERS, type Team, type TeamRefus
 export type SettingsChange =
   | { readonly page: 'hours'; readonly hours: WorkingHours; readonly daysOff: readonly string[] }
   | { readonly page: 'people'; readonly seniors: readonly string[]; readonly chair: string | null; readonly addressFrom: string }
-  | { readonly page: 'minutes'; readonly ladder: LadderMinutes; readonly homeSafe: boolean };
+  | { readonly page: 'minutes'; readonly ladder: LadderMinutes; readonly homeSafe: boolean; readonly exactPlace: boolean };
 
 export const ADDRESS_FROM_LENGTH = 120;
 
@@ -20,7 +20,7 @@ export function decideSettings(team: Team, { by, change }: { by: { id: string; i
     case 'people':
       return decidePeople(team, change);
     case 'minutes':
-      return climbs(change.ladder) ? decided({ ...team, ladder: change.ladder, homeSafe: change.homeSafe }) : refused('bad-minutes');
+      return climbs(change.ladder) ? decided({ ...team, ladder: change.ladder, homeSafe: change.homeSafe, exactPlace: change.exactPlace }) : refused('bad-minutes');
     default:
       return change satisfies never;
   }

@@ -29,6 +29,8 @@ export interface Team {
   readonly homeSafe: boolean;
   /** The agency's own steps for somebody who does not return, in their order; none means the usual ones. */
   readonly procedure: readonly string[];
+  /** The exact place is asked for at check-in, for managers' eyes alone. */
+  readonly exactPlace: boolean;
   /** The Teams team that the channel lies in, when Teams said so: people join and leave that. */
   readonly groupId: string | null;
   readonly duty: Duty | null;
@@ -39,7 +41,7 @@ export interface Team {
 
 /** What a team has that nobody has set: also a team that was stored before these were asked for. */
 export const TEAM_DEFAULTS = {
-  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, procedure: [], groupId: null, criteriaAdvice: false, duty: null, handover: null,
+  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, exactPlace: false, procedure: [], groupId: null, criteriaAdvice: false, duty: null, handover: null,
 } satisfies Partial<Team>;
 
 export const BOARDS = ['cardiff-vale', 'gwent', 'durham', 'cwm-taf', 'mid-west-wales'] as const;

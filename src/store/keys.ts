@@ -67,6 +67,8 @@ export const key = {
   roster: (teamId: string, page: number) => join('roster', escape(teamId), String(page).padStart(3, '0')),
   /** A roster that is to be read from Teams again. */
   reread: (teamId: string) => join('reread', escape(teamId)),
+  /** Where a visit is to the door, for as long as it is kept. */
+  exact: (visitId: string) => join('exact', escape(visitId)),
   /** The words somebody used last, so that the same words under a new activity id count once. */
   said: (personId: string) => join('said', escape(personId)),
   log: (subject: string, sequence: number) => join('log', escape(subject), String(sequence).padStart(9, '0')),

@@ -76,8 +76,12 @@ export interface CheckInWords {
   readonly backByMissing: string;
   readonly caseRef: string;
   readonly caseRefHint: string;
+  readonly exactPlace: string;
+  readonly exactPlaceHint: string;
   readonly submit: string;
   readonly footer: string;
+  /** Where the agency asks for the exact place. */
+  readonly footerExact: string;
 }
 
 export interface VisitWords {

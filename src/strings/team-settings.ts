@@ -23,6 +23,7 @@ export interface SettingsWords {
   readonly ladderRow: Readonly<Record<Risk, Readonly<Record<keyof AlarmMinutes, string>>>>;
   readonly minutesMissing: string;
   readonly homeSafe: string;
+  readonly exactPlace: string;
   readonly submit: string;
   readonly footer: string;
   /** Warned of, and never a reason to refuse. */

@@ -10,6 +10,7 @@ import { askManager, recordVote } from '../app/questions';
 import { openReport, saveReport, wantCall } from '../app/reports';
 import { says, shows, type Reply } from '../app/reply';
 import { run, type Runner, type Scope } from '../app/run';
+import { keepExactPlace } from '../app/exact-place';
 import { membersChanged } from '../app/roster';
 import { channelName, nameChannel, setUpTeam, type RosterMember } from '../app/teams';
 import { askForHelp, askHowClosed, checkIn, checkOut, chooseRing, claim, close, extend, openVisits, recordDeed } from '../app/visits';
@@ -220,7 +221,7 @@ async function obeyPress(scope: Scope, by: string, press: Exclude<Press, ObeyedE
     case 'another-visit':
       return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });
     case 'check-in':
-      return checkIn(scope, { workerId: by, where: press.where, caseRef: press.caseRef.trim() || null, backBy: instantOfInput(press.backBy, scope.now), planId: null });
+      return keepExactPlace(scope, await checkIn(scope, { workerId: by, where: press.where, caseRef: press.caseRef.trim() || null, backBy: instantOfInput(press.backBy, scope.now), planId: null }), press.exactPlace);
     case 'check-out':
       return checkOut(scope, { by, visitId: press.subject });
     case 'extend':

@@ -5,6 +5,7 @@ import { whoIsOut } from '../app/board';
 import type { CardRef } from '../app/reply';
 import { fromRow, subjectKey } from '../app/subject';
 import { openVisitsOf, planIn, plansIn, peopleIn } from '../app/reading';
+import { asksExactPlace } from '../app/exact-place';
 import { teamFacts } from '../app/team-facts';
 import type { Plan } from '../domain/plan';
 import type { Sentence } from '../domain/sentence';
@@ -106,7 +107,7 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
   const { store, place, now, incoming, strings } = easel;
   switch (ref.name) {
     case 'check-in':
-      return checkInCard(ref.filled, now, strings, said);
+      return checkInCard(ref.filled, now, strings, said, { exactPlace: await asksExactPlace(store, place, incoming.who.id) });
     case 'visit':
     case 'alarm':
     case 'close':

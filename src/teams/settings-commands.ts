@@ -45,7 +45,7 @@ function changeIn(press: Exclude<SettingsPress, { verb: 'open-settings' }>, rost
     }
     case 'save-minutes':
       return {
-        page: 'minutes', homeSafe: press.homeSafe === 'true',
+        page: 'minutes', homeSafe: press.homeSafe === 'true', exactPlace: press.exactPlace === 'true',
         ladder: {
           ordinary: { managers: press.ordinaryManagers, deputies: press.ordinaryDeputies, seniors: press.ordinarySeniors },
           high: { managers: press.highManagers, deputies: press.highDeputies, seniors: press.highSeniors },

@@ -11,7 +11,7 @@ const team: Team = {
 };
 const PRIYA = { id: 'priya', isAdmin: false };
 const people = (changes: Partial<Extract<SettingsChange, { page: 'people' }>> = {}): SettingsChange => ({ page: 'people', seniors: ['zoe'], chair: 'priya', addressFrom: 'Duty desk 01632 960001', ...changes });
-const minutes = (ordinary: { managers: number; deputies: number; seniors: number }): SettingsChange => ({ page: 'minutes', ladder: { ...DEFAULT_LADDER, ordinary }, homeSafe: true });
+const minutes = (ordinary: { managers: number; deputies: number; seniors: number }): SettingsChange => ({ page: 'minutes', ladder: { ...DEFAULT_LADDER, ordinary }, homeSafe: true, exactPlace: false });
 const save = (change: SettingsChange, by = PRIYA) => decideSettings(team, { by, change });
 
 it('tells senior managers at the last step and lets them press', () => {

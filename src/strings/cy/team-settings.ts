@@ -28,6 +28,7 @@ export const settings: SettingsWords = {
   },
   minutesMissing: 'Rhowch funudau, rhwng 1 a 240',
   homeSafe: 'Gofyn "Adref yn ddiogel?" ar ôl ymweliad olaf y dydd',
+  exactPlace: "Gofyn am yr union le wrth arwyddo i mewn: dim ond rheolwyr sy'n ei weld, ac mae'n cael ei ddileu ddiwrnod ar ôl yr ymweliad",
   submit: 'Cadw',
   footer: 'Nid wyf yn cadw cyfeiriadau cartref, ceir na pherthnasau agosaf: dim ond pwy sy\'n eu cadw.',
   lacks: {

@@ -12,7 +12,10 @@ export const checkIn: CheckInWords = {
   caseRef: 'Cyfeirnod yr achos',
   caseRefHint: 'Er enghraifft 4471',
   submit: 'Arwyddo i mewn',
+  exactPlace: 'Union le',
+  exactPlaceHint: "Dim ond eich rheolwyr sy'n gweld hwn",
   footer: 'Dim enwau teuluoedd na chyfeiriadau yma, os gwelwch yn dda.',
+  footerExact: "Dim enwau teuluoedd, os gwelwch yn dda. Dim ond rheolwyr sy'n gweld yr union le, bob un ar ei ben ei hun, ac mae'n cael ei ddileu ddiwrnod ar ôl eich ymweliad.",
 };
 
 export const visit: VisitWords = {

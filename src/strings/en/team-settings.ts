@@ -28,6 +28,7 @@ export const settings: SettingsWords = {
   },
   minutesMissing: 'Enter minutes, from 1 to 240',
   homeSafe: 'Ask "Home safe?" after the last visit of the day',
+  exactPlace: 'Ask for the exact place at check-in: only managers see it, and it is deleted a day after the visit',
   submit: 'Save',
   footer: 'I hold no home addresses, cars or next of kin: I only say who does.',
   lacks: {

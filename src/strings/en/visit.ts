@@ -12,7 +12,10 @@ export const checkIn: CheckInWords = {
   caseRef: 'Case reference',
   caseRefHint: 'For example 4471',
   submit: 'Check in',
+  exactPlace: 'Exact place',
+  exactPlaceHint: 'Only your managers see this',
   footer: 'No family names or addresses here, please.',
+  footerExact: 'No family names, please. Only managers see the exact place, each alone, and it is deleted a day after your visit.',
 };
 
 export const visit: VisitWords = {

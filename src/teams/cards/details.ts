@@ -38,6 +38,7 @@ function detailFacts({ visit, team, background }: DetailFacts, strings: Strings)
   return [
     { title: strings.duty.address, value: safe(team.addressFrom) || strings.duty.addressUnset },
     { title: words.where, value: safe(visit.where) || strings.visit.noPlace },
+    ...(background?.exactPlace ? [{ title: strings.checkIn.exactPlace, value: safe(background.exactPlace) }] : []),
     ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
     hasSaid(visit) ? { title: strings.procedure.started, value: strings.time(visit.startedAt) } : { title: words.planned, value: strings.time(visit.startedAt) },
     { title: words.dueBack, value: strings.time(visit.backBy) },

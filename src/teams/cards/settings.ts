@@ -16,7 +16,7 @@ export const settingsPresses = [
   z.object({ verb: z.literal('save-hours'), subject: z.string(), days: many, from: clock, until: clock, different: z.string().max(200).default(''), daysOff: z.string().max(800).default('') }),
   z.object({ verb: z.literal('save-people'), subject: z.string(), seniors: many, chair: z.string().max(100).default(''), addressFrom: z.string().max(120).default('') }),
   z.object({
-    verb: z.literal('save-minutes'), subject: z.string(), homeSafe: z.enum(['true', 'false']).default('false'),
+    verb: z.literal('save-minutes'), subject: z.string(), homeSafe: z.enum(['true', 'false']).default('false'), exactPlace: z.enum(['true', 'false']).default('false'),
     ordinaryManagers: count, ordinaryDeputies: count, ordinarySeniors: count, highManagers: count, highDeputies: count, highSeniors: count,
   }),
 ] as const;
@@ -69,9 +69,9 @@ function peopleForm(team: Team, roster: SettingsForm['roster'], strings: Strings
 /** A choice that was made cannot be unmade in a list: nobody stands in it as well. */
 export const NOBODY = 'nobody';
 
-function minutesForm({ ladder, homeSafe }: Team, strings: Strings): object {
+function minutesForm({ ladder, homeSafe, exactPlace }: Team, strings: Strings): object {
   const words = strings.settings;
   const steps = (['ordinary', 'high'] as const).flatMap((risk) =>
     (['managers', 'deputies', 'seniors'] as const).map((rung) => ({ id: `${risk}${rung.charAt(0).toUpperCase()}${rung.slice(1)}`, label: words.ladderRow[risk][rung], value: ladder[risk][rung], missing: words.minutesMissing })));
-  return { steps, homeSafe: { label: words.homeSafe, value: String(homeSafe) } };
+  return { steps, homeSafe: { label: words.homeSafe, value: String(homeSafe) }, exactPlace: { label: words.exactPlace, value: String(exactPlace) } };
 }

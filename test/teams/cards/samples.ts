@@ -164,7 +164,7 @@ const linesOf = (texts: Texts): BoardLine[] =>
 /** As much as there can be behind a visit: a dozen answers, a decision, a flag. */
 const backgroundIn = (texts: Texts): Background => {
   const known = planStates(plannedBy(texts)).find(({ name }) => name === 'decided: agree')?.known ?? null;
-  return { plan: known, flags: known?.flags ?? [] };
+  return { plan: known, flags: known?.flags ?? [], exactPlace: texts.where };
 };
 
 /** Every kind of alarm in turn. */
@@ -214,6 +214,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   closeCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? closeCard(facts, strings) : null)),
   checkInCard: (texts, strings) => ({
     empty: checkInCard({ where: null, backBy: null, caseRef: null }, BACK_BY, strings, null),
+    'exact place asked': checkInCard({ where: null, backBy: null, caseRef: null }, BACK_BY, strings, null, { exactPlace: true }),
     filled: checkInCard({ where: texts.where, backBy: BACK_BY, caseRef: texts.caseRef.slice(0, 20) }, BACK_BY, strings, null),
     refused: checkInCard({ where: texts.where, backBy: BACK_BY, caseRef: null }, BACK_BY, strings, strings.refusal['back-by-passed']),
   }),
