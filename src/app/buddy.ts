@@ -28,7 +28,7 @@ export async function chooseBuddyByName(scope: Scope, request: { by: string; nam
 }
 
 /** The list of her team. */
-export async function openPick(scope: Scope, request: { by: string; visitId: string; to: 'buddy' }): Promise<Reply> {
+export async function openPick(scope: Scope, request: { by: string; visitId: string; to: 'buddy' | 'with' }): Promise<Reply> {
   const visit = await scope.tx.get('visit', request.visitId);
   if (!visit || visit.workerId !== request.by) return says({ say: 'refused', reason: 'not-yours' });
   return shows({ name: 'pick-colleague', visitId: visit.id, to: request.to });

@@ -121,6 +121,10 @@ function stillMatters(message: Outgoing, { visit, duress, plan, meeting, post, s
     case 'alarm':
     case 'claimed':
       return visit.watch.is === 'alarm' ? 'ready' : 'moot';
+    case 'company-ask':
+      return isOpen(visit) && visit.company.some(({ id, said }) => said === 'asked' && message.to.kind === 'person' && id === message.to.id) ? 'ready' : 'moot';
+    case 'company-said':
+      return isOpen(visit) ? 'ready' : 'moot';
     case 'buddy-chosen':
       return isOpen(visit) && isBuddy(visit, message) ? 'ready' : 'moot';
     case 'buddy-ask':
@@ -293,6 +297,7 @@ function idsIn(message: Pick<Outgoing, 'to' | 'about'>, subject: Visit | Duress 
   if ('state' in subject) return ids;
   const visit = subject;
   if (visit.buddy) ids.add(visit.buddy.id);
+  for (const { id } of visit.company) ids.add(id);
   const alarm = visit.watch.is === 'out' ? null : visit.watch.alarm;
   if (alarm?.claim) ids.add(alarm.claim.by);
   for (const deed of alarm?.deeds ?? []) ids.add(deed.by);

@@ -16,6 +16,11 @@ async function notifyOne(scope: Scope, visit: Visit, team: Team, happening: Happ
       return post(scope, { kind: 'person', id: visit.workerId }, { card: 'ask', visitId: visit.id, rung: happening.rung, backBy: visit.backBy }, { alarm: false });
     case 'asked-ok':
       return post(scope, { kind: 'person', id: visit.workerId }, { card: 'still-ok', visitId: visit.id, askedAt: scope.now }, { alarm: false });
+    case 'company-asked':
+      return post(scope, { kind: 'person', id: happening.id }, { card: 'company-ask', visitId: visit.id }, { alarm: false });
+    case 'company-said':
+      post(scope, { kind: 'person', id: visit.workerId }, { card: 'company-said', visitId: visit.id, who: happening.id, isWith: happening.isWith }, { alarm: false });
+      return refreshAll(scope, visit);
     case 'buddy-chosen':
       return post(scope, { kind: 'person', id: happening.id }, { card: 'buddy-chosen', visitId: visit.id }, { alarm: false });
     case 'buddy-asked':

@@ -43,6 +43,9 @@ export type About =
   /** To the colleague she chose: that she did, and later to reach her. */
   | { readonly card: 'buddy-chosen'; readonly visitId: string }
   | { readonly card: 'buddy-ask'; readonly visitId: string; readonly askedAt: Instant }
+  /** To a colleague who is said to be there, and what she said to the worker. */
+  | { readonly card: 'company-ask'; readonly visitId: string }
+  | { readonly card: 'company-said'; readonly visitId: string; readonly who: string; readonly isWith: boolean }
   | { readonly card: 'alarm'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly unreached: readonly string[] }
   /** The channel's call on the next step's people, in the visit's own thread. */
   | { readonly card: 'call'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[] }

@@ -30,7 +30,7 @@ export type CardRef =
   | { readonly name: 'proxy'; readonly visitId: string }
   /** The worker's own card of what is seldom needed, and the list of her colleagues. */
   | { readonly name: 'more'; readonly visitId: string }
-  | { readonly name: 'pick-colleague'; readonly visitId: string; readonly to: 'buddy' }
+  | { readonly name: 'pick-colleague'; readonly visitId: string; readonly to: 'buddy' | 'with' }
   | { readonly name: 'which-proxy'; readonly visits: readonly string[] }
   | { readonly name: 'which-visit'; readonly personId: string; readonly to: 'check-out' | 'extend' }
   | { readonly name: 'check-in'; readonly filled: { readonly where: string | null; readonly caseRef: string | null; readonly backBy: Instant | null } }

@@ -80,6 +80,9 @@ export type Sentence =
   | { readonly say: 'safe-confirmed' }
   | { readonly say: 'check-in-again' }
   | { readonly say: 'buddy-chosen'; readonly who: string; readonly askedAt: Instant }
+  | { readonly say: 'company-asked'; readonly who: string }
+  | { readonly say: 'joined'; readonly who: string; readonly where: string; readonly backBy: Instant }
+  | { readonly say: 'not-with-noted' }
   | { readonly say: 'buddy-noted'; readonly worker: string }
   | { readonly say: 'still-ok'; readonly backBy: Instant; readonly alarmGoesOn: boolean }
   | { readonly say: 'watched-closely'; readonly backBy: Instant; readonly alarmAt: Instant; readonly alarmIsOn: boolean }

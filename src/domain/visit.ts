@@ -26,10 +26,18 @@ export interface Visit {
   readonly okAskedAt: Instant | null;
   /** The colleague who is asked to reach her first; `askedAt` once she has been. */
   readonly buddy: { readonly id: string; readonly askedAt: Instant | null } | null;
+  readonly company: readonly Companion[];
   readonly watch: Watch;
   readonly report: Report | null;
   readonly plan: PlanTrace | null;
   readonly handling: Handling;
+}
+
+/** A colleague on the same visit, by the worker's word until she has given her own. `visitId` is hers then. */
+export interface Companion {
+  readonly id: string;
+  readonly said: 'asked' | 'with' | 'not-with';
+  readonly visitId: string | null;
 }
 
 /** The plan a visit came from. `said`: she told us that she went; otherwise only the time had come. */
@@ -99,6 +107,8 @@ export type Happening =
   | { readonly type: 'asked-ok' }
   | { readonly type: 'raised'; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly repeat: boolean }
   | { readonly type: 'changed' }
+  | { readonly type: 'company-asked'; readonly id: string }
+  | { readonly type: 'company-said'; readonly id: string; readonly isWith: boolean }
   | { readonly type: 'buddy-chosen'; readonly id: string }
   | { readonly type: 'buddy-asked'; readonly id: string; readonly at: Instant }
   | { readonly type: 'checked-out-by'; readonly who: string; readonly isManager: boolean }
@@ -110,7 +120,7 @@ export type Refusal =
   | 'where-missing' | 'where-too-long' | 'back-by-passed' | 'back-by-too-far'
   | 'visit-closed' | 'bad-extension' | 'stale'
   | 'not-yours' | 'not-a-manager' | 'your-own-visit' | 'no-alarm' | 'how-known-missing'
-  | 'not-a-colleague' | 'proxy-own' | 'proxy-high' | 'proxy-alarm' | 'nothing-to-confirm' | 'buddy-self' | 'colleague-unknown' | 'not-the-buddy';
+  | 'not-a-colleague' | 'proxy-own' | 'proxy-high' | 'proxy-alarm' | 'nothing-to-confirm' | 'buddy-self' | 'company-self' | 'not-with-them' | 'colleague-unknown' | 'not-the-buddy';
 
 export type VisitDecision = Decision<Visit, Happening, Refusal>;
 

@@ -23,7 +23,18 @@ export interface ColleagueWords {
   readonly back: string;
   readonly pick: string;
   readonly pickMissing: string;
-  readonly picks: Readonly<Record<'buddy', { readonly title: string; readonly fact: string; readonly typed: string; readonly submit: string; readonly footer: string }>>;
+  readonly picks: Readonly<Record<'buddy' | 'with', { readonly title: string; readonly fact: string; readonly typed: string; readonly submit: string; readonly footer: string }>>;
+  readonly pickCompany: string;
+  readonly companyLabel: string;
+  /** On the alarm: one of them may answer when the other cannot. */
+  readonly companyNote: (names: string) => string;
+  readonly unconfirmed: (name: string) => string;
+  readonly companyTitle: (worker: string) => string;
+  readonly companyFact: (said: { worker: string; where: string; backBy: Instant }) => string;
+  readonly companyYes: string;
+  readonly companyNo: string;
+  readonly companyFooter: string;
+  readonly companySaid: Readonly<Record<'with' | 'not-with', (who: string) => string>>;
   readonly buddyLabel: string;
   readonly buddyChosen: (said: { worker: string; backBy: Instant; askedAt: Instant }) => string;
   readonly buddyTitle: (worker: string) => string;

@@ -14,7 +14,7 @@ import { handOverAsked, nameIn } from './cards/duty';
 import { decideCard } from './cards/decide';
 import { planCard } from './cards/plan';
 import { drawCaseMessage } from './case-messages';
-import { buddyCard } from './cards/colleague';
+import { buddyCard, companyCard } from './cards/colleague';
 import { confirmSafeCard, proxyWords } from './cards/proxy';
 import { outsideMessage } from './cards/outside';
 import { drawPhraseMessage, drawQuiet } from './duress-messages';
@@ -61,6 +61,10 @@ export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): 
       return outsideMessage(facts, strings);
     case 'refresh':
       return { card: alarmCard(facts, strings, []), text: null, summary: summaryOf(facts, strings), mentions: [] };
+    case 'company-ask':
+      return companyCard(facts, strings);
+    case 'company-said':
+      return { ...words(strings.colleague.companySaid[about.isWith ? 'with' : 'not-with'](nameOf(facts, about.who))), summary: strings.ask.summary(now) };
     case 'buddy-chosen':
       return words(strings.colleague.buddyChosen({ worker: nameOf(facts, visit.workerId), backBy: visit.backBy, askedAt: buddyAskedAt(visitLadder(team, visit), visit.backBy) }));
     case 'buddy-ask':

@@ -1,5 +1,6 @@
 import { askProxy, askProxyByName, checkOutFor, confirmSafe, stillOut } from '../app/proxy';
 import { buddyNoAnswer, chooseBuddy, chooseBuddyByName, openPick } from '../app/buddy';
+import { askCompany, askCompanyByName, join, notWith } from '../app/company';
 import { shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { watchAllClosely, watchClosely } from '../app/watch-closely';
@@ -8,8 +9,8 @@ import type { Press } from './presses';
 import type { Intent } from './words/read-words';
 
 /** How a visit is watched, and what colleagues do for each other. */
-export type WatchIntent = Extract<Intent, { is: 'watch-closely' | 'check-out-for' | 'buddy' }>;
-export const isWatchIntent = (intent: Intent): intent is WatchIntent => intent.is === 'watch-closely' || intent.is === 'check-out-for' || intent.is === 'buddy';
+export type WatchIntent = Extract<Intent, { is: 'watch-closely' | 'check-out-for' | 'buddy' | 'company' }>;
+export const isWatchIntent = (intent: Intent): intent is WatchIntent => intent.is === 'watch-closely' || intent.is === 'check-out-for' || intent.is === 'buddy' || intent.is === 'company';
 
 export function obeyWatch(scope: Scope, by: string, intent: WatchIntent): Promise<Reply> {
   switch (intent.is) {
@@ -17,6 +18,8 @@ export function obeyWatch(scope: Scope, by: string, intent: WatchIntent): Promis
       return watchAllClosely(scope, by);
     case 'check-out-for':
       return askProxyByName(scope, { by, name: intent.name });
+    case 'company':
+      return askCompanyByName(scope, { by, name: intent.name });
     case 'buddy':
       return chooseBuddyByName(scope, { by, name: intent.name });
     default:
@@ -24,7 +27,7 @@ export function obeyWatch(scope: Scope, by: string, intent: WatchIntent): Promis
   }
 }
 
-const VERBS = ['still-ok', 'watch-closely', 'ask-proxy', 'check-out-for', 'confirm-safe', 'still-out', 'more', 'open-pick', 'buddy', 'buddy-no-answer'] as const;
+const VERBS = ['still-ok', 'watch-closely', 'ask-proxy', 'check-out-for', 'confirm-safe', 'still-out', 'more', 'open-pick', 'buddy', 'buddy-no-answer', 'with', 'join', 'not-with'] as const;
 export type WatchPress = Extract<Press, { verb: (typeof VERBS)[number] }>;
 export const isWatchPress = (press: Press): press is WatchPress => VERBS.some((verb) => verb === press.verb);
 
@@ -49,6 +52,12 @@ export function pressWatch(scope: Scope, by: string, press: WatchPress): Promise
       return openPick(scope, { ...request, to: press.to });
     case 'buddy':
       return chooseBuddy(scope, { ...request, buddy: press.pick });
+    case 'with':
+      return askCompany(scope, { ...request, id: press.pick });
+    case 'join':
+      return join(scope, request);
+    case 'not-with':
+      return notWith(scope, request);
     case 'buddy-no-answer':
       return buddyNoAnswer(scope, request);
     default:

@@ -100,6 +100,9 @@ export const SAMPLES: Samples<Strings> = {
     'safe-confirmed': [[{ say: 'safe-confirmed' }]],
     'check-in-again': [[{ say: 'check-in-again' }]],
     'buddy-chosen': [[{ say: 'buddy-chosen', who: MANAGER, askedAt: LATER }]],
+    'company-asked': [[{ say: 'company-asked', who: MANAGER }]],
+    joined: [[{ say: 'joined', who: MANAGER, where: PLACE, backBy: BACK_BY }]],
+    'not-with-noted': [[{ say: 'not-with-noted' }]],
     'buddy-noted': [[{ say: 'buddy-noted', worker: WORKER }]],
     'still-ok': [[{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: false }], [{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: true }]],
     'watched-closely': [[{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: false }], [{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: true }]],
@@ -199,7 +202,7 @@ export const SAMPLES: Samples<Strings> = {
   },
   colleague: {
     proxyTitle: [[WORKER]], proxyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], sources: {}, known: {}, proxySubmit: [[WORKER]], whichVisit: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]],
-    picks: { buddy: {} }, buddyChosen: [[{ worker: WORKER, backBy: BACK_BY, askedAt: LATER }]], buddyTitle: [[WORKER]], buddyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], buddyManagersAt: [[LATER]],
+    picks: { buddy: {}, with: {} }, companyNote: [[WORKER]], unconfirmed: [[WORKER]], companyTitle: [[WORKER]], companyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], companySaid: { with: [[WORKER]], 'not-with': [[WORKER]] }, buddyChosen: [[{ worker: WORKER, backBy: BACK_BY, askedAt: LATER }]], buddyTitle: [[WORKER]], buddyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], buddyManagersAt: [[LATER]],
     confirmFact: [[{ who: MANAGER, where: PLACE, at: LATER, known: '4471' }]], forManagers: [[{ who: MANAGER, worker: WORKER, where: PLACE, at: LATER, known: '4471' }]],
     closedBy: [[{ who: MANAGER, worker: WORKER, at: LATER, known: '4471' }]], closedForYou: [[{ who: MANAGER, at: LATER, known: '4471' }]],
   },

@@ -86,3 +86,30 @@ test('a buddy who has spoken to her ends it, with the source; the list is there 
   const safe = await tom.presses(cardOf(ask.activity) ?? lastCard(world, tom.chat), 'Spoke to them: safe');
   expect(safe.words).toContain('Sam Evans is checked out of Splott.');
 });
+
+test('two on one visit: each is watched for herself, and the alarm says with whom', async () => {
+  await sam.says('check in 4471 at Splott back by 3pm');
+  await sam.says('with Tom');
+  expect(lastWords(world, sam.chat)).toContain("I've asked Tom to confirm. Each of you checks out for yourself.");
+  expect(lastWords(world, sam.chat)).toContain('Tom (has not confirmed yet)');
+  const ask = await world.teams.waitFor('Tom is asked', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('You are down as visiting with Sam Evans'));
+  const joined = await tom.presses(cardOf(ask.activity) ?? lastCard(world, tom.chat), 'Yes, check me in');
+  expect(joined.words).toContain("You're checked in at Splott with Sam Evans, back by 3pm.");
+  await world.teams.waitFor('Sam hears', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('Tom confirmed that they are with you'));
+  await tom.says('check out');
+  expect(lastWords(world, tom.chat)).toContain("You're checked out of Splott");
+  world.clock.set('2026-11-24T15:15:00Z');
+  const alarm = await world.teams.waitFor('the alarm about Sam', (one) => inChannel(one) && wordsOf(one.activity).includes('Overdue: Sam Evans'));
+  expect(wordsOf(alarm.activity)).toContain('On the same visit: Tom. Ring them too.');
+  expect(world.teams.accepted.some((one) => wordsOf(one.activity).includes('Overdue: Tom'))).toBe(false);
+});
+
+test('who says that they are not there is not watched, and the worker hears of it', async () => {
+  await sam.says('check in 4471 at Splott back by 3pm');
+  await sam.says('with Tom');
+  const ask = await world.teams.waitFor('Tom is asked', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('You are down as visiting'));
+  await tom.presses(cardOf(ask.activity) ?? lastCard(world, tom.chat), "No, I'm not there");
+  await world.teams.waitFor('Sam hears', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('Tom says they are not with you'));
+  await tom.says('my visits');
+  expect(lastWords(world, tom.chat)).toContain('You have no visit open');
+});

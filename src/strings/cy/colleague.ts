@@ -21,10 +21,27 @@ export const colleague: ColleagueWords = {
   pick: 'Cydweithiwr',
   pickMissing: 'Dewiswch gydweithiwr',
   picks: {
+    with: {
+      title: 'Pwy sydd gyda chi?', fact: "Byddaf yn gofyn iddynt gadarnhau. Dim ond y rhai sy'n cadarnhau sy'n cyfrif, ac mae pob un ohonoch yn arwyddo allan drosoch eich hun.",
+      typed: 'Teipiwch: gyda, ac enw cydweithiwr yn eich tîm.', submit: 'Mae gyda mi', footer: "Oes rhywun arall gyda chi? Dywedwch wrth eich rheolwr: dim ond pobl yn eich tîm y gallaf eu gwylio.",
+    },
     buddy: {
       title: 'Dewis cyfaill', fact: "Cyfaill yw cydweithiwr y byddaf yn gofyn iddo gael gafael arnoch cyn i mi ddweud wrth eich rheolwyr. Bydd yn cael gwybod eich bod wedi'i ddewis.",
       typed: 'Teipiwch: cyfaill, ac enw cydweithiwr yn eich tîm.', submit: 'Dewis fel fy nghyfaill', footer: "Bydd eich rheolwyr yn cael gwybod ar yr un pryd ag o'r blaen, neu'n gynt.",
     },
+  },
+  pickCompany: "Mae cydweithiwr gyda mi",
+  companyLabel: 'Gyda',
+  companyNote: (names) => `Ar yr un ymweliad: ${names}. Ffoniwch nhw hefyd.`,
+  unconfirmed: (name) => `${name} (heb gadarnhau eto)`,
+  companyTitle: (worker) => `${worker}: ydych chi yno gyda'ch gilydd?`,
+  companyFact: ({ worker, where, backBy }) => `Mae ${worker} wedi nodi eich bod ar yr un ymweliad. Lle: ${where}. Yn ôl erbyn ${time(backBy)}. Os ydych chi, byddaf yn eich gwylio chi hefyd.`,
+  companyYes: 'Ydw, arwyddwch fi i mewn',
+  companyNo: 'Na, nid wyf yno',
+  companyFooter: "Nid oes neb yn eich gwylio ar yr ymweliad hwn nes i chi gadarnhau. Mae pob un ohonoch yn arwyddo allan drosoch eich hun.",
+  companySaid: {
+    with: (who) => `Mae ${who} wedi cadarnhau eich bod gyda'ch gilydd. Mae pob un ohonoch yn arwyddo allan drosoch eich hun.`,
+    'not-with': (who) => `Mae ${who} yn dweud nad ydych gyda'ch gilydd. Os ydych chi ar eich pen eich hun felly, meddyliwch eto cyn mynd ymlaen, a ffoniwch eich rheolwr. Rwy'n dal i'ch gwylio.`,
   },
   buddyLabel: 'Cyfaill',
   buddyChosen: ({ worker, backBy, askedAt }) => `Mae ${worker} wedi eich dewis yn gyfaill ar gyfer ymweliad, yn ôl erbyn ${time(backBy)}. Os na fydd ateb erbyn ${time(askedAt)}, byddaf yn gofyn i chi ffonio. Nid oes dim i'w wneud nawr.`,

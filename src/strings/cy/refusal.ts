@@ -20,6 +20,8 @@ export const refusal: Strings['refusal'] = {
   'proxy-own': "Eich ymweliad chi yw hwnnw. Os ydych chi'n ddiogel, pwyswch: Rwy'n ddiogel - arwyddo allan.",
   'proxy-high': "Mae'r ymweliad hwnnw'n cael ei wylio'n agos, felly dim ond rheolwr sy'n gallu arwyddo allan. Nid oes dim wedi newid. Ffoniwch reolwr nawr a dywedwch beth rydych chi'n ei wybod.",
   'proxy-alarm': "Rhaid i reolwr siarad â'r gweithiwr a chau'r larwm hwnnw ar ei gerdyn ei hun. Nid oes dim wedi newid. Ffoniwch reolwr nawr a dywedwch beth rydych chi'n ei wybod.",
+  'company-self': 'Chi yw hwnnw. Dewiswch gydweithiwr yn eich tîm.',
+  'not-with-them': 'Nid ydych wedi eich nodi ar yr ymweliad hwnnw, felly nid oes dim wedi newid. I gael eich gwylio, teipiwch: arwyddo i mewn.',
   'buddy-self': 'Ni allwch fod yn gyfaill i chi eich hun. Dewiswch gydweithiwr yn eich tîm.',
   'colleague-unknown': "Nid wyf yn adnabod y cydweithiwr hwnnw yn eich tîm. Nid oes dim wedi newid. Dewiswch o'r rhestr.",
   'not-the-buddy': "Nid chi yw'r cyfaill ar gyfer yr ymweliad hwnnw, felly nid oes dim wedi newid. Os ydych chi'n poeni, ffoniwch reolwr y gweithiwr.",

@@ -21,10 +21,27 @@ export const colleague: ColleagueWords = {
   pick: 'Colleague',
   pickMissing: 'Choose a colleague',
   picks: {
+    with: {
+      title: 'Who is with you?', fact: 'I ask them to confirm. Only who confirms is counted, and each of you checks out for yourself.',
+      typed: 'Type: with, and the name of a colleague in your team.', submit: 'They are with me', footer: 'Somebody else is with you? Tell your manager: I can watch only people in your team.',
+    },
     buddy: {
       title: 'Choose a buddy', fact: 'A buddy is a colleague I ask to reach you before I tell your managers. I let them know that you chose them.',
       typed: 'Type: buddy, and the name of a colleague in your team.', submit: 'Choose as my buddy', footer: 'Your managers are told at the same time as before, or sooner.',
     },
+  },
+  pickCompany: "I'm with a colleague",
+  companyLabel: 'With',
+  companyNote: (names) => `On the same visit: ${names}. Ring them too.`,
+  unconfirmed: (name) => `${name} (has not confirmed yet)`,
+  companyTitle: (worker) => `Are you with ${worker}?`,
+  companyFact: ({ worker, where, backBy }) => `You are down as visiting with ${worker} at ${where}, back by ${en.time(backBy)}. If you are, I'll watch you as well.`,
+  companyYes: 'Yes, check me in',
+  companyNo: "No, I'm not there",
+  companyFooter: 'Nobody is watching you on this visit until you say yes. Each of you checks out for yourself.',
+  companySaid: {
+    with: (who) => `${who} confirmed that they are with you. Each of you checks out for yourself.`,
+    'not-with': (who) => `${who} says they are not with you. If that leaves you alone, think again before you go on, and ring your manager. I'm still watching you.`,
   },
   buddyLabel: 'Buddy',
   buddyChosen: ({ worker, backBy, askedAt }) => `${worker} chose you as buddy for a visit, back by ${en.time(backBy)}. If ${worker} has not answered me by ${en.time(askedAt)}, I'll ask you to ring. Nothing to do now.`,

@@ -20,6 +20,8 @@ export const refusal: Strings['refusal'] = {
   'proxy-own': "That is your own visit. If you are safe, press: I'm safe - check out.",
   'proxy-high': 'That visit is watched closely, so only a manager can check them out. Nothing changed. Ring a manager now and tell them what you know.',
   'proxy-alarm': 'A manager has to speak to them and close that alarm on its own card. Nothing changed. Ring a manager now and tell them what you know.',
+  'company-self': 'That is you. Choose a colleague in your team.',
+  'not-with-them': 'You are not down as being on that visit, so nothing changed. To be watched, type: check in.',
   'buddy-self': 'You cannot be your own buddy. Choose a colleague in your team.',
   'colleague-unknown': 'I do not know that colleague in your team. Nothing changed. Choose from the list.',
   'not-the-buddy': 'You are not the buddy for that visit, so nothing changed. If you are worried about them, ring their manager.',

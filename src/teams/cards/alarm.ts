@@ -10,6 +10,7 @@ import { wholeMinutesBetween } from '../../domain/time';
 import { activeClaim, hasSaid, type Alarm, type Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
+import { companyNames } from './company-names';
 import { procedureNotes } from './procedure';
 import { button, header, mentionEntity, safe, type Button, type Drawn, type Fact, type Header, type Mention } from './view';
 
@@ -34,12 +35,19 @@ export function alarmCard(facts: AlarmFacts, strings: Strings, notes: readonly s
     header: state.header,
     fact: state.fact,
     facts: alarmFacts(facts, strings),
-    notes: [...notes, ...whatToDo(facts, strings)].map((text) => ({ text })),
+    notes: [...notes, ...withWhom(facts, strings), ...whatToDo(facts, strings)].map((text) => ({ text })),
     footer: words.footer({ team: safe(team.name), at: now }),
     fallbackText: state.fact,
     entities: called.map(mentionEntity),
     buttons: visit.watch.is === 'alarm' || visit.watch.is === 'paused' ? alarmButtons(visit, strings) : [],
   });
+}
+
+/** A colleague in the same house: after a call for help her ringing phone is no better than the worker's own. */
+function withWhom(facts: AlarmFacts, strings: Strings): string[] {
+  const names = companyNames(facts, strings);
+  if (names === '' || facts.visit.watch.is === 'closed') return [];
+  return [alarmKind(facts.visit) === 'help' ? `${strings.colleague.companyLabel}: ${names}` : strings.colleague.companyNote(names)];
 }
 
 export function alarmMessage(facts: AlarmFacts, sent: Sent, { mayBeRepeat, inChannel }: { mayBeRepeat: boolean; inChannel: boolean }, strings: Strings): Drawn {

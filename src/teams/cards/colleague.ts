@@ -12,7 +12,10 @@ import type { VisitFacts } from './visit';
 /** Choosing a colleague, and what that colleague is asked. */
 export const colleaguePresses = [
   z.object({ verb: z.literal('more'), subject: z.string() }),
-  z.object({ verb: z.literal('open-pick'), subject: z.string(), to: z.enum(['buddy']) }),
+  z.object({ verb: z.literal('open-pick'), subject: z.string(), to: z.enum(['buddy', 'with']) }),
+  z.object({ verb: z.literal('with'), subject: z.string(), pick: z.string().max(200) }),
+  z.object({ verb: z.literal('join'), subject: z.string() }),
+  z.object({ verb: z.literal('not-with'), subject: z.string() }),
   z.object({ verb: z.literal('buddy'), subject: z.string(), pick: z.string().max(200) }),
   z.object({ verb: z.literal('buddy-no-answer'), subject: z.string() }),
 ] as const;
@@ -26,6 +29,7 @@ export function moreCard({ visit }: VisitFacts, strings: Strings): Card {
     buttons: [
       button(words.extend60, 'extend', { ...data, version: visit.backBy, minutes: 60 }),
       button(words.pickBuddy, 'open-pick', { ...data, to: 'buddy' }),
+      button(words.pickCompany, 'open-pick', { ...data, to: 'with' }),
       button(words.back, 'still-there', data),
     ],
   });
@@ -34,7 +38,7 @@ export function moreCard({ visit }: VisitFacts, strings: Strings): Card {
 /** More than these and the list is no help: the name is typed instead. */
 const MOST_LISTED = 60;
 
-export function pickCard({ visit, others }: { visit: Visit; others: readonly Person[] }, to: 'buddy', strings: Strings): Card {
+export function pickCard({ visit, others }: { visit: Visit; others: readonly Person[] }, to: 'buddy' | 'with', strings: Strings): Card {
   const words = strings.colleague.picks[to];
   const data = { subject: visit.id };
   const back = button(strings.colleague.back, 'still-there', data);
@@ -66,4 +70,18 @@ export function buddyCard(facts: VisitFacts & { readonly team: Team }, strings: 
     ],
   });
   return { card, text: null, summary: words.buddyTitle(worker), mentions: [] };
+}
+
+/** To a colleague who is said to be there. Until she answers she is not watched. */
+export function companyCard(facts: VisitFacts, strings: Strings): Drawn {
+  const words = strings.colleague;
+  const { visit } = facts;
+  const worker = nameOf(facts, visit.workerId);
+  const fact = words.companyFact({ worker, where: safe(visit.where), backBy: visit.backBy });
+  const data = { subject: visit.id };
+  const card = fill('message', {
+    header: header('warning', words.companyTitle(worker)), fact, facts: [], notes: [], footer: words.companyFooter, fallbackText: fact,
+    buttons: [button(words.companyYes, 'join', data, { style: 'positive' }), button(words.companyNo, 'not-with', data)],
+  });
+  return { card, text: null, summary: strings.ask.summary(facts.now), mentions: [] };
 }

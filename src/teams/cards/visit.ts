@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/time';
 import { isBackButWatched, type Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
+import { companyNames } from './company-names';
 import { button, header, safe, type Button, type Fact, type Header, type View } from './view';
 
 /** The worker's own card: her visit as it stands now, and what she can do about it. */
@@ -35,6 +36,7 @@ export function visitCard(facts: VisitFacts, strings: Strings, said: string | nu
       { title: words.where, value: safe(visit.where) || words.noPlace },
       ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
       ...(visit.watch.is === 'closed' ? [] : [{ title: visit.watch.is === 'alarm' ? words.wasTold : words.told, value: toldNames(facts, strings) }, { title: strings.duty.address, value: safe(facts.team?.addressFrom ?? '') || strings.duty.addressUnset }]),
+      ...(companyNames(facts, strings) !== '' ? [{ title: strings.colleague.companyLabel, value: companyNames(facts, strings) }] : []),
       ...(visit.buddy && visit.watch.is !== 'closed' ? [{ title: strings.colleague.buddyLabel, value: safe(people.get(visit.buddy.id)?.name ?? visit.buddy.id) }] : []),
     ],
     notes: [...(visit.watch.is === 'closed' ? [] : flags), ...visitNotes(facts, strings, said)].map((text) => ({ text })),

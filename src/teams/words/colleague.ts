@@ -7,8 +7,9 @@ const OUT_FOR = /^(?:check|checking|sign|signing|clock) out (?:for|on behalf of)
 const NAME_OUT = /^(?:please )?(?:check|sign|clock) (.+) out(?: please)?$/;
 const BUDDY = /^(?:choose |pick |set |make )?(?:(?:my |a )?buddy(?: is| to| as)?|(?:dewis |fy )?(?:cyfaill|nghyfaill)(?: yw)?)(?: |$)/;
 const MY_BUDDY = /^(?:make |choose |pick |set )?(.+) (?:as |is |to be )?my buddy$/;
+const WITH = /^(?:(?:im|i am|were|we are|here|going|its me) )*(?:with|together with|efo|gyda|hefo)(?= )/;
 /** "check me out" is her own check-out. */
-const NO_NAME = /^(?:me|us|myself|fi|ni|it|this|that|the|a)(?: |$)/;
+const NO_NAME = /^(?:my|our|your|his|her|him|them|you|police|someone|somebody|nobody|family|families|children|people|respect|care|all|no|me|us|myself|fi|ni|it|this|that|the|a)(?: |$)/;
 const MOST_WORDS_OF_A_NAME = 5;
 
 export function nameIn(name: Line): string | null {
@@ -38,3 +39,10 @@ function named(line: Line): Intent | null {
 }
 
 export const readColleague = (line: Line): Intent | null => readOutFor(line) ?? readBuddy(line);
+
+/** "with Tom": read last, since a place or a time makes it a check-in. */
+export function readCompany(line: Line): Intent | null {
+  const head = WITH.exec(line.words);
+  const name = head && nameIn(lineFrom(line, head[0].length + 1));
+  return name ? { is: 'company', name } : null;
+}

@@ -12,6 +12,7 @@ export type Intent =
   | { readonly is: 'help-now' }
   | { readonly is: 'watch-closely' }
   | { readonly is: 'check-out-for'; readonly name: string }
+  | { readonly is: 'company'; readonly name: string }
   | { readonly is: 'buddy'; readonly name: string | null }
   | { readonly is: 'my-visits' }
   | { readonly is: 'who-is-out' }

@@ -2,7 +2,7 @@ import { readAboutACase } from './about-a-case';
 import { readCheckIn } from './check-in';
 import { readCheckOut } from './check-out';
 import { readTakeDuty } from './duty';
-import { readColleague } from './colleague';
+import { readColleague, readCompany } from './colleague';
 import { readExtend } from './extend';
 import type { Intent, WordsContext } from './intent';
 import { readLine, type Line } from './line';
@@ -28,7 +28,7 @@ function readCommand(line: Line, asked: boolean, context: WordsContext): Intent 
     readExtend(line, asked, context) ??
     readPlan(line, asked, context) ??
     readCheckIn(line, asked, context) ??
-    (asked ? null : readAboutACase(line))
+    (asked ? null : readAboutACase(line) ?? readCompany(line))
   );
 }
 

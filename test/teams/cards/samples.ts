@@ -38,7 +38,7 @@ import { duressStates } from './duress-samples';
 import { planStates } from './plan-samples';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../../src/teams/cards/choices';
 import { closeCard } from '../../../src/teams/cards/close';
-import { buddyCard, moreCard, pickCard } from '../../../src/teams/cards/colleague';
+import { buddyCard, companyCard, moreCard, pickCard } from '../../../src/teams/cards/colleague';
 import { confirmSafeCard, proxyCard, whichProxyCard } from '../../../src/teams/cards/proxy';
 import { reportForm, reportSaved } from '../../../src/teams/cards/report';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../../src/teams/cards/cover';
@@ -127,6 +127,7 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
     { name: 'help without a visit', visit: reach(decideHelp(openForHelp({ id: 'a-visit', teamId: 'team', workerId: 'worker', minutes: DEFAULT_LADDER }, START), 'worker', ladderFor('ordinary'), START)), now: START },
     { name: 'help, then back', visit: reach(decideCheckOut(help, 'worker', late)), now: late },
     { name: 'checked out by a colleague', visit: reach(decideProxy(overdue, { by: { id: 'deputy', isManager: true, isMember: true }, source: 'with-me' }, late)), now: late },
+    { name: 'overdue, with colleagues', visit: { ...overdue, company: [{ id: 'deputy', said: 'with', visitId: 'x' }, { id: 'manager', said: 'asked', visitId: null }, { id: 'nobody', said: 'not-with', visitId: null }] }, now: late },
     { name: 'out with a buddy', visit: reach(decideBuddy(visit, { by: 'worker', buddy: 'deputy' })), now: START },
     { name: 'out', visit, now: START },
     { name: 'out, nobody watching', visit: { ...visit, backBy: BACK_BY + 180 * MINUTE }, now: START },
@@ -192,7 +193,8 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   askCard: (texts, strings) => Object.fromEntries((['soon', 'due', 'still-out', 'last-ask'] as const).map((rung) => [rung, askCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, rung, strings).card])),
   stillOkCard: (texts, strings) => ({ asked: stillOkCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, START, strings).card }),
   moreCard: (texts, strings) => each(texts, (facts) => moreCard(facts, strings)),
-  pickCard: (texts, strings) => Object.fromEntries([0, 2, 60, 61].map((count) => [`${count} colleagues`, pickCard({ visit: out(texts), others: Array.from({ length: count }, (_, index) => person(`id-${index}`, `${texts.worker.slice(0, 60)} ${index}`)) }, 'buddy', strings)])),
+  pickCard: (texts, strings) => Object.fromEntries([0, 2, 60, 61].map((count) => [`${count} colleagues`, pickCard({ visit: out(texts), others: Array.from({ length: count }, (_, index) => person(`id-${index}`, `${texts.worker.slice(0, 60)} ${index}`)) }, count === 2 ? 'with' : 'buddy', strings)])),
+  companyCard: (texts, strings) => each(texts, (facts) => companyCard(facts, strings).card),
   buddyCard: (texts, strings) => each(texts, (facts) => buddyCard(facts, strings).card),
   proxyCard: (texts, strings) => each(texts, (facts) => proxyCard(facts, strings)),
   whichProxyCard: (texts, strings) => ({ nine: whichProxyCard(Array.from({ length: 9 }, (_, index) => ({ visit: out(texts, 'ordinary', `visit-${index}`), team: teamOf(texts), people: peopleOf(texts), now: START })), strings) }),

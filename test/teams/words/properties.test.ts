@@ -19,6 +19,7 @@ function withoutCase(intent: Intent): unknown {
   if (intent.is === 'question') return { is: 'question' };
   if (intent.is === 'handover') return { ...intent, to: intent.to?.toLowerCase() };
   if (intent.is === 'buddy') return { ...intent, name: intent.name?.toLowerCase() };
+  if (intent.is === 'company') return { ...intent, name: intent.name.toLowerCase() };
   if (intent.is === 'check-out-for') return { ...intent, name: intent.name.toLowerCase() };
   return 'where' in intent ? { ...intent, where: intent.where?.toLowerCase() } : intent;
 }
