@@ -18,7 +18,7 @@ export const welshSteps: readonly Step[] = [
     name: 'arwyddo i mewn: the card in Welsh',
     run: async ({ client }) => {
       await client.type('arwyddo i mewn');
-      const form = client.card('Yn ôl erbyn');
+      const form = client.card("Dywedwch ble rydych chi'n mynd");
       await form.press('Arwyddo i mewn');
       await form.shows('Rhowch ardal neu leoliad');
       await client.picture('32-arwyddo-i-mewn');
