@@ -1,6 +1,8 @@
 import type { Delivery, Parcel } from '../../src/app/deliveries';
 import { isUpdate, type Outgoing } from '../../src/app/outgoing';
+import { isDuressOpen } from '../../src/domain/duress';
 import { keyOf } from '../../src/store/port';
+import { duressNow } from './duress';
 import { isAlarmRow, messageIn, visitNow } from './facts';
 import type { Change } from './memory-store';
 import { threadOf, type Accepted } from './teams';
@@ -50,6 +52,7 @@ export function makeBox(world: World): Box {
     world.fault(`alarm ${message.id} (${message.about.card}) was taken out of the box before Teams had it`);
   };
   const isMoot = (message: Outgoing): boolean => {
+    if ('quietId' in message.about) return !isDuressWaiting(world, message.about.quietId);
     if (!('visitId' in message.about)) return false;
     const turn = turned.get(message.about.visitId);
     return !turn?.alarm || world.time.elapsed() - turn.at < 15_000;
@@ -139,3 +142,8 @@ const isBusy = (sent: readonly number[], now: number): boolean => sent.filter((a
 
 const threadName = ({ to }: Outgoing): string => (to.kind === 'person' ? `person:${to.id}` : to.kind === 'canary' || to.kind === 'calendar' ? 'canary' : `${to.kind}:${to.teamId}`);
 export const isAlarmNow = (world: World, visitId: string): boolean => visitNow(world.store, visitId)?.watch.is === 'alarm';
+
+function isDuressWaiting(world: World, id: string): boolean {
+  const duress = duressNow(world.store, id);
+  return duress !== null && isDuressOpen(duress);
+}

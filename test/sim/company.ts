@@ -12,6 +12,8 @@ export interface Company {
   readonly ladder: LadderMinutes;
   /** How often managers answer an alarm they are shown. */
   readonly answers: number;
+  /** How many of their visits end with the duress phrase. */
+  readonly underDuress: number;
 }
 
 export function drawCompany(chance: Chance): Company {
@@ -27,6 +29,8 @@ export function drawCompany(chance: Chance): Company {
     stranger: 'stranger',
     ladder: chance.pick([DEFAULT_LADDER, { ordinary: { managers: 1, deputies: 2, seniors: 3 }, high: { managers: 1, deputies: 2, seniors: 3 } }, { ordinary: { managers: 4, deputies: 7, seniors: 12 }, high: { managers: 2, deputies: 4, seniors: 8 } }]),
     answers: chance.pick([0, 0, 0.1, 0.4]),
+    // From a stream of its own: most histories are as they were before anybody could say it.
+    underDuress: chance.fork('duress').pick([0, 0, 0.2]),
   };
 }
 

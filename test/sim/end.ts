@@ -1,7 +1,9 @@
 import type { About, Post } from '../../src/app/outgoing';
 import { MINUTE } from '../../src/domain/time';
+import { isDuressOpen, type Duress } from '../../src/domain/duress';
 import { isOpen, type Visit } from '../../src/domain/visit';
 import { key } from '../../src/store/keys';
+import { duressesNow } from './duress';
 import { messageIn, visitsNow } from './facts';
 import type { Instance } from './instance';
 import type { Episode } from './weather';
@@ -10,6 +12,7 @@ import type { Life, World } from './world';
 /** A card as it stands in Teams: drawn from these facts. */
 export interface Screen {
   readonly visit: Visit | null;
+  readonly duress: Duress | null;
   readonly at: number;
   readonly about: About;
 }
@@ -37,6 +40,17 @@ export function checkEnd(world: World, { instances, screens, pings, episodes }: 
   }
   for (const row of world.store.keysFrom('post|alarms:')) if ((world.store.peek(row) as unknown as Post).state === 'pending') world.fault(`${row} is still to be sent`);
   for (const visit of visitsNow(world.store)) if (!isOpen(visit)) checkCards(world, visit, { screens, episodes });
+  for (const duress of duressesNow(world.store)) if (!isDuressOpen(duress)) checkQuietCards(world, duress, { screens, episodes });
+}
+
+function checkQuietCards(world: World, duress: Duress, { screens, episodes }: Pick<EndFacts, 'screens' | 'episodes'>): void {
+  for (const row of world.store.keysFrom(`${key.post(duress.id, '')}`)) {
+    const post = world.store.peek(row) as unknown as Post; // Only the program writes posts.
+    const screen = post.state === 'posted' ? screens.get(post.activityId) : undefined;
+    const wasBlocked = episodes.some((episode) => episode.kind === 'blocked' && episode.whom === post.slot);
+    if (!wasBlocked && screen?.duress && isDuressOpen(screen.duress)) world.fault(`the card of duress ${duress.id} for ${post.slot} still shows it open`);
+    if (post.state === 'pending') world.fault(`the card of duress ${duress.id} for ${post.slot} is still to be sent`);
+  }
 }
 
 function checkCards(world: World, visit: Visit, { screens, episodes }: Pick<EndFacts, 'screens' | 'episodes'>): void {

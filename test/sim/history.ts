@@ -2,12 +2,14 @@ import { verifyJournal } from '../../src/app/journal';
 import { setUpTeam } from '../../src/app/teams';
 import { DEFAULT_LADDER } from '../../src/domain/ladder';
 import { MINUTE, type Instant } from '../../src/domain/time';
+import { isDuressOpen } from '../../src/domain/duress';
 import { isOpen, type Visit } from '../../src/domain/visit';
 import { checkBooks } from './books';
 import { makeBox, type Box } from './box';
 import { makeChance, type Chance } from './chance';
 import { drawCompany, rosterOf, type Company } from './company';
 import { makeCounter, type Counter } from './counter';
+import { checkDuressCalls, checkNoTrace, checkQuiet, duressesNow, pressQuiet, readQuiet } from './duress';
 import { checkEnd, type Screen } from './end';
 import { heldVisit } from './facts';
 import { makeInstance, type Instance } from './instance';
@@ -25,6 +27,7 @@ export interface History {
   readonly faults: readonly string[];
   readonly told: readonly string[];
   readonly visits: number;
+  readonly duresses: number;
   readonly alarms: number;
   readonly accepted: number;
   readonly doubled: number;
@@ -81,7 +84,7 @@ export async function live(seed: number, { plant = NOTHING_PLANTED, calmly = fal
   void closeAll(sim);
   await world.time.runUntil(world.time.elapsed() + 5 * MINUTE, isOver);
   if (faults.length === 0) await end(sim);
-  return { seed, faults, told, visits: world.store.keysFrom('visit|').length, alarms: sim.box.counts.raised, accepted: sim.box.counts.accepted, doubled: sim.box.counts.doubled, hours: world.time.elapsed() / 3_600_000, died: world.lives.filter((life) => life.diedAt !== null).length, calmShare: sim.looks.calm / Math.max(1, sim.looks.all) };
+  return { seed, faults, told, visits: world.store.keysFrom('visit|').length, duresses: duressesNow(world.store).length, alarms: sim.box.counts.raised, accepted: sim.box.counts.accepted, doubled: sim.box.counts.doubled, hours: world.time.elapsed() / 3_600_000, died: world.lives.filter((life) => life.diedAt !== null).length, calmShare: sim.looks.calm / Math.max(1, sim.looks.all) };
 }
 
 function prepare(seed: number, plant: Plant, calmly: boolean): Simulation {
@@ -105,11 +108,14 @@ function prepare(seed: number, plant: Plant, calmly: boolean): Simulation {
   let sim: Simulation | null = null;
   const onAccepted = (one: Accepted) => {
     box.onAccepted(one);
+    checkNoTrace(world, one);
     if (one.parcel.message.about.card !== 'canary') {
-      screens.set(one.activityId, { visit: one.parcel.visit, at: one.at, about: one.parcel.message.about });
+      screens.set(one.activityId, { visit: one.parcel.visit, duress: one.parcel.duress, at: one.at, about: one.parcel.message.about });
       base.tell(`${one.life.name}: Teams takes ${one.parcel.message.about.card} ${one.parcel.message.id} to ${one.to}${one.parcel.message.mayBeRepeat ? ' (may be a repeat)' : ''}`);
     }
-    if (sim?.people) readAlarm(sim.people, one);
+    if (!sim?.people) return;
+    readAlarm(sim.people, one);
+    readQuiet(sim.people, one);
   };
   const teams = makeTeams(base, { hasWebhook: chance.often(0.5), onAccepted, onEnd: (parcel, life, delivery) => (box.onEnd(parcel, life, delivery), delivery.is !== 'sent' && base.tell(`${life.name}: ${parcel.message.about.card} ${parcel.message.id} ${delivery.is} ${delivery.why}`)) });
   const world: World = { ...base, teams };
@@ -138,6 +144,7 @@ function watchCommits(world: World, box: Box, open: Map<string, Visit>): void {
     }
     box.onCommit(change);
     checkBooks(world, change);
+    checkQuiet(world, change);
   });
 }
 
@@ -182,6 +189,7 @@ function look(sim: Simulation): () => boolean {
     if (lookedAt > world.calm.since() + 2_000) sim.looks.calm += 1;
     box.check();
     for (const visit of sim.open.values()) checkLadder(world, box, visit, { skewMs, setBackMs, answered });
+    checkDuressCalls(world, skewMs);
     return faults.length > 0;
   };
 }
@@ -194,6 +202,10 @@ async function closeAll(sim: Simulation): Promise<void> {
     const manager = managersBut(sim, visit.workerId)[0];
     if (open.has(visit.id) && manager !== undefined) await press({ chance, counter }, manager, visit.id, 'close');
   }
+  for (const duress of duressesNow(world.store).filter(isDuressOpen)) {
+    const manager = managersBut(sim, duress.workerId)[0];
+    if (manager !== undefined) await pressQuiet({ counter }, manager, duress.id, 'close');
+  }
 }
 
 const managersBut = ({ company }: Simulation, workerId: string): string[] => [...company.managers, ...company.deputies].filter((id) => id !== workerId);
@@ -201,6 +213,7 @@ const managersBut = ({ company }: Simulation, workerId: string): string[] => [..
 async function end(sim: Simulation): Promise<void> {
   const { world, instances, screens, pings } = sim;
   for (const visit of sim.open.values()) if (managersBut(sim, visit.workerId).length > 0) world.fault(`visit ${visit.id} could not be closed`);
+  for (const duress of duressesNow(world.store).filter(isDuressOpen)) if (managersBut(sim, duress.workerId).length > 0) world.fault(`duress ${duress.id} could not be closed`);
   checkEnd(world, { instances, screens, pings, episodes: sim.episodes });
   const audit = await verifyJournal(world.store, 'main');
   for (const fault of audit.faults) world.fault(`journal: ${fault}`);

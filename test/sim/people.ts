@@ -3,6 +3,7 @@ import { isOpen, type Visit } from '../../src/domain/visit';
 import { MINUTE } from '../../src/domain/time';
 import type { Chance } from './chance';
 import type { Company } from './company';
+import { sayPhrase } from './duress';
 import { visitOf, type Answer, type Counter } from './counter';
 import { callTimes, teamOf, visitNow, visitsNow } from './facts';
 import type { Accepted } from './teams';
@@ -41,7 +42,9 @@ async function goOut(people: People, worker: string): Promise<string | null> {
 type Plan = 'prompt' | 'edge' | 'late' | 'extends' | 'silent' | 'help';
 
 async function visitGoesOn(people: People, worker: string, visitId: string): Promise<void> {
-  const { world, chance } = people;
+  const { world, chance, company } = people;
+  const own = chance.fork(`duress ${visitId}`);
+  if (own.often(company.underDuress)) return underDuress({ ...people, chance: own }, worker, visitId);
   const plan = chance.pick<Plan>(['prompt', 'edge', 'edge', 'late', 'extends', 'extends', 'silent', 'silent', 'help']);
   if (plan === 'silent') return;
   if (plan === 'help') await callForHelp(people, worker);
@@ -50,6 +53,16 @@ async function visitGoesOn(people: People, worker: string, visitId: string): Pro
   if (!visit || !isOpen(visit)) return;
   await world.time.pause(untilHome(people, visit, plan));
   await goHome(people, worker, visitId);
+}
+
+/** Somebody stands beside her: she says it, perhaps again, perhaps goes on to another visit at once. */
+async function underDuress(people: People, worker: string, visitId: string): Promise<void> {
+  const { world, chance } = people;
+  await world.time.pause(chance.between(1_000, 15 * MINUTE));
+  await sayPhrase(people, worker, visitId, 'i left the violet teapot behind');
+  if (!chance.often(0.3)) return;
+  await world.time.pause(chance.between(1_000, 12 * MINUTE));
+  await sayPhrase(people, worker, visitId, 'violet teapot');
 }
 
 async function callForHelp({ world, chance, counter }: People, worker: string): Promise<void> {

@@ -4,12 +4,13 @@ import { Conflict, keyOf, type Json, type Store, type Write } from '../../src/st
 import { entryIn, messageIn } from './facts';
 import { NOTHING_PLANTED, type Plant, type World } from './world';
 
-/** Five bugs that such programs have had, put between the real program and its ports. None of them is in src. */
+/** Six bugs that such programs have had, put between the real program and its ports. None of them is in src. */
 export const PLANTS: readonly { readonly name: string; readonly plant: Plant }[] = [
   { name: 'skips the receipt', plant: { ...NOTHING_PLANTED, store: changing((writes) => writes.filter((write) => !/^(done|said)\|/.test(keyOf(write)))) } },
   { name: 'settles before it sends', plant: { ...NOTHING_PLANTED, deliver: settlingFirst } },
   { name: 'counts the next step from now', plant: { ...NOTHING_PLANTED, store: changing(anchoredToNow) } },
   { name: 'ignores one conflict', plant: { ...NOTHING_PLANTED, store: ignoringConflicts } },
+  { name: 'tells the channel of a duress', plant: { ...NOTHING_PLANTED, deliver: tellingTheChannel } },
   { name: 'drops a timer on extend', plant: { ...NOTHING_PLANTED, store: changing((writes) => (visitEntry(writes)?.did === 'extend' ? writes.filter((write) => !('put' in write) || !isDue(write)) : writes)) } },
 ];
 
@@ -33,6 +34,14 @@ function settlingFirst(deliver: Deliver, world: World): Deliver {
     const row = world.store.keysFrom('out|').find((one) => messageIn(world.store.peek(one) ?? null).id === parcel.message.id);
     if (row !== undefined) await world.store.commit('main', [{ remove: row, was: 'any' }]);
     return deliver(parcel, place);
+  };
+}
+
+/** As if it were any other alarm. */
+function tellingTheChannel(deliver: Deliver): Deliver {
+  return (parcel, place) => {
+    const { message } = parcel;
+    return deliver(message.about.card === 'quiet' ? { ...parcel, message: { ...message, to: { kind: 'channel', teamId: message.about.teamId } } } : parcel, place);
   };
 }
 

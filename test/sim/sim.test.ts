@@ -29,6 +29,7 @@ describe('deterministic simulation', () => {
     const sum = (of: (history: History) => number) => lived.reduce((total, history) => total + of(history), 0);
     expect(lived).toHaveLength(SEEDS);
     expect(sum((history) => history.visits)).toBeGreaterThan(200);
+    expect(sum((history) => history.duresses)).toBeGreaterThan(20);
     expect(sum((history) => history.accepted)).toBeGreaterThan(1_000);
     expect(sum((history) => history.doubled)).toBeGreaterThan(10);
     expect(sum((history) => history.died)).toBeGreaterThan(40);
