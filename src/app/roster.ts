@@ -63,8 +63,10 @@ export async function keepRoster(scope: Scope, teamId: string, read: { members: 
   return 'kept';
 }
 
-/** To the channel and the admins, at once and then every night until somebody is chosen. */
+/** To the channel, the admins and the fallback webhook, at once and then every night until somebody is chosen. */
 function tellNoManager(scope: Scope, team: Team, admins: readonly string[]): void {
   post(scope, { kind: 'channel', teamId: team.id }, { card: 'no-manager', teamId: team.id }, { alarm: false });
+  // An admin may never have met us: then this is the only way to one.
+  post(scope, { kind: 'webhook', teamId: team.id }, { card: 'no-manager', teamId: team.id }, { alarm: false });
   for (const id of admins) post(scope, { kind: 'person', id }, { card: 'no-manager', teamId: team.id }, { alarm: false });
 }

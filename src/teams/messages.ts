@@ -3,12 +3,12 @@ import { visitLadder } from '../domain/team';
 import type { Parcel } from '../app/deliveries';
 import { isAboutMeeting } from '../app/meeting-facts';
 import { isAboutCase, type About } from '../app/outgoing';
-import { watchersOf, type Board } from '../domain/team';
+import type { Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmKind, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { alarmsMessage } from './cards/alarms';
 import { askCard, stillOkCard } from './cards/ask';
-import { coverMessage, stillOutMessage, unwatchedMessage } from './cards/cover';
+import { coverMessage, noManagerWords, stillOutMessage, unwatchedMessage } from './cards/cover';
 import { detailsMessage } from './cards/details';
 import { handOverAsked, nameIn } from './cards/duty';
 import { decideCard } from './cards/decide';
@@ -106,7 +106,7 @@ function drawDuty({ message, team, people, now, board }: Parcel, about: AboutDut
     case 'handover-declined':
       return words(strings.duty.declined(nameIn({ people }, about.who)));
     case 'no-manager':
-      return words(strings.duty.noManager({ team: safe(team.name), people: strings.list(watchersOf(team, 'managers', '').map((id) => nameIn({ people }, id))) }));
+      return words(noManagerWords({ people }, team, strings));
     case 'still-out':
       return stillOutMessage({ now, people, board, team }, strings);
     default:

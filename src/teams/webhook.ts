@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Delivery, Parcel } from '../app/deliveries';
+import { noManagerWords } from './cards/cover';
 import { channelStrings } from './language';
 import { minutesLate, nameOf } from './cards/alarm';
 
@@ -26,6 +27,7 @@ export function postSigned({ url, secret }: { url: string; secret: string }, val
 function bodyOf(parcel: Parcel): Record<string, unknown> {
   const { message, visit, team, people, now } = parcel;
   if (message.about.card === 'quiet') return quietBodyOf(parcel);
+  if (message.about.card === 'no-manager' && team) return { id: message.id, kind: 'no-manager', team: team.name, text: noManagerWords(parcel, team, channelStrings(team.language)) };
   if (!visit || !team || message.about.card !== 'alarm') return { id: message.id };
   const facts = { now, people, visit, team };
   const names = message.about.unreached.map((id) => people.get(id)?.name ?? id);

@@ -104,11 +104,11 @@ it('the last manager gone is told at once, not again at every change, and again 
   roster = ['dee', 'sam'];
   await change();
   await round();
-  expect(await told()).toBe(2);
+  expect(await told()).toBe(3);
   await change();
   await round();
-  expect(await told()).toBe(2);
+  expect(await told()).toBe(3);
   await runToEnd(desk, Date.parse('2026-11-25T02:00:00Z'));
   await round();
-  expect(await told()).toBe(4);
+  expect(await told()).toBe(6);
 });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { CHANNEL, startWorld, type Actor, type World } from '../support/doorstep';
 import { cardOf, wordsOf } from '../support/stand-in';
 import { inChannel, lastCard, lastWords, setUpTeam } from '../support/scenes';
@@ -9,12 +11,22 @@ let sam: Actor;
 let priya: Actor;
 let dee: Actor;
 
+let webhook: http.Server;
+let received: string[];
+
 beforeEach(async () => {
-  world = await startWorld({ at: '2026-11-24T14:00:00Z', env: { ADMINS: 'aad-priya,aad-ann' } });
+  received = [];
+  webhook = http.createServer((request, response) => void request.on('data', (chunk: Buffer) => received.push(chunk.toString())).on('end', () => response.end()));
+  await new Promise<void>((resolve) => webhook.listen(0, '127.0.0.1', resolve));
+  const { port } = webhook.address() as AddressInfo; // It listens on a port.
+  world = await startWorld({ at: '2026-11-24T14:00:00Z', env: { ADMINS: 'aad-priya,aad-ann', FALLBACK_WEBHOOK_URL: `http://127.0.0.1:${port}`, FALLBACK_WEBHOOK_SECRET: 'a secret of some length' } });
   [sam, priya, dee] = [world.person('Sam'), world.person('Priya'), world.person('Dee')];
   await setUpTeam(world, { manager: priya, deputy: dee, member: sam });
 });
-afterEach(() => world.stop());
+afterEach(async () => {
+  await world.stop();
+  await new Promise((resolve) => (webhook.closeAllConnections(), webhook.close(resolve)));
+});
 
 const heardBy = (actor: Actor, words: string) => world.teams.waitFor(`"${words}" to ${actor.id}`, (one) => one.conversationId === actor.chat && wordsOf(one.activity).includes(words));
 const heardInChannel = (words: string) => world.teams.waitFor(`"${words}" in the channel`, (one) => inChannel(one) && wordsOf(one.activity).includes(words));
@@ -72,6 +84,8 @@ test('the last manager leaves: the channel and the admins hear what to do, and d
   const words = 'Roath team has no manager in its channel any more. Please choose one';
   await heardInChannel(words);
   await heardBy(ann, words);
+  for (let tries = 0; tries < 100 && received.length === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(received.join()).toContain(words);
   world.clock.set('2026-11-24T15:15:00Z');
   const alarm = await heardInChannel('Overdue: Sam');
   expect(wordsOf(alarm.activity)).toContain('<at>Dee</at>: please ring now.');

@@ -3,7 +3,7 @@ import { unwatched } from '../../app/watching';
 import { coverOf } from '../../app/working-hours';
 import { COVER_MINUTES } from '../../domain/cover';
 import { dutyAt } from '../../domain/duty';
-import type { Team } from '../../domain/team';
+import { watchersOf, type Team } from '../../domain/team';
 import { minutes } from '../../domain/time';
 import type { Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
@@ -66,3 +66,7 @@ export function stillOutMessage({ now, people, board, team }: Pick<Parcel, 'now'
   });
   return { card, text: null, summary: `${words.stillOutTitle}: ${fact}`, mentions: [] };
 }
+
+/** Who has to do what when the last manager has left the channel. */
+export const noManagerWords = ({ people }: Pick<Parcel, 'people'>, team: Team, strings: Strings): string =>
+  strings.duty.noManager({ team: safe(team.name), people: strings.list(watchersOf(team, 'managers', '').map((id) => nameIn({ people }, id))) });
