@@ -12,6 +12,7 @@ import { whoIsOut, type BoardLine } from './board';
 import type { Json, Store, Write } from '../store/port';
 import { backgroundOf, type Background } from './details';
 import { viewCase, viewIncident, type CaseView, type IncidentView } from './case-view';
+import { mustNotRing } from './hush';
 import { alarmPerson, post } from './notify';
 import { isAboutMeeting, meetingConcerns, type MeetingFacts } from './meeting-facts';
 import type { PlanFacts } from './plan-facts';
@@ -28,6 +29,8 @@ export interface Parcel {
   readonly visit: Visit | null;
   readonly plan: PlanFacts | null;
   readonly duress: Duress | null;
+  /** It goes to a manager, about somebody under duress: an ordinary message may ask her to ring. */
+  readonly mustNotRing: boolean;
   /** The visit's, or the duress's, count of changes when these facts were read; of a list, what it showed. */
   readonly meeting: MeetingFacts | null;
   readonly drawn: number;
@@ -75,9 +78,11 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const board = list ? list.lines : about.card === 'still-out' && team ? await whoIsOut(store, place, team, now) : [];
   if (about.card === 'still-out' && board.length === 0) return { is: 'moot' };
   const facts = await caseFacts({ store, place, now }, message);
+  const workerId = visit?.workerId ?? plan?.plan.workerId ?? askerOf(about);
+  const isWarned = message.to.kind === 'person' && workerId !== null && !duress && (await mustNotRing(store, place, { viewerId: message.to.id, workerId }));
   // What it was about may have been erased since.
   if (isAboutCase(about) && about.card !== 'ring-worker' && (facts === null || (facts.is === 'case' && facts.file === null))) return { is: 'moot' };
-  return { is: 'ready', parcel: { message, now, team, visit, duress, plan, meeting, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
+  return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
 }
 
 const backgroundFor = async ({ store, place, now }: { store: Store; place: string; now: Instant }, { about, to }: Outgoing, visit: Visit | null): Promise<Background | null> =>
@@ -85,6 +90,9 @@ const backgroundFor = async ({ store, place, now }: { store: Store; place: strin
 
 /** What a case or an incident still needs is asked again each morning: yesterday's message need not arrive as well. */
 const STALE_MS = DAY;
+
+/** Whom a message is about that is about no visit: whoever is asked to ring her, or to answer her, would. */
+const askerOf = (about: About): string | null => (about.card === 'question' ? about.from : about.card === 'ring-worker' ? about.workerId : null);
 
 /** A call waits this long for the card whose thread it belongs in; then it is a post of its own. */
 const THREAD_WAIT_MS = 10_000;

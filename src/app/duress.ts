@@ -86,10 +86,21 @@ async function save(scope: Scope, duress: Duress, team: Team, happened: readonly
   }
 }
 
+/** Without those who are under duress themselves, since whoever stands beside them reads with them; unless nobody else would hear. */
+async function freeToRead({ tx }: Scope, ids: readonly string[]): Promise<string[]> {
+  const free: string[] = [];
+  for (const id of ids) {
+    const last = (await tx.plain(key.hushed(id))) as { readonly id: string } | null; // Only `raiseDuress` writes it.
+    const own = last && (await tx.get('quiet', last.id));
+    if (!own || !isDuressOpen(own)) free.push(id);
+  }
+  return free.length > 0 ? free : [...ids];
+}
+
 /** With nobody in Teams who may know, the fallback webhook is all there is. */
 async function tellManagers(scope: Scope, duress: Duress, team: Team, lateMinutes: number): Promise<void> {
   const about = { card: 'quiet', quietId: duress.id, teamId: team.id, lateMinutes } as const;
-  const people = watchersOf(team, 'seniors', duress.workerId);
+  const people = await freeToRead(scope, watchersOf(team, 'seniors', duress.workerId));
   for (const id of people) {
     const slot = personSlot(id);
     await scope.tx.plain(key.post(duress.id, slot));

@@ -1,4 +1,5 @@
 import { backgroundOf } from '../app/details';
+import { mustNotRing } from '../app/hush';
 import type { CardRef } from '../app/reply';
 import { isManager } from '../domain/team';
 import type { Store } from '../store/port';
@@ -7,6 +8,7 @@ import { alarmCard, type AlarmFacts } from './cards/alarm';
 import { closeCard } from './cards/close';
 import { detailsCard } from './cards/details';
 import { referenceCard, stepsCard } from './cards/procedure';
+import { cardWithWarning } from './hush';
 import type { Incoming } from './incoming';
 import type { Card } from './template';
 
@@ -22,9 +24,16 @@ export interface Asked {
 
 /** For the team's managers and for its channel; the details only for a manager alone, and never about her own visit. */
 export async function drawAlarm({ incoming, strings, store, place }: Asked, ref: AlarmRef, facts: AlarmFacts, said: string | null): Promise<Card | null> {
-  const { team, visit, now } = facts;
+  const { team, visit } = facts;
   const isItsManager = isManager(team, incoming.who.id);
   if (!isItsManager && incoming.channelId !== team.channel.conversationId) return null;
+  const card = await drawFor({ incoming, strings, store, place }, ref, facts, said);
+  const isWarned = card !== null && incoming.scope === 'personal' && (await mustNotRing(store, place, { viewerId: incoming.who.id, workerId: visit.workerId }));
+  return isWarned ? cardWithWarning(card, strings) : card;
+}
+
+async function drawFor({ incoming, strings, store, place }: Asked, ref: AlarmRef, facts: AlarmFacts, said: string | null): Promise<Card | null> {
+  const { team, visit, now } = facts;
   switch (ref.name) {
     case 'alarm':
       return alarmCard(facts, strings, said === null ? [] : [said]);
@@ -35,7 +44,7 @@ export async function drawAlarm({ incoming, strings, store, place }: Asked, ref:
     case 'reference':
       return referenceCard(facts, strings, said);
     case 'details':
-      if (!isItsManager || incoming.scope !== 'personal' || visit.workerId === incoming.who.id) return null;
+      if (!isManager(team, incoming.who.id) || incoming.scope !== 'personal' || visit.workerId === incoming.who.id) return null;
       return detailsCard({ ...facts, background: await backgroundOf(store, place, visit, { viewer: incoming.who.id, now }) }, strings);
     default:
       return ref satisfies never;

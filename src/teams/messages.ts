@@ -20,6 +20,7 @@ import { outsideMessage } from './cards/outside';
 import { drawPhraseMessage, drawQuiet } from './duress-messages';
 import { supportMessage } from './cards/support';
 import { safe, type Drawn } from './cards/view';
+import { withWarning } from './hush';
 import { channelStrings, personStrings } from './language';
 import { meetingMessage } from './meeting-messages';
 
@@ -30,6 +31,11 @@ export interface PastReview {
 
 /** Draws an outgoing message for whoever gets it, in their language. */
 export function drawMessage(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
+  const drawn = drawAbout(parcel, pastReview);
+  return parcel.mustNotRing ? withWarning(drawn, stringsFor(parcel)) : drawn;
+}
+
+function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
   const { message, visit, team, people, now } = parcel;
   const strings = stringsFor(parcel);
   const { about } = message;

@@ -217,6 +217,38 @@ describe('her managers', () => {
     await house.world.teams.waitFor('the alarm', (one) => one.conversationId.startsWith(CHANNEL) && wordsOf(one.activity).includes('Help: Sam'));
   });
 
+  test('whatever else asks them to ring her, alone, begins with the warning; the channel and she see none, and after the outcome nobody does', async () => {
+    const { world, sam, priya } = house;
+    await sam.says('check in at Ely back by 2:10pm');
+    await pass(world, 26);
+    const alarms = (chat: string) => world.teams.accepted.filter((one) => one.conversationId === chat && wordsOf(one.activity).includes('Overdue: Sam'));
+    const alarm = alarms(priya.chat).at(-1);
+    expect(alarm && wordsOf(alarm.activity)).toMatch(new RegExp(`^${WARNING}`));
+    expect(alarm?.activity.summary).toMatch(new RegExp(`^${WARNING}`));
+    const card = alarm && cardOf(alarm.activity);
+    if (!card) throw new Error('no alarm');
+    expect((await priya.presses(card, "I'm on it")).words).toMatch(new RegExp(`^${WARNING}`));
+    expect((await priya.presses(card, "I'm on it", {}, { conversation: CHANNEL })).words).not.toContain(WARNING);
+    await settled(world);
+    expectNoTrace(house);
+    const form = await priya.presses(quietCards(house, priya).map((one) => cardOf(one.activity)).at(-1) ?? card, 'Close');
+    if (!form.card) throw new Error('no form');
+    await priya.presses(form.card, 'Close the alarm', { outcome: 'safe', howKnown: 'The police are with her' });
+    expect((await priya.presses(card, "I'm on it")).words).not.toContain(WARNING);
+  }, 60_000);
+
+  test('one who is under duress herself is told of nobody else\'s: her screen may be read', async () => {
+    const { world, sam, dee } = house;
+    await dee.says(PHRASE);
+    await settled(world);
+    const before = told('dee').length;
+    await pass(world, 11);
+    expect(told('dee')).toHaveLength(before);
+    expect(told('priya').filter((one) => wordsOf(one.activity).includes('Dee used')).length).toBeGreaterThan(0);
+    expect(told('priya').filter((one) => wordsOf(one.activity).includes('Sam used')).length).toBeGreaterThan(1);
+    expect(lastWords(world, sam.chat)).not.toContain(WARNING);
+  }, 60_000);
+
   test('neither metrics nor log names know of it', async () => {
     const metrics = await (await fetch(`${house.world.bot.url}/metrics`)).text();
     expect(metrics).toContain('doorstep_message_lateness_seconds');
