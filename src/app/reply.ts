@@ -9,7 +9,7 @@ export type Reply = {
   readonly sentence: Sentence | null;
 };
 
-export type SettingsPage = 'hours' | 'people' | 'minutes';
+export type SettingsPage = 'hours' | 'people' | 'minutes' | 'procedure';
 
 export type CardRef =
   | CaseCardRef

@@ -30,7 +30,19 @@ export const NOTHING_DONE: Handling = { steps: [], reference: null };
 /** After a call for help nobody is told to ring who has not been asked to, and no list comes before the police. */
 export function stepsFor(team: Pick<Team, 'procedure'>, alarm: Pick<Alarm, 'kind' | 'ring'>): readonly Step[] {
   if (alarm.kind === 'help') return ['police', 'address', ...(alarm.ring === 'ring' ? ['phone'] : [])];
-  return team.procedure.length > 0 ? team.procedure : USUAL_STEPS;
+  // Whatever an agency does, somebody has to be able to say where.
+  return team.procedure.length > 0 ? ['address', ...team.procedure] : USUAL_STEPS;
+}
+
+export const MOST_STEPS = 8;
+export const STEP_LENGTH = 120;
+
+/** An agency's own steps, one a line, however they were numbered. Null for more or longer ones than a card can show. */
+export function readProcedure(text: string): readonly Step[] | null {
+  // A comma is what parts the steps that a card sends back.
+  const lines = text.split(/[\r\n]+/).map((line) => line.replace(/^\s*(?:\d+[.)]|[-*•])\s*/, '').replaceAll(',', ';').trim());
+  const steps = [...new Set(lines.filter((line) => line !== ''))];
+  return steps.length <= MOST_STEPS && steps.every((step) => step.length <= STEP_LENGTH) ? steps : null;
 }
 
 /** A step is done once: who did it first stays. Refused when there is no alarm to do it for. */

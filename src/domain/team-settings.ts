@@ -1,12 +1,14 @@
 import { decided, refused, type Decision } from './decision';
 import { areDaysOff, areHours, type WorkingHours } from './hours';
 import type { LadderMinutes } from './ladder';
+import { readProcedure } from './procedure';
 import { climbs, managersOf, mayChange, MOST_WATCHERS, type Team, type TeamRefusal } from './team';
 
 /** What is set after the first card: each page by itself, so that none is long. */
 export type SettingsChange =
   | { readonly page: 'hours'; readonly hours: WorkingHours; readonly daysOff: readonly string[] }
   | { readonly page: 'people'; readonly seniors: readonly string[]; readonly chair: string | null; readonly addressFrom: string }
+  | { readonly page: 'procedure'; readonly steps: string }
   | { readonly page: 'minutes'; readonly ladder: LadderMinutes; readonly homeSafe: boolean; readonly exactPlace: boolean };
 
 export const ADDRESS_FROM_LENGTH = 120;
@@ -19,6 +21,10 @@ export function decideSettings(team: Team, { by, change }: { by: { id: string; i
       return decideHours(team, change);
     case 'people':
       return decidePeople(team, change);
+    case 'procedure': {
+      const procedure = readProcedure(change.steps);
+      return procedure ? decided({ ...team, procedure }) : refused('bad-steps');
+    }
     case 'minutes':
       return climbs(change.ladder) ? decided({ ...team, ladder: change.ladder, homeSafe: change.homeSafe, exactPlace: change.exactPlace }) : refused('bad-minutes');
     default:

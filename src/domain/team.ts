@@ -64,7 +64,7 @@ export interface PhoneContact {
   readonly phone: string;
 }
 
-export type TeamRefusal = 'no-manager' | 'not-allowed' | 'bad-minutes' | 'too-many-people' | 'not-in-roster' | 'bad-hours' | 'bad-days-off' | 'address-too-long';
+export type TeamRefusal = 'no-manager' | 'not-allowed' | 'bad-minutes' | 'too-many-people' | 'not-in-roster' | 'bad-hours' | 'bad-days-off' | 'bad-steps' | 'address-too-long';
 
 export type TeamSettings = Pick<Team, 'board' | 'audience' | 'managers' | 'deputies' | 'outOfHours' | 'language'> & { readonly ladder?: LadderMinutes; readonly hours?: WorkingHours };
 

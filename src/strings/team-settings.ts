@@ -3,9 +3,9 @@ import type { Risk, AlarmMinutes } from '../domain/ladder';
 
 /** The settings behind "Team set up": hours, people, minutes; and what a team still lacks. */
 export interface SettingsWords {
-  readonly open: Readonly<Record<'hours' | 'people' | 'minutes', string>>;
-  readonly title: Readonly<Record<'hours' | 'people' | 'minutes', string>>;
-  readonly fact: Readonly<Record<'hours' | 'people' | 'minutes', string>>;
+  readonly open: Readonly<Record<'hours' | 'people' | 'minutes' | 'procedure', string>>;
+  readonly title: Readonly<Record<'hours' | 'people' | 'minutes' | 'procedure', string>>;
+  readonly fact: Readonly<Record<'hours' | 'people' | 'minutes' | 'procedure', string>>;
   readonly days: Readonly<Record<Weekday, string>>;
   readonly workingDays: string;
   readonly from: string;
@@ -24,6 +24,8 @@ export interface SettingsWords {
   readonly minutesMissing: string;
   readonly homeSafe: string;
   readonly exactPlace: string;
+  readonly steps: string;
+  readonly stepsHint: string;
   readonly submit: string;
   readonly footer: string;
   /** Warned of, and never a reason to refuse. */

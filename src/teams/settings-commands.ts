@@ -10,7 +10,7 @@ import type { Press } from './presses';
 import { byName } from './roster-names';
 
 /** A team's settings, opened and saved in its channel: the channel a press comes from is the team it is about, not the one the card claims. */
-const VERBS = ['open-settings', 'save-hours', 'save-people', 'save-minutes'] as const;
+const VERBS = ['open-settings', 'save-hours', 'save-people', 'save-minutes', 'save-procedure'] as const;
 export type SettingsPress = Extract<Press, { verb: (typeof VERBS)[number] }>;
 export const isSettingsPress = (press: Press): press is SettingsPress => VERBS.some((verb) => verb === press.verb);
 
@@ -43,6 +43,8 @@ function changeIn(press: Exclude<SettingsPress, { verb: 'open-settings' }>, rost
       const chair = press.chair.trim();
       return { page: 'people', seniors: press.seniors.map(byName(roster)), chair: chair === '' || chair === NOBODY ? null : byName(roster)(chair), addressFrom: press.addressFrom };
     }
+    case 'save-procedure':
+      return { page: 'procedure', steps: press.steps };
     case 'save-minutes':
       return {
         page: 'minutes', homeSafe: press.homeSafe === 'true', exactPlace: press.exactPlace === 'true',

@@ -7,7 +7,7 @@ import { Template } from 'adaptivecards-templating';
  * buttons) stands once in `cards/parts/` and is put in place of `{"$part": "header"}` when the card is loaded.
  */
 export type Card = { readonly type: 'AdaptiveCard' } & Record<string, unknown>;
-export type CardName = 'message' | 'check-in' | 'close' | 'team' | 'follow-up' | 'board' | 'report' | 'duty' | 'hand-over' | 'phrase' | 'steps' | 'alarms' | 'reference' | 'settings-hours' | 'settings-people' | 'settings-minutes' | 'plan' | 'checklist' | 'decide' | 'choose' | 'day'
+export type CardName = 'message' | 'check-in' | 'close' | 'team' | 'follow-up' | 'board' | 'report' | 'duty' | 'hand-over' | 'phrase' | 'steps' | 'alarms' | 'reference' | 'settings-hours' | 'settings-people' | 'settings-minutes' | 'settings-procedure' | 'plan' | 'checklist' | 'decide' | 'choose' | 'day'
   | 'case' | 'missed' | 'miss' | 'reason' | 'pick' | 'people' | 'incident' | 'tasks' | 'agencies'
   | 'meeting' | 'meeting-time' | 'meeting-family' | 'outcome' | 'action';
 

@@ -1,6 +1,6 @@
 import { decideClose } from '../../src/domain/alarm';
 import { decideHelp, decideRing } from '../../src/domain/own-visit';
-import { decideReference, decideSteps, stepsFor, USUAL_STEPS } from '../../src/domain/procedure';
+import { decideReference, decideSteps, readProcedure, STEP_LENGTH, stepsFor, USUAL_STEPS } from '../../src/domain/procedure';
 import { nextLookAt } from '../../src/domain/watch';
 import { accepted, after, deepFreeze, happened, MANAGER, ORDINARY, visitOut, visitOverdue, WORKER } from './visits';
 
@@ -10,7 +10,14 @@ const alarm = (ring: 'unsaid' | 'ring' | 'do-not-ring') => ({ kind: 'help', ring
 
 describe('which steps there are', () => {
   test('first whoever holds the address, last the police', () => expect([USUAL_STEPS[0], USUAL_STEPS.at(-1)]).toEqual(['address', 'police']));
-  test("an agency's own come in place of the usual ones", () => expect(stepsFor({ procedure: ['Ring the depot'] }, { kind: 'overdue', ring: 'unsaid' })).toEqual(['Ring the depot']));
+  test("an agency's own come in place of the usual ones, after the address", () => expect(stepsFor({ procedure: ['Ring the depot'] }, { kind: 'overdue', ring: 'unsaid' })).toEqual(['address', 'Ring the depot']));
+  test.each([
+    { says: 'one a line, however numbered', text: '1. Ring them\r\n2) Ask Tom, then Una\n\n- Ring them\n', steps: ['Ring them', 'Ask Tom; then Una'] },
+    { says: 'nothing', text: ' \n ', steps: [] },
+    { says: 'as many as fit', text: 'abcdefgh'.split('').join('\n'), steps: 'abcdefgh'.split('') },
+    { says: 'one more than fits', text: 'abcdefghi'.split('').join('\n'), steps: null },
+    { says: 'one that is too long', text: 'x'.repeat(STEP_LENGTH + 1), steps: null },
+  ])('its own are read: $says', ({ text, steps }) => expect(readProcedure(text)).toEqual(steps));
   test.each([['unsaid', false], ['do-not-ring', false], ['ring', true]] as const)('after a call for help, %s: a step says ring is %s, whatever the agency wrote', (ring, says) => {
     const steps = stepsFor({ procedure: ['Ring them'] }, alarm(ring));
     expect(steps[0]).toBe('police');

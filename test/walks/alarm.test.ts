@@ -1,6 +1,6 @@
 import { CHANNEL, startWorld, type Actor, type World } from '../support/doorstep';
 import { cardOf, wordsOf, type WireCard } from '../support/stand-in';
-import { inChannel, lastWords, setUpTeam } from '../support/scenes';
+import { inChannel, lastCard, lastWords, setUpTeam } from '../support/scenes';
 
 /** What managers do behind an alarm's first four buttons. */
 let world: World;
@@ -41,10 +41,24 @@ test('steps in their order, the address first; who did which when is on the card
   const saved = await priya.presses(the(form.card), 'Save steps', { steps: 'address,phone,nonsense' }, { conversation: CHANNEL });
   expect(saved.words).toContain('Noted, and shown to everybody.');
   const after = await shown(alarm.activityId, '1. ✔️ Get the address');
-  expect(wordsOf(after.activity)).toContain('2. ✔️ Ring them, on every number you have. Priya, 3:15pm.');
+  expect(wordsOf(after.activity)).toContain('2. ✔️ Ring them, on every number you have. (Priya, 3:15pm)');
   const again = await priya.presses(the(cardOf(after.activity)), 'Steps', {}, { conversation: CHANNEL });
   const left = the(again.card).body.flatMap((element) => (element['type'] === 'Input.ChoiceSet' ? (element['choices'] as { value: string }[]) : [])); // As the template has it.
   expect(left.map(({ value }) => value)).toEqual(['colleague', 'place', 'police']);
+});
+
+test("the agency's own steps come after the address, as the manager typed them", async () => {
+  await priya.says('team settings', { conversation: CHANNEL });
+  const page = await priya.presses(lastCard(world, CHANNEL), 'Steps', {}, { conversation: CHANNEL });
+  const saved = await priya.presses(the(page.card), 'Save', { steps: '1. Ring the *depot*\n2. Ask whoever is on the late shift, then ring again' }, { conversation: CHANNEL });
+  expect(saved.words).toContain('Saved for Roath team');
+  const alarm = await alarmInChannel();
+  const shownNow = await priya.presses(alarm.card, 'Steps', {}, { conversation: CHANNEL });
+  expect(JSON.stringify(the(shownNow.card))).toContain('Ask whoever is on the late shift; then ring again');
+  await priya.presses(the(shownNow.card), 'Save steps', { steps: 'Ring the *depot*' }, { conversation: CHANNEL });
+  const after = await shown(alarm.activityId, '2. ✔️ Ring the');
+  expect(wordsOf(after.activity)).toContain('2. ✔️ Ring the \\*depot\\* (Priya, 3:15pm)');
+  expect(wordsOf(after.activity)).toContain('1. Get the address');
 });
 
 test('999: recorded at once, the number asked for and shown, and it is no outcome', async () => {

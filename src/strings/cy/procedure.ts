@@ -11,7 +11,7 @@ export const procedure: ProcedureWords = {
     police: "Ffoniwch yr heddlu: 999 os gallai'r gweithiwr fod mewn perygl, 101 os na.",
   },
   open: ({ number, step }) => `${number}. ${step}`,
-  done: ({ number, step, who, at }) => `${number}. ✔️ ${step} ${who}, ${time(at)}.`,
+  done: ({ number, step, who, at }) => `${number}. ✔️ ${step} (${who}, ${time(at)})`,
   anyTime: "Os ydych chi'n meddwl bod y gweithiwr mewn perygl, ffoniwch 999 nawr. Gall y camau aros.",
   missing: "**Dilynwch eich gweithdrefn ar gyfer gweithiwr sydd ar goll, a phenderfynwch nawr a ddylid ffonio'r heddlu.** Nid wyf wedi ffonio neb.",
   button: 'Camau',

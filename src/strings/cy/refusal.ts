@@ -36,6 +36,7 @@ export const refusal: Strings['refusal'] = {
   'no-offer': 'Nid oes neb yn gofyn i chi gymryd drosodd mwyach. I fod ar ddyletswydd, teipiwch: ar ddyletswydd fi.',
   'bad-hours': "Nid oeddwn yn gallu darllen yr oriau hynny. Rhaid i bob diwrnod orffen yn hwyrach nag y mae'n dechrau, er enghraifft: Gwener 9:00-16:30. Nid oes dim wedi'i gadw eto.",
   'bad-days-off': "Nid oeddwn yn gallu darllen y dyddiadau hynny. Ysgrifennwch nhw fel 24/12/2026, gyda choma rhyngddynt, 60 ar y mwyaf. Nid oes dim wedi'i gadw eto.",
+  'bad-steps': "Rhowch 8 cam ar y mwyaf, pob un ar ei linell ei hun a dim mwy na 120 nod o hyd. Nid oes dim wedi'i gadw eto.",
   'address-too-long': "Mae hynny'n rhy hir. Rhowch enw a rhif mewn 120 nod ar y mwyaf. Nid oes dim wedi'i gadw eto.",
   'no-manager': "Dewiswch o leiaf un rheolwr. Heb reolwr, ni fyddai neb yn cael gwybod. Nid oes dim wedi'i gadw eto.",
   'not-allowed': "Dim ond rheolwyr y tîm hwn neu weinyddwr Doorstep sy'n gallu newid y gosodiadau hyn. Nid oes dim wedi newid.",

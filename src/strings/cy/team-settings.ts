@@ -1,12 +1,13 @@
 import type { SettingsWords } from '../team-settings';
 
 export const settings: SettingsWords = {
-  open: { hours: 'Oriau gwaith', people: 'Pwy arall', minutes: 'Munudau' },
-  title: { hours: 'Oriau gwaith', people: "Pwy arall sy'n cael gwybod", minutes: "Pryd mae pobl yn cael gwybod" },
+  open: { hours: 'Oriau gwaith', people: 'Pwy arall', minutes: 'Munudau', procedure: 'Camau' },
+  title: { hours: 'Oriau gwaith', people: "Pwy arall sy'n cael gwybod", minutes: "Pryd mae pobl yn cael gwybod", procedure: 'Camau pan nad yw rhywun yn dychwelyd' },
   fact: {
     hours: "Pryd mae rheolwyr yn gweithio. Mae angen rhywun ar ddyletswydd ar gyfer ymweliad sy'n gorffen yn hwyrach, ac rwy'n dweud hynny wrth arwyddo i mewn.",
     people: "Pwy sy'n cael gwybod olaf, pwy sy'n galw cyfarfodydd, a phwy all roi'r cyfeiriad i'r heddlu ddydd a nos.",
     minutes: 'Faint o funudau ar ôl "Yn ôl erbyn" y mae pob cam yn cael gwybod. Mae ymweliadau sydd ar agor yn cadw eu munudau gwreiddiol.',
+    procedure: "Camau eich asiantaeth eich hun, yn eu trefn, 8 ar y mwyaf. Mae pob larwm yn dechrau gyda chael y cyfeiriad, felly peidiwch â chynnwys hynny. Gadewch yn wag i ddefnyddio'r camau arferol.",
   },
   days: { mon: 'Llun', tue: 'Mawrth', wed: 'Mercher', thu: 'Iau', fri: 'Gwener', sat: 'Sadwrn', sun: 'Sul' },
   workingDays: 'Diwrnodau gwaith',
@@ -29,6 +30,8 @@ export const settings: SettingsWords = {
   minutesMissing: 'Rhowch funudau, rhwng 1 a 240',
   homeSafe: 'Gofyn "Adref yn ddiogel?" ar ôl ymweliad olaf y dydd',
   exactPlace: "Gofyn am yr union le wrth arwyddo i mewn: dim ond rheolwyr sy'n ei weld, ac mae'n cael ei ddileu ddiwrnod ar ôl yr ymweliad",
+  steps: 'Camau, un ar bob llinell',
+  stepsHint: "Ffonio'r gweithiwr ar bob rhif sydd gennych",
   submit: 'Cadw',
   footer: 'Nid wyf yn cadw cyfeiriadau cartref, ceir na pherthnasau agosaf: dim ond pwy sy\'n eu cadw.',
   lacks: {

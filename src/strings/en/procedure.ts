@@ -10,7 +10,7 @@ export const procedure: ProcedureWords = {
     police: 'Call the police: 999 if they may be in danger, 101 if not.',
   },
   open: ({ number, step }) => `${number}. ${step}`,
-  done: ({ number, step, who, at }) => `${number}. ✔️ ${step} ${who}, ${time(at)}.`,
+  done: ({ number, step, who, at }) => `${number}. ✔️ ${step} (${who}, ${time(at)})`,
   anyTime: 'If you think they are in danger, call 999 now. The steps can wait.',
   missing: '**Follow your procedure for a worker who is missing, and decide now whether to call the police.** I have not called anyone.',
   button: 'Steps',

@@ -36,6 +36,7 @@ export const refusal: Strings['refusal'] = {
   'no-offer': 'Nobody is asking you to take over any more. To be on duty, type: on duty me.',
   'bad-hours': 'I could not read those hours. Each day ends later than it begins, for example: Friday 9:00-16:30. Nothing is saved yet.',
   'bad-days-off': 'I could not read those dates. Write them like 24/12/2026, with commas between, at most 60. Nothing is saved yet.',
+  'bad-steps': 'Give at most 8 steps, each on a line of its own and at most 120 characters long. Nothing is saved yet.',
   'address-too-long': 'That is too long. Give a name and a number in at most 120 characters. Nothing is saved yet.',
   'no-manager': 'Choose at least one manager. Without one nobody would be told. Nothing is saved yet.',
   'not-allowed': "Only this team's managers or a Doorstep administrator can change these settings. Nothing changed.",

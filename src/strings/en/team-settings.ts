@@ -1,12 +1,13 @@
 import type { SettingsWords } from '../team-settings';
 
 export const settings: SettingsWords = {
-  open: { hours: 'Working hours', people: 'Who else', minutes: 'Minutes' },
-  title: { hours: 'Working hours', people: 'Who else is told', minutes: 'When people are told' },
+  open: { hours: 'Working hours', people: 'Who else', minutes: 'Minutes', procedure: 'Steps' },
+  title: { hours: 'Working hours', people: 'Who else is told', minutes: 'When people are told', procedure: 'Steps when somebody does not return' },
   fact: {
     hours: 'When managers are at work. A visit that ends later needs somebody on duty, and I say so at check-in.',
     people: 'Who is told last, who convenes meetings, and who can give the address to the police at every hour.',
     minutes: 'How many minutes after "Back by" each step is told. Visits that are open keep the minutes they began with.',
+    procedure: "Your agency's own steps, in their order, at most 8. Every alarm begins with getting the address, so leave that out. Leave it empty for the usual steps.",
   },
   days: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
   workingDays: 'Working days',
@@ -29,6 +30,8 @@ export const settings: SettingsWords = {
   minutesMissing: 'Enter minutes, from 1 to 240',
   homeSafe: 'Ask "Home safe?" after the last visit of the day',
   exactPlace: 'Ask for the exact place at check-in: only managers see it, and it is deleted a day after the visit',
+  steps: 'Steps, one a line',
+  stepsHint: 'Ring the worker on every number you have',
   submit: 'Save',
   footer: 'I hold no home addresses, cars or next of kin: I only say who does.',
   lacks: {

@@ -5,6 +5,7 @@ import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import type { AlarmFacts } from './alarm';
 import { answerText } from './checklist';
+import { companyNames } from './company-names';
 import { nameIn } from './duty';
 import { procedureNotes } from './procedure';
 import { button, header, safe, type Drawn, type Fact } from './view';
@@ -22,7 +23,7 @@ export function detailsCard(facts: DetailFacts, strings: Strings): Card {
   const data = { subject: visit.id };
   return fill('message', {
     header: header('warning', words.detailsTitle(worker)), fact, facts: detailFacts(facts, strings),
-    notes: [...flags(facts, strings), ...(visit.risk === 'high' ? [words.high] : []), ...prepared(facts, strings), ...extensions(facts, strings), ...procedureNotes(facts, strings)].map((text) => ({ text })),
+    notes: [...flags(facts, strings), ...company(facts, strings), ...(visit.risk === 'high' ? [words.high] : []), ...prepared(facts, strings), ...extensions(facts, strings), ...procedureNotes(facts, strings)].map((text) => ({ text })),
     footer: words.detailsFooter, fallbackText: fact,
     buttons: visit.watch.is === 'alarm' ? [button(words.back, 'show-alarm', data, { style: 'positive' }), button(words.button, 'open-steps', data)] : [button(words.back, 'show-alarm', data, { style: 'positive' })],
   });
@@ -37,13 +38,11 @@ function detailFacts({ visit, team, background }: DetailFacts, strings: Strings)
   const words = strings.alarm;
   return [
     { title: strings.duty.address, value: safe(team.addressFrom) || strings.duty.addressUnset },
-    { title: words.where, value: safe(visit.where) || strings.visit.noPlace },
+    { title: words.where, value: [safe(visit.where) || strings.visit.noPlace, ...(visit.caseRef ? [safe(visit.caseRef)] : [])].join(', ') },
     ...(background?.exactPlace ? [{ title: strings.checkIn.exactPlace, value: safe(background.exactPlace) }] : []),
-    ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
     hasSaid(visit) ? { title: strings.procedure.started, value: strings.time(visit.startedAt) } : { title: words.planned, value: strings.time(visit.startedAt) },
     { title: words.dueBack, value: strings.time(visit.backBy) },
     ...(hasSaid(visit) ? [{ title: words.heard, value: strings.time(visit.heardAt) }] : []),
-    ...(background?.plan ? [{ title: strings.plan.company, value: strings.plan.companies[background.plan.plan.company] }] : []),
   ];
 }
 
@@ -52,6 +51,17 @@ function flags({ background }: DetailFacts, strings: Strings): string[] {
   return (background?.flags ?? []).map((seen) =>
     seen.is === 'known' ? words.flag({ what: strings.list(seen.flag.behaviours.map((one) => strings.cases.behaviours[one])), since: seen.flag.raisedAt }) : words.flagElsewhere(strings.list(seen.people.map(safe))));
 }
+
+/** Who is there with her, or what she planned. */
+function company(facts: DetailFacts, strings: Strings): string[] {
+  const names = companyNames(facts, strings);
+  if (names !== '') return [`${strings.colleague.companyLabel}: ${names}.`];
+  const plan = facts.background?.plan?.plan;
+  return plan ? [`${strings.plan.company}: ${strings.plan.companies[plan.company]}.`] : [];
+}
+
+/** More would push what has been done off the card. */
+const MOST_FINDINGS = 5;
 
 /** What the checklist found that mattered, and what a manager decided on it. */
 function prepared({ background }: DetailFacts, strings: Strings): string[] {
@@ -65,9 +75,6 @@ function prepared({ background }: DetailFacts, strings: Strings): string[] {
     ...(decision ? [strings.plan.decided[decision.what]({ who: safe(known.people.get(decision.by)?.name ?? decision.by), reason: safe(decision.reason) })] : []),
   ];
 }
-
-/** More would push what has been done off the card. */
-const MOST_FINDINGS = 5;
 
 function extensions({ visit }: AlarmFacts, strings: Strings): string[] {
   if (visit.extensions.length === 0) return [strings.procedure.noExtension];

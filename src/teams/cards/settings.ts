@@ -6,15 +6,16 @@ import { fill, type Card } from '../template';
 import { hoursForm } from './hours-form';
 import { button, header, type Button } from './view';
 
-/** The settings after the first card: three short pages, each saved by itself. */
+/** The settings after the first card: four short pages, each saved by itself. */
 const many = z.string().default('').transform((text) => text.split(',').map((id) => id.trim()).filter((id) => id !== ''));
 const clock = z.string().regex(/^\d{1,2}:\d{2}$/);
 const count = z.coerce.number().int();
 
 export const settingsPresses = [
-  z.object({ verb: z.literal('open-settings'), subject: z.string(), page: z.enum(['hours', 'people', 'minutes']) }),
+  z.object({ verb: z.literal('open-settings'), subject: z.string(), page: z.enum(['hours', 'people', 'minutes', 'procedure']) }),
   z.object({ verb: z.literal('save-hours'), subject: z.string(), days: many, from: clock, until: clock, different: z.string().max(200).default(''), daysOff: z.string().max(800).default('') }),
   z.object({ verb: z.literal('save-people'), subject: z.string(), seniors: many, chair: z.string().max(100).default(''), addressFrom: z.string().max(120).default('') }),
+  z.object({ verb: z.literal('save-procedure'), subject: z.string(), steps: z.string().max(4_000).default('') }),
   z.object({
     verb: z.literal('save-minutes'), subject: z.string(), homeSafe: z.enum(['true', 'false']).default('false'), exactPlace: z.enum(['true', 'false']).default('false'),
     ordinaryManagers: count, ordinaryDeputies: count, ordinarySeniors: count, highManagers: count, highDeputies: count, highSeniors: count,
@@ -29,7 +30,7 @@ export interface SettingsForm {
 
 export function settingsCard({ team, page, roster }: SettingsForm, strings: Strings, said: string | null): Card {
   const words = strings.settings;
-  const fields = { hours: () => hoursForm(team, strings), people: () => peopleForm(team, roster, strings), minutes: () => minutesForm(team, strings) }[page]();
+  const fields = { hours: () => hoursForm(team, strings), people: () => peopleForm(team, roster, strings), minutes: () => minutesForm(team, strings), procedure: () => procedureForm(team, strings) }[page]();
   return fill(`settings-${page}`, {
     header: header(said === null ? 'accent' : 'warning', words.title[page]), fact: said ?? words.fact[page], footer: words.footer, fallbackText: words.title[page], ...fields,
     buttons: [button(words.submit, `save-${page}`, { subject: team.id }, { style: 'positive', inputs: 'auto' })],
@@ -38,7 +39,7 @@ export function settingsCard({ team, page, roster }: SettingsForm, strings: Stri
 
 /** Under "Team set up": the way to each page. */
 export const settingsButtons = (team: Team, strings: Strings): Button[] =>
-  (['people', 'hours', 'minutes'] as const).map((page) => button(strings.settings.open[page], 'open-settings', { subject: team.id, page }));
+  (['people', 'hours', 'minutes', 'procedure'] as const).map((page) => button(strings.settings.open[page], 'open-settings', { subject: team.id, page }));
 
 /** What a team should have before its first visit. It is said, and nothing waits for it. */
 export function lacksOf(team: Team, strings: Strings): string[] {
@@ -75,3 +76,5 @@ function minutesForm({ ladder, homeSafe, exactPlace }: Team, strings: Strings): 
     (['managers', 'deputies', 'seniors'] as const).map((rung) => ({ id: `${risk}${rung.charAt(0).toUpperCase()}${rung.slice(1)}`, label: words.ladderRow[risk][rung], value: ladder[risk][rung], missing: words.minutesMissing })));
   return { steps, homeSafe: { label: words.homeSafe, value: String(homeSafe) }, exactPlace: { label: words.exactPlace, value: String(exactPlace) } };
 }
+
+const procedureForm = ({ procedure }: Team, strings: Strings): object => ({ steps: { label: strings.settings.steps, hint: strings.settings.stepsHint, value: procedure.join('\n') } });
