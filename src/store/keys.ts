@@ -49,6 +49,8 @@ export const key = {
   /** The plans a person has armed, so that her day is found without a search. */
   plans: (personId: string) => join('plans', escape(personId)),
   /** What a person answers once a year about her own safety. */
+  /** When somebody checked out late, and whether she wants to be asked earlier: for herself alone. */
+  habit: (personId: string) => join('habit', escape(personId)),
   yearly: (personId: string) => join('yearly', escape(personId)),
   /** One row an open alarm, so that a team's can be listed without reading everybody who is out. */
   alarm: (teamId: string, visitId: string) => join('alarm', escape(teamId), escape(visitId)),
