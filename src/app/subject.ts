@@ -6,6 +6,7 @@ import type { Meeting } from '../domain/meeting';
 import type { Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
 import type { Team } from '../domain/team';
+import type { Tombstone } from '../domain/tombstone';
 import type { Instant } from '../domain/time';
 import type { Visit } from '../domain/visit';
 import { key } from '../store/keys';
@@ -22,8 +23,12 @@ export interface Subjects {
   incident: Incident;
   quiet: Duress;
   meeting: Meeting;
+  gone: Tombstone;
 }
 export type Kind = keyof Subjects;
+
+/** In the order of their keys, as the night's seals go through them. */
+export const KINDS: readonly Kind[] = ['case', 'gone', 'incident', 'meeting', 'person', 'plan', 'quiet', 'team', 'visit'];
 
 export interface Held<State> {
   readonly state: State;

@@ -11,10 +11,11 @@ const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> 
   person: () => ({}),
   team: () => TEAM_DEFAULTS,
   plan: () => ({}),
-  case: () => ({ shown: [] }),
+  case: () => ({ shown: [], hold: null }),
   incident: () => ({}),
   quiet: () => ({}),
   meeting: () => ({}),
+  gone: () => ({}),
 };
 
 export const upgraded = <K extends Kind>(kind: K, state: Subjects[K]): Subjects[K] => ({ ...ADDED[kind](state), ...state });

@@ -30,6 +30,8 @@ export const key = {
   case: (id: string) => join('case', escape(id)),
   /** One thing that happened in a case, behind its head and in the order of time. */
   entry: (caseId: string, at: Instant, id: string) => join('case', escape(caseId), sortable(at), escape(id)),
+  /** What stands in the place of a subject that was taken away. */
+  gone: (id: string) => join('gone', escape(id)),
   incident: (id: string) => join('incident', escape(id)),
   /** The incidents a team has open. */
   incidents: (teamId: string) => join('incidents', escape(teamId)),
