@@ -14,10 +14,11 @@ import { backgroundOf, type Background } from './details';
 import { viewCase, viewIncident, type CaseView, type IncidentView } from './case-view';
 import { mustNotRing } from './hush';
 import { alarmPerson, post } from './notify';
+import type { AgreementFacts } from './agreement-facts';
 import { isAboutMeeting, meetingConcerns, type MeetingFacts } from './meeting-facts';
 import type { PlanFacts } from './plan-facts';
-import { CHANNEL_SLOT, isAboutCase, slotOf, type About, type Outgoing, type Post } from './outgoing';
-import { meetingIn, planIn } from './reading';
+import { CHANNEL_SLOT, isAboutAgreement, isAboutCase, slotOf, type About, type Outgoing, type Post } from './outgoing';
+import { agreementIn, meetingIn, planIn } from './reading';
 import type { Scope } from './run';
 import { fromRow, SHAPE, subjectKey, type Held, type Kind, type Subjects } from './subject';
 
@@ -33,6 +34,7 @@ export interface Parcel {
   readonly mustNotRing: boolean;
   /** The visit's, or the duress's, count of changes when these facts were read; of a list, what it showed. */
   readonly meeting: MeetingFacts | null;
+  readonly agreement: AgreementFacts | null;
   readonly drawn: number;
   readonly people: ReadonlyMap<string, Person>;
   readonly post: Post | null;
@@ -82,7 +84,8 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const isWarned = message.to.kind === 'person' && workerId !== null && !duress && (await mustNotRing(store, place, { viewerId: message.to.id, workerId }));
   // What it was about may have been erased since.
   if (isAboutCase(about) && about.card !== 'ring-worker' && (facts === null || (facts.is === 'case' && facts.file === null))) return { is: 'moot' };
-  return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
+  const agreement = isAboutAgreement(about) ? await agreementIn(store, place, { caseRef: about.caseRef, viewer: message.to.kind === 'person' ? message.to.id : '', now }) : null;
+  return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, agreement, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
 }
 
 const backgroundFor = async ({ store, place, now }: { store: Store; place: string; now: Instant }, { about, to }: Outgoing, visit: Visit | null): Promise<Background | null> =>
@@ -114,6 +117,8 @@ function stillMatters(message: Outgoing, { visit, duress, plan, meeting, post, s
   if (about.card === 'refresh') return refreshMatters(message, post, sequence);
   if ('planId' in about) return plan && concerns(about.card, plan, now) ? 'ready' : 'moot';
   if (isAboutCase(about)) return now - message.createdAt < STALE_MS ? 'ready' : 'moot';
+  // Asked again when it is due again: yesterday's message need not arrive as well.
+  if (isAboutAgreement(about)) return now - message.createdAt < STALE_MS ? 'ready' : 'moot';
   if (isAboutMeeting(about)) return meeting && meetingConcerns(about, meeting) ? 'ready' : 'moot';
   if (aboutNoVisit(about)) return 'ready';
   if (!visit) return 'moot';

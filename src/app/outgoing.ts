@@ -34,6 +34,7 @@ export type Addressee =
 export type About =
   | CaseAbout
   | MeetingAbout
+  | AgreementAbout
   | { readonly card: 'ask'; readonly visitId: string; readonly rung: RungName; readonly backBy: Instant }
   | { readonly card: 'still-ok'; readonly visitId: string; readonly askedAt: Instant }
   /** The third extension, or more than an hour in all, to the managers. */
@@ -46,8 +47,6 @@ export type About =
   /** To a colleague who is said to be there, and what she said to the worker. */
   | { readonly card: 'company-ask'; readonly visitId: string }
   | { readonly card: 'company-said'; readonly visitId: string; readonly who: string; readonly isWith: boolean }
-  /** To somebody who has often checked out late: an earlier reminder. */
-  | { readonly card: 'early-offer'; readonly teamId: string }
   | { readonly card: 'alarm'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly unreached: readonly string[] }
   /** The channel's call on the next step's people, in the visit's own thread. */
   | { readonly card: 'call'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[] }
@@ -111,6 +110,13 @@ export type CaseAbout =
 
 const CASE_CARDS: readonly About['card'][] = ['criterion', 'refused-access', 'flag-review', 'incident', 'incident-notice', 'ring-worker'];
 export const isAboutCase = (about: About): about is CaseAbout => CASE_CARDS.includes(about.card);
+/** A case's safety plan or contract: to agree, to look at again, to answer for. */
+export type AgreementAbout =
+  | { readonly card: 'safety-plan'; readonly caseRef: string; readonly teamId: string; readonly version: number }
+  | { readonly card: 'contract'; readonly caseRef: string; readonly teamId: string };
+
+export const isAboutAgreement = (about: About): about is AgreementAbout => about.card === 'safety-plan' || about.card === 'contract';
+
 /** About a multi-agency meeting: errands to the calendar, and what its chair and the managers hear. */
 export type MeetingAbout =
   | { readonly card: 'find-times'; readonly meetingId: string; readonly teamId: string }

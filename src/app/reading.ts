@@ -6,6 +6,7 @@ import type { Meeting } from '../domain/meeting';
 import type { Plan } from '../domain/plan';
 import type { Instant } from '../domain/time';
 import { flagsSeenBy, type FlagSeen } from './flagged';
+import { agreementFacts, type AgreementFacts } from './agreement-facts';
 import { meetingFacts, meetingOfFile, type MeetingFacts } from './meeting-facts';
 import { planFacts, type PlanFacts } from './plan-facts';
 import { plansOf } from './plan-state';
@@ -25,6 +26,8 @@ export async function openVisitsOf(store: Store, place: string, personId: string
 const looking = (store: Store, place: string, now: Instant) => ({ tx: beginTransaction(store, place, { by: 'clock', did: 'look', now }), now, newId: () => '' });
 
 export const planIn = (store: Store, place: string, planId: string, now: Instant): Promise<PlanFacts | null> => planFacts(looking(store, place, now), planId);
+
+export const agreementIn = (store: Store, place: string, about: { caseRef: string; viewer: string; now: Instant }): Promise<AgreementFacts | null> => agreementFacts(looking(store, place, about.now), about.caseRef, about.viewer);
 
 export const meetingIn = (store: Store, place: string, meetingId: string, now: Instant): Promise<MeetingFacts | null> => meetingFacts(looking(store, place, now), meetingId);
 

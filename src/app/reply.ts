@@ -1,3 +1,4 @@
+import type { Board } from '../domain/team';
 import type { PlanDetails } from '../domain/plan';
 import type { Chosen } from '../domain/looking-back';
 import type { Sentence } from '../domain/sentence';
@@ -14,6 +15,7 @@ export type SettingsPage = 'hours' | 'people' | 'minutes' | 'procedure';
 export type CardRef =
   | CaseCardRef
   | MeetingCardRef
+  | AgreementCardRef
   | { readonly name: 'visit'; readonly visitId: string }
   | { readonly name: 'alarm'; readonly visitId: string }
   | { readonly name: 'close'; readonly visitId: string }
@@ -89,6 +91,15 @@ export type ReasonFor =
   | { readonly for: 'not-met'; readonly ref: string; readonly proposalId: string }
   | { readonly for: 'end-flag'; readonly ref: string; readonly flagId: string }
   | { readonly for: 'reset'; readonly ref: string };
+
+/** Cards of a case's safety plan and contract, and what somebody reads before supervision. */
+export type AgreementCardRef =
+  | { readonly name: 'safety-plan'; readonly caseRef: string }
+  | { readonly name: 'safety-form'; readonly caseRef: string }
+  | { readonly name: 'contract'; readonly caseRef: string }
+  | { readonly name: 'contract-form'; readonly caseRef: string }
+  | { readonly name: 'contract-breach'; readonly caseRef: string }
+  | { readonly name: 'supervision'; readonly board: Board | 'none' };
 
 /** Cards about a multi-agency meeting. */
 export type MeetingCardRef =

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { CaseFile } from '../domain/case-file';
 import type { Incident } from '../domain/incident';
 import type { Duress } from '../domain/duress';
+import type { Contract } from '../domain/contract';
 import type { Meeting } from '../domain/meeting';
+import type { SafetyPlan } from '../domain/safety-plan';
 import type { Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
 import type { Team } from '../domain/team';
-import type { Tombstone } from '../domain/tombstone';
 import type { Instant } from '../domain/time';
 import type { Visit } from '../domain/visit';
 import { key } from '../store/keys';
@@ -23,12 +24,10 @@ export interface Subjects {
   incident: Incident;
   quiet: Duress;
   meeting: Meeting;
-  gone: Tombstone;
+  safety: SafetyPlan;
+  contract: Contract;
 }
 export type Kind = keyof Subjects;
-
-/** In the order of their keys, as the night's seals go through them. */
-export const KINDS: readonly Kind[] = ['case', 'gone', 'incident', 'meeting', 'person', 'plan', 'quiet', 'team', 'visit'];
 
 export interface Held<State> {
   readonly state: State;

@@ -8,7 +8,9 @@ import { lastMonth } from './counts';
 import { houseKeep } from './housekeeping';
 import { tickPlan } from './going';
 import { tickIncident } from './incident-tasks';
+import { tickContract } from './contracts';
 import { tickMeeting } from './meeting-after';
+import { tickSafetyPlan } from './safety-plans';
 import { post } from './notify';
 import type { Scope } from './run';
 import { tickDuress } from './duress';
@@ -45,6 +47,10 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return tickDuress(scope, id);
     case 'plan':
       return tickPlan(scope, id);
+    case 'safety':
+      return tickSafetyPlan(scope, id);
+    case 'contract':
+      return tickContract(scope, id);
     case 'meeting':
       return tickMeeting(scope, id);
     case 'team':

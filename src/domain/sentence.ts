@@ -1,3 +1,4 @@
+import type { AgreementRefusal, AgreementSentence } from './agreement-sentence';
 import type { MeetingRefusal, MeetingSentence } from './meeting-sentence';
 import type { PlanDecision, PlanRefusal } from './plan';
 import type { Verdict } from './prepare';
@@ -16,6 +17,7 @@ import type { Instant } from './time';
 export type Sentence =
   | CaseSentence
   | MeetingSentence
+  | AgreementSentence
   | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
   | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean; readonly managersTold: boolean; readonly unwatched: Unwatched | null }
   | { readonly say: 'plan-saved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
@@ -49,7 +51,7 @@ export type Sentence =
   | { readonly say: 'nobody-watches' }
   | { readonly say: 'several-teams' }
   | { readonly say: 'team-chosen'; readonly name: string }
-  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal }
+  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal }
   | { readonly say: 'stale' }
   | { readonly say: 'go-personal' }
   | { readonly say: 'go-channel' }
@@ -83,8 +85,6 @@ export type Sentence =
   | { readonly say: 'company-asked'; readonly who: string }
   | { readonly say: 'joined'; readonly who: string; readonly where: string; readonly backBy: Instant }
   | { readonly say: 'not-with-noted' }
-  | { readonly say: 'early-on' }
-  | { readonly say: 'early-off' }
   | { readonly say: 'buddy-noted'; readonly worker: string }
   | { readonly say: 'still-ok'; readonly backBy: Instant; readonly alarmGoesOn: boolean }
   | { readonly say: 'watched-closely'; readonly backBy: Instant; readonly alarmAt: Instant; readonly alarmIsOn: boolean }

@@ -30,8 +30,6 @@ export const key = {
   case: (id: string) => join('case', escape(id)),
   /** One thing that happened in a case, behind its head and in the order of time. */
   entry: (caseId: string, at: Instant, id: string) => join('case', escape(caseId), sortable(at), escape(id)),
-  /** What stands in the place of a subject that was taken away. */
-  gone: (id: string) => join('gone', escape(id)),
   incident: (id: string) => join('incident', escape(id)),
   /** The incidents a team has open. */
   incidents: (teamId: string) => join('incidents', escape(teamId)),
@@ -41,6 +39,10 @@ export const key = {
   hushed: (personId: string) => join('hushed', escape(personId)),
   /** A team's duress phrase. It stands apart from the team, so that nothing that draws a team can draw it. */
   phrase: (teamId: string) => join('phrase', escape(teamId)),
+  /** A case's safety plan, and behind it its earlier versions. */
+  safety: (caseRef: string) => join('safety', escape(caseRef)),
+  safetyVersion: (caseRef: string, version: number) => join('safety', escape(caseRef), String(version).padStart(6, '0')),
+  contract: (caseRef: string) => join('contract', escape(caseRef)),
   meeting: (id: string) => join('meeting', escape(id)),
   /** The meetings about a case, the newest last. */
   meetings: (caseRef: string) => join('meetings', escape(caseRef)),
@@ -51,8 +53,6 @@ export const key = {
   /** The plans a person has armed, so that her day is found without a search. */
   plans: (personId: string) => join('plans', escape(personId)),
   /** What a person answers once a year about her own safety. */
-  /** When somebody checked out late, and whether she wants to be asked earlier: for herself alone. */
-  habit: (personId: string) => join('habit', escape(personId)),
   yearly: (personId: string) => join('yearly', escape(personId)),
   /** One row an open alarm, so that a team's can be listed without reading everybody who is out. */
   alarm: (teamId: string, visitId: string) => join('alarm', escape(teamId), escape(visitId)),

@@ -57,6 +57,7 @@ export interface CaseWords {
   readonly picks: {
     readonly older: string; readonly chronology: string; readonly excuse: string; readonly reset: string; readonly 'advice-on': string; readonly 'advice-off': string;
     readonly endFlag: (said: { what: string; since: Instant }) => string; readonly listTeam: (team: string) => string;
+    readonly 'safety-plan': string; readonly contract: string; readonly convene: string;
   };
   readonly chronology: string;
   readonly chronologyLeft: (count: number) => string;

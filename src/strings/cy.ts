@@ -10,6 +10,7 @@ import { lookingBack, support } from './cy/support';
 import { procedure } from './cy/procedure';
 import { cases } from './cy/case-words';
 import { incident } from './cy/incident-words';
+import { agreement } from './cy/agreement';
 import { meeting } from './cy/meeting';
 import { report } from './cy/report';
 import { list } from './cy/list';
@@ -36,7 +37,7 @@ export const cy: Strings = {
   sentence,
   refusal,
   rung: {
-    early: 'nodyn atgoffa', soon: 'nodyn atgoffa', due: 'amser dychwelyd', 'still-out': 'nodyn atgoffa', 'last-ask': 'nodyn atgoffa olaf',
+    soon: 'nodyn atgoffa', due: 'amser dychwelyd', 'still-out': 'nodyn atgoffa', 'last-ask': 'nodyn atgoffa olaf',
     managers: 'rheolwyr', deputies: 'dirprwyon', seniors: "uwch-reolwyr a'r cyswllt y tu allan i oriau",
   },
   outcome: { safe: 'yn ddiogel', hurt: 'wedi cael niwed neu fraw', police: "gyda'r heddlu" },
@@ -48,4 +49,5 @@ export const cy: Strings = {
   colleague,
   duress, phrase,
   meeting,
+  agreement,
 };

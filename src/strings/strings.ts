@@ -1,4 +1,5 @@
 import type { CaseRefusal } from '../domain/case-sentence';
+import type { AgreementRefusal } from '../domain/agreement-sentence';
 import type { MeetingRefusal } from '../domain/meeting-sentence';
 import type { RungName } from '../domain/ladder';
 import type { Answered, ReportOutcome, ReportRefusal } from '../domain/report';
@@ -21,6 +22,7 @@ import type { LookingBackWords, SupportWords } from './support';
 import type { ProcedureWords } from './procedure';
 import type { CaseWords } from './case-words';
 import type { IncidentWords } from './incident-words';
+import type { AgreementWords } from './agreement';
 import type { MeetingWords } from './meeting';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
@@ -28,12 +30,13 @@ export interface Strings {
   readonly cases: CaseWords;
   readonly incident: IncidentWords;
   readonly meeting: MeetingWords;
+  readonly agreement: AgreementWords;
   readonly time: (at: Instant) => string;
   readonly date: (at: Instant) => string;
   readonly minutes: (count: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: { readonly [K in Sentence['say']]: (said: Extract<Sentence, { say: K }>) => string };
-  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal, string>>;
+  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal, string>>;
   readonly rung: Readonly<Record<RungName, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly board: Readonly<Record<Board | 'none', string>>;

@@ -1,3 +1,6 @@
+import { openContract } from '../app/contracts';
+import { openCallForm } from '../app/meeting-call';
+import { openSafetyPlan } from '../app/safety-plans';
 import { askEndFlag, endFlag, keepFlag, raiseFlag } from '../app/flags';
 import { correctMiss, listTeam, recordFollowUp, recordMissed, resetCount, showCase, useAdvice } from '../app/cases';
 import { askNotMet, confirmCriterion, rejectCriterion } from '../app/criteria';
@@ -102,6 +105,12 @@ async function pick(scope: Scope, by: string, ref: string, picked: string): Prom
       return askEndFlag(scope, { by, ref, flagId: id });
     case 'list-team':
       return listTeam(scope, { by, ref, teamId: id });
+    case 'safety-plan':
+      return openSafetyPlan(scope, { by, caseRef: ref });
+    case 'contract':
+      return openContract(scope, { by, caseRef: ref, form: 'contract' });
+    case 'convene':
+      return openCallForm(scope, { by, caseRef: ref });
     case 'advice-on':
     case 'advice-off':
       return useAdvice(scope, { by, ref, on: what === 'advice-on' });

@@ -27,8 +27,9 @@ import { isDutyIntent, isDutyPress, pressDuty, sayDuty, type DutyPress } from '.
 import { checkInByWords, isPlanPress, obeyPlanPress, planForm, readDay, type PlanPress } from './commands-plan';
 import type { Incoming } from './incoming';
 import { obeyCasePress } from './case-commands';
+import { isAgreementIntent, pressAgreement, sayAgreement } from './agreement-commands';
 import { pressMeeting } from './meeting-commands';
-import { isCasePress, isMeetingPress, type CasePress, type MeetingPress, type Press } from './presses';
+import { isAgreementPress, isCasePress, isMeetingPress, type AgreementPress, type CasePress, type MeetingPress, type Press } from './presses';
 import { byName } from './roster-names';
 import { isSettingsPress, pressSettings, saySettings, type SettingsPress } from './settings-commands';
 import { isWatchIntent, isWatchPress, obeyWatch, pressWatch, type WatchPress } from './watch-commands';
@@ -115,8 +116,9 @@ async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Promise<S
   if (intent.is === 'duress-phrase') return incoming.scope === 'personal' ? command(desk, incoming, intent.is, (scope) => openPhraseForm(scope, { by: incoming.who.id, teamId: null })) : says({ say: 'go-personal' });
   if (intent.is === 'review-visits') return command(desk, incoming, intent.is, (scope) => reviewVisits(scope, { by: incoming.who.id, isAlone: incoming.scope === 'personal' }));
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
-  const personal = isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'convene' || intent.is === 'report-incident' || intent.is === 'incidents';
+  const personal = isAgreementIntent(intent) || isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'convene' || intent.is === 'report-incident' || intent.is === 'incidents';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
+  if (isAgreementIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayAgreement(scope, incoming.who.id, intent));
   if (isWatchIntent(intent)) return command(desk, incoming, intent.is, (scope) => obeyWatch(scope, incoming.who.id, intent));
   return command(desk, incoming, intent.is, (scope) => obey(scope, incoming.who.id, intent));
 }
@@ -206,13 +208,14 @@ async function pressed(desk: Desk, incoming: Incoming, press: Press): Promise<Sa
     const guidance = press.verb === 'save-phrase' ? await desk.guidanceTexts(incoming) : [];
     return command(desk, incoming, press.verb, (scope) => pressDuress(scope, incoming, press, guidance));
   }
+  if (isAgreementPress(press)) return command(desk, incoming, press.verb, (scope) => pressAgreement(scope, incoming.who.id, press));
   if (isMeetingPress(press)) return command(desk, incoming, press.verb, (scope) => pressMeeting(scope, incoming.who.id, press));
   if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
   if (isHandlingPress(press)) return command(desk, incoming, press.verb, (scope) => pressHandling(scope, incoming, press));
   return command(desk, incoming, press.verb, (scope) => obeyPress(scope, incoming.who.id, press));
 }
 
-type ObeyedElsewhere = CasePress | MeetingPress | DuressPress | DutyPress | HandlingPress | SettingsPress | PlanPress | WatchPress;
+type ObeyedElsewhere = AgreementPress | CasePress | MeetingPress | DuressPress | DutyPress | HandlingPress | SettingsPress | PlanPress | WatchPress;
 
 async function obeyPress(scope: Scope, by: string, press: Exclude<Press, ObeyedElsewhere | { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>): Promise<Reply> {
   switch (press.verb) {

@@ -37,6 +37,7 @@ import type { Said } from './commands';
 import type { Known } from './direct';
 import { drawAlarm, type AlarmRef } from './draw-alarm';
 import { drawDuress, drawPhrase } from './draw-duress';
+import { drawAgreement } from './draw-agreement';
 import { drawMeeting } from './draw-meeting';
 import type { Incoming } from './incoming';
 import { drawCase, flagNotesFor } from './draw-case';
@@ -141,6 +142,13 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'check-in-plan':
     case 'decide':
       return drawPlan(easel, ref, said);
+    case 'safety-plan':
+    case 'safety-form':
+    case 'contract':
+    case 'contract-form':
+    case 'contract-breach':
+    case 'supervision':
+      return drawAgreement(easel, ref, said);
     case 'meeting-call':
     case 'meeting':
     case 'meeting-time':

@@ -2,12 +2,12 @@ import { buddyAskedAt } from '../domain/buddy';
 import { visitLadder } from '../domain/team';
 import type { Parcel } from '../app/deliveries';
 import { isAboutMeeting } from '../app/meeting-facts';
-import { isAboutCase, type About } from '../app/outgoing';
+import { isAboutAgreement, isAboutCase, type About } from '../app/outgoing';
 import type { Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmKind, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { alarmsMessage } from './cards/alarms';
-import { askCard, earlyOfferCard, stillOkCard } from './cards/ask';
+import { askCard, stillOkCard } from './cards/ask';
 import { coverMessage, noManagerWords, stillOutMessage, unwatchedMessage } from './cards/cover';
 import { detailsMessage } from './cards/details';
 import { handOverAsked, nameIn } from './cards/duty';
@@ -22,6 +22,7 @@ import { supportMessage } from './cards/support';
 import { safe, type Drawn } from './cards/view';
 import { withWarning } from './hush';
 import { channelStrings, personStrings } from './language';
+import { agreementMessage } from './agreement-messages';
 import { meetingMessage } from './meeting-messages';
 
 export interface PastReview {
@@ -45,9 +46,9 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
   if (about.card === 'month') return words(strings.lookingBack.month(about));
   if (about.card === 'drill') return words(strings.whoIsOut.drill({ team: safe(team?.name ?? ''), seconds: Math.round((now - about.askedAt) / 1000) }));
   if (isAboutCase(about)) return drawCaseMessage(parcel, about, strings);
+  if (isAboutAgreement(about)) return agreementMessage(parcel, about, strings);
   if (isAboutMeeting(about)) return meetingMessage(parcel, about, strings);
   if (about.card === 'question') return questionFor(about, people, strings);
-  if (about.card === 'early-offer') return earlyOfferCard(now, strings);
   if ('planId' in about) return planMessage(parcel, about.card, strings);
   if (about.card === 'alarms' || about.card === 'refresh-alarms') return alarmsOf(parcel, strings);
   if ('quietId' in about) return drawQuiet(parcel, about, strings);

@@ -14,6 +14,8 @@ import { dutyPresses } from './cards/duty';
 import { phrasePresses } from './cards/phrase';
 import { dayPresses } from './cards/day';
 import { decidePress } from './cards/decide';
+import { contractPresses } from './cards/contract';
+import { safetyPresses } from './cards/safety-plan';
 import { meetingPresses } from './cards/meeting';
 import { meetingFormPresses } from './cards/meeting-forms';
 import { meetingOutcomePresses } from './cards/meeting-outcome';
@@ -37,6 +39,12 @@ export type CasePress = z.infer<(typeof caseUnion)[number]>;
 const CASE_VERBS: ReadonlySet<string> = new Set(caseUnion.map((one) => one.shape.verb.value));
 export const isCasePress = (one: Press): one is CasePress => CASE_VERBS.has(one.verb);
 
+const agreementUnion = [...safetyPresses, ...contractPresses] as const;
+/** What buttons about safety plans and contracts send. */
+export type AgreementPress = z.infer<(typeof agreementUnion)[number]>;
+const AGREEMENT_VERBS: ReadonlySet<string> = new Set(agreementUnion.map((one) => one.shape.verb.value));
+export const isAgreementPress = (one: Press): one is AgreementPress => AGREEMENT_VERBS.has(one.verb);
+
 const meetingUnion = [...meetingPresses, ...meetingFormPresses, ...meetingOutcomePresses] as const;
 /** What buttons about multi-agency meetings send. */
 export type MeetingPress = z.infer<(typeof meetingUnion)[number]>;
@@ -44,7 +52,7 @@ const MEETING_VERBS: ReadonlySet<string> = new Set(meetingUnion.map((one) => one
 export const isMeetingPress = (one: Press): one is MeetingPress => MEETING_VERBS.has(one.verb);
 
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, ...meetingUnion, closePress, ...proxyPresses, ...colleaguePresses, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, ...meetingUnion, ...agreementUnion, closePress, ...proxyPresses, ...colleaguePresses, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

@@ -1,4 +1,5 @@
 import type { Strings } from '../../src/strings/strings';
+import { AGREEMENT, AGREEMENT_SENTENCES } from './agreement-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
 import { CASES, CASE_SENTENCES, INCIDENT } from './case-samples';
 
@@ -36,9 +37,11 @@ export const SAMPLES: Samples<Strings> = {
   cases: CASES,
   incident: INCIDENT,
   meeting: MEETING,
+  agreement: AGREEMENT,
   sentence: {
     ...CASE_SENTENCES,
     ...MEETING_SENTENCES,
+    ...AGREEMENT_SENTENCES,
     'checked-in': [[{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: false, watchers: [MANAGER, DEPUTY], unwatched: null }], [{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: true, watchers: [MANAGER], unwatched: { ring: '01632 960001' } }]],
     extended: [[{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: false, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: true, managersTold: true, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: true, unwatched: { ring: null } }]],
     'plan-saved': [[{ say: 'plan-saved', ...planned }]],
@@ -103,8 +106,6 @@ export const SAMPLES: Samples<Strings> = {
     'company-asked': [[{ say: 'company-asked', who: MANAGER }]],
     joined: [[{ say: 'joined', who: MANAGER, where: PLACE, backBy: BACK_BY }]],
     'not-with-noted': [[{ say: 'not-with-noted' }]],
-    'early-on': [[{ say: 'early-on' }]],
-    'early-off': [[{ say: 'early-off' }]],
     'buddy-noted': [[{ say: 'buddy-noted', worker: WORKER }]],
     'still-ok': [[{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: false }], [{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: true }]],
     'watched-closely': [[{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: false }], [{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: true }]],

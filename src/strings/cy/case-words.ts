@@ -67,6 +67,7 @@ export const cases: CaseWords = {
   pickMissing: 'Dewiswch un o\'r rhain',
   go: 'Parhau',
   picks: {
+    'safety-plan': 'Cynllun diogelwch', contract: 'Contract am ymddygiad', convene: 'Gofyn am gyfarfod amlasiantaeth',
     older: 'Dangos cofnodion hŷn', chronology: 'Dangos yr hanes fel testun', excuse: 'Cywiro un a gollwyd', reset: "Ailddechrau'r cyfrif", 'advice-on': 'Defnyddio meini prawf Durham fel cyngor yn fy nhîm', 'advice-off': 'Peidio â defnyddio meini prawf Durham yn fy nhîm',
     endFlag: ({ what, since }) => `Dod â'r faner i ben: ${date(since)} (${what})`, listTeam: (team) => `Dangos yr hanes hwn i dîm arall: ${team}`,
   },

@@ -4,6 +4,7 @@ import { duty } from './duty';
 import { day } from './plan';
 import { welshDate as date, welshTime as time } from '../when';
 import { caseSentence } from './case-sentence';
+import { agreementSentence } from './agreement-sentence';
 import { meetingSentence } from './meeting-sentence';
 import { list } from './list';
 import { people, visits } from './plural';
@@ -13,6 +14,7 @@ import { refusal } from './refusal';
 export const sentence: Strings['sentence'] = {
   ...caseSentence,
   ...meetingSentence,
+  ...agreementSentence,
   'checked-in': ({ where, backBy, sooner, watchers, unwatched }) => `Rydych wedi arwyddo i mewn. Lle: ${where}. Yn ôl erbyn ${time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}Os na fyddaf yn clywed gennych, bydd ${list(watchers)} yn cael gwybod${unwatched ? ' o hyd' : ''}.${sooner ? ' Byddwn yn gwirio ynghynt ar yr ymweliad hwn.' : ''}`,
   extended: ({ backBy, alarmGoesOn, managersTold, unwatched }) => (alarmGoesOn ? `Eich amser newydd yw ${time(backBy)}. Bydd larwm eich rheolwyr yn parhau nes iddynt siarad â chi. Ffoniwch nhw nawr.` : `Eich amser newydd yw ${time(backBy)}.${managersTold ? ' Rwyf wedi rhoi gwybod i\'ch rheolwyr.' : ''}${unwatched ? ` ${duty.unwatched(unwatched)}` : ''}`),
   'plan-saved': ({ where, startAt, backBy }) => `Wedi'i gadw: ${where}, ${date(startAt)} am ${time(startAt)}, yn ôl erbyn ${time(backBy)}. Nawr ychydig o gwestiynau cyn i chi fynd.`,
@@ -78,8 +80,6 @@ export const sentence: Strings['sentence'] = {
   'company-asked': ({ who }) => `Rwyf wedi gofyn am gadarnhad: ${who}. Mae pob un ohonoch yn arwyddo allan drosoch eich hun.`,
   joined: ({ who, where, backBy }) => `Rydych wedi arwyddo i mewn. Lle: ${where}. Ar yr un ymweliad: ${who}. Yn ôl erbyn ${time(backBy)}. Arwyddwch allan drosoch eich hun pan fyddwch yn ôl.`,
   'not-with-noted': () => "Nodwyd: nid ydych chi yno. Mae'r cydweithiwr wedi cael gwybod.",
-  'early-on': () => "O'ch ymweliad nesaf byddaf yn gofyn 20 munud cyn eich amser hefyd. I roi'r gorau i hynny, teipiwch: dim nodyn cynharach.",
-  'early-off': () => "Byddaf yn gofyn o 10 munud cyn eich amser. Os newidiwch eich meddwl, teipiwch: nodyn cynharach.",
   'buddy-noted': ({ worker }) => `Nodwyd: dim ateb. Gweithiwr: ${worker}. Mae'r rheolwyr yn gwybod. Os cewch afael ar y gweithiwr yn nes ymlaen, ffoniwch reolwr.`,
   'still-ok': ({ backBy, alarmGoesOn }) => (alarmGoesOn ? "Gall eich rheolwyr weld eich bod wedi ateb. Bydd eu larwm yn parhau nes iddynt siarad â chi neu nes i chi arwyddo allan. Ffoniwch nhw nawr." : `Diolch. Rwy'n dal i wylio'r ymweliad hwn, yn ôl erbyn ${time(backBy)}.`),
   'watched-closely': ({ backBy, alarmAt, alarmIsOn }) => (alarmIsOn ? "Rwy'n eich gwylio yn agosach. Mae eich rheolwyr eisoes wedi cael gwybod. Os ydych chi'n ddiogel, arwyddwch allan." : `Rwy'n eich gwylio yn agosach. Os na fyddwch yn ôl erbyn ${time(backBy)}, bydd eich rheolwyr yn cael gwybod am ${time(alarmAt)}.`),

@@ -67,6 +67,7 @@ export const cases: CaseWords = {
   pickMissing: 'Choose one',
   go: 'Continue',
   picks: {
+    'safety-plan': 'Safety plan', contract: 'Contract about behaviour', convene: 'Call a multi-agency meeting',
     older: 'Show older entries', chronology: 'Show the history as text', excuse: 'Correct a miss', reset: 'Start the count of misses again', 'advice-on': "Use Durham's criteria as advice in my team", 'advice-off': "Stop using Durham's criteria in my team",
     endFlag: ({ what, since }) => `End the flag of ${en.date(since)} (${what})`, listTeam: (team) => `Let ${team} see this history`,
   },

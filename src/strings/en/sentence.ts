@@ -1,5 +1,6 @@
 import type { Strings } from '../strings';
 import { caseSentence } from './case-sentence';
+import { agreementSentence } from './agreement-sentence';
 import { meetingSentence } from './meeting-sentence';
 import { en } from '../en';
 import { duty } from './duty';
@@ -8,6 +9,7 @@ import { duty } from './duty';
 export const sentence: Strings['sentence'] = {
   ...caseSentence,
   ...meetingSentence,
+  ...agreementSentence,
   'checked-in': ({ where, backBy, sooner, watchers, unwatched }) => `You're checked in at ${where}. Back by ${en.time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}If I don't hear from you, I'll ${unwatched ? 'still ' : ''}tell ${en.list(watchers)}.${sooner ? " We'll check sooner on this visit." : ''}`,
   extended: ({ backBy, alarmGoesOn, managersTold, unwatched }) => (alarmGoesOn ? `Your new time is ${en.time(backBy)}. Your managers' alarm stays on until they have spoken to you. Ring them now.` : `Your new time is ${en.time(backBy)}.${managersTold ? " I've let your managers know." : ''}${unwatched ? ` ${duty.unwatched(unwatched)}` : ''}`),
   'plan-saved': ({ where, startAt, backBy }) => `Saved: ${where}, ${en.date(startAt)} at ${en.time(startAt)}, back by ${en.time(backBy)}. Now a few questions before you go.`,
@@ -73,8 +75,6 @@ export const sentence: Strings['sentence'] = {
   'company-asked': ({ who }) => `I've asked ${who} to confirm. Each of you checks out for yourself.`,
   joined: ({ who, where, backBy }) => `You're checked in at ${where} with ${who}, back by ${en.time(backBy)}. Check out for yourself when you are back.`,
   'not-with-noted': () => "Noted: you are not there. I've told them.",
-  'early-on': () => "From your next visit I'll ask 20 minutes before your time as well. To stop that, type: no earlier reminder.",
-  'early-off': () => "I'll ask you from 10 minutes before your time. If you change your mind, type: earlier reminder.",
   'buddy-noted': ({ worker }) => `Noted: no answer. ${worker}'s managers know. If you reach ${worker} later, ring a manager.`,
   'still-ok': ({ backBy, alarmGoesOn }) => (alarmGoesOn ? "Your managers can see that you answered. Their alarm stays on until they have spoken to you or you check out. Ring them now." : `Thank you. I'm still watching this visit, back by ${en.time(backBy)}.`),
   'watched-closely': ({ backBy, alarmAt, alarmIsOn }) => (alarmIsOn ? "I'm watching you more closely. Your managers have been told already. If you are safe, check out." : `I'm watching you more closely. If you are not back by ${en.time(backBy)}, I'll tell your managers at ${en.time(alarmAt)}.`),

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { CaseView } from '../../app/case-view';
 import type { FlagSeen } from '../../app/flagged';
 import { activeFlags, type Flag } from '../../domain/case-file';
+import { hasContract } from '../../domain/contract';
 import { criteriaFor } from '../../domain/team';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
@@ -114,11 +115,14 @@ function picksFor(view: CaseView, strings: Strings): { value: string; title: str
     ...(view.entries.length > 0 ? [{ value: 'chronology', title: picks.chronology }] : []),
     ...(pagesOf(view) > 1 ? [{ value: 'older', title: picks.older }] : []),
     ...(view.misses.counted.length + view.misses.uncounted.length > 0 ? [{ value: 'excuse', title: picks.excuse }] : []),
+    ...(view.access === 'visitor' ? [] : [{ value: 'safety-plan', title: picks['safety-plan'] }]),
+    ...(view.access !== 'visitor' && view.owner && hasContract(view.owner.board) ? [{ value: 'contract', title: picks.contract }] : []),
   ];
   if (view.access !== 'manager' || !view.file || !view.owner) return some;
   const advice = { own: [], advice: [{ value: 'advice-off', title: picks['advice-off'] }], off: [{ value: 'advice-on', title: picks['advice-on'] }] }[criteriaFor(view.owner)];
   return [
     ...some,
+    { value: 'convene', title: picks.convene },
     ...(view.misses.counted.length > 0 ? [{ value: 'reset', title: picks.reset }] : []),
     ...activeFlags(view.file).slice(0, MOST_FLAGS).map((flag) => ({ value: `end-flag:${flag.id}`, title: picks.endFlag({ what: behaviourList(flag.behaviours, strings), since: flag.raisedAt }) })),
     ...view.file.visitedBy.slice(0, MOST_FLAGS).map((id) => ({ value: `list-team:${id}`, title: picks.listTeam(view.teams.get(id)?.name ?? id) })),

@@ -25,7 +25,7 @@ import type { Strings } from '../../../src/strings/strings';
 import { alarmCard, alarmMessage, type AlarmFacts } from '../../../src/teams/cards/alarm';
 import { answerMessage, confirmCard } from '../../../src/teams/cards/answer';
 import { alarmsCard, alarmsMessage } from '../../../src/teams/cards/alarms';
-import { askCard, earlyOfferCard, stillOkCard } from '../../../src/teams/cards/ask';
+import { askCard, stillOkCard } from '../../../src/teams/cards/ask';
 import { boardCard } from '../../../src/teams/cards/board';
 import { checkInCard } from '../../../src/teams/cards/check-in';
 import { checklistCard } from '../../../src/teams/cards/checklist';
@@ -55,6 +55,7 @@ import { helpCard, visitCard } from '../../../src/teams/cards/visit';
 import { duringVisitCard, welcomeCard } from '../../../src/teams/cards/welcome';
 import type { Card } from '../../../src/teams/template';
 import { CASE_MAKERS, type CaseTexts } from './case-samples';
+import { AGREEMENT_MAKERS } from './agreement-samples';
 import { MEETING_MAKERS } from './meeting-samples';
 
 /** Every card in every state, filled by ordinary people, by people with long names, and by people who mean harm. */
@@ -106,7 +107,7 @@ function reach<State, Happening, Reason extends string>(decision: Decision<State
 }
 
 const out = (texts: Texts, risk: Risk = 'ordinary', id = 'a-visit') =>
-  reach(decideCheckIn({ id, teamId: 'team', workerId: 'worker', where: texts.where, caseRef: texts.caseRef, backBy: BACK_BY, risk, minutes: DEFAULT_LADDER, asksEarly: false }, ladderFor(risk), START));
+  reach(decideCheckIn({ id, teamId: 'team', workerId: 'worker', where: texts.where, caseRef: texts.caseRef, backBy: BACK_BY, risk, minutes: DEFAULT_LADDER }, ladderFor(risk), START));
 
 function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
   const visit = out(texts);
@@ -191,7 +192,6 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   alarmCard: (texts, strings) => each(texts, (facts) => alarmCard(facts, strings, [strings.refusal['not-a-manager']])),
   alarmMessage: (texts, strings) => ({ ...alarmMessages(texts, strings, false), ...alarmMessages(texts, strings, true) }),
   askCard: (texts, strings) => Object.fromEntries((['soon', 'due', 'still-out', 'last-ask'] as const).map((rung) => [rung, askCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, rung, strings).card])),
-  earlyOfferCard: (_texts, strings) => ({ one: earlyOfferCard(START, strings).card }),
   stillOkCard: (texts, strings) => ({ asked: stillOkCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, START, strings).card }),
   moreCard: (texts, strings) => each(texts, (facts) => moreCard(facts, strings)),
   pickCard: (texts, strings) => Object.fromEntries([0, 2, 60, 61].map((count) => [`${count} colleagues`, pickCard({ visit: out(texts), others: Array.from({ length: count }, (_, index) => person(`id-${index}`, `${texts.worker.slice(0, 60)} ${index}`)) }, count === 2 ? 'with' : 'buddy', strings)])),
@@ -262,7 +262,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   outsideMessage: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? outsideMessage(facts, strings).card : null)),
   coverMessage: (texts, strings) => ({ words: coverMessage({ team: teamOf(texts), people: peopleOf(texts), now: START, visit: out(texts) }, strings).card }),
   stillOutMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, stillOutMessage({ team, people: peopleOf(texts), now: START, board: linesOf(texts) }, strings).card])),
-  ...Object.fromEntries(Object.entries({ ...CASE_MAKERS, ...MEETING_MAKERS }).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make(caseTextsOf(texts), strings)])),
+  ...Object.fromEntries(Object.entries({ ...CASE_MAKERS, ...MEETING_MAKERS, ...AGREEMENT_MAKERS }).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make(caseTextsOf(texts), strings)])),
   duressCard: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressCard(facts, strings, [strings.sentence['noted-999']({ say: 'noted-999' })])])),
   duressMessage: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressMessage(facts, { lateMinutes: 12, mayBeRepeat: true }, strings).card])),
   duressCloseCard: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressCloseCard(facts, strings, strings.refusal['how-known-missing'])])),

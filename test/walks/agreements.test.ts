@@ -1,0 +1,93 @@
+import { CHANNEL, startWorld, type Actor, type World } from '../support/doorstep';
+import { inChannel, lastCard, lastWords, setUpTeam } from '../support/scenes';
+import { cardOf, wordsOf, type Accepted, type WireCard } from '../support/stand-in';
+
+/** A safety plan and a contract from the draft to the follow-up, and what somebody reads before supervision. */
+let world: World;
+let sam: Actor;
+let priya: Actor;
+let dee: Actor;
+
+beforeEach(async () => {
+  world = await startWorld({ at: '2026-11-02T10:00:00Z' });
+  [sam, priya, dee] = [world.person('Sam'), world.person('Priya'), world.person('Dee')];
+  await setUpTeam(world, { manager: priya, deputy: dee, member: sam });
+});
+afterEach(() => world.stop());
+
+const must = (card: WireCard | null | undefined): WireCard => {
+  if (!card) throw new Error('no card came back');
+  return card;
+};
+const heardBy = (actor: Actor, words: string): Promise<Accepted> => world.teams.waitFor(`"${words}" to ${actor.id}`, (one) => one.conversationId === actor.chat && wordsOf(one.activity).includes(words));
+const cardTo = async (actor: Actor, words: string): Promise<WireCard> => must(cardOf((await heardBy(actor, words)).activity));
+const ANSWERS = { what: 'Shouting at the door', measures: 'Two of us, and a call after', responsible: 'Sam, each time', existing: 'no', extreme: 'no' };
+
+async function useBoard(board: string): Promise<void> {
+  await priya.says('set up', { conversation: CHANNEL });
+  const form = must(world.teams.accepted.filter(inChannel).map((one) => cardOf(one.activity)).findLast((card) => card?.actions?.some(({ title }) => title === 'Save')));
+  await priya.presses(form, 'Save', { board, audience: 'children', managers: priya.id, deputies: dee.id, outOfHoursName: '', outOfHoursPhone: '', language: 'en' }, { conversation: CHANNEL });
+}
+
+test('a safety plan: written by a worker, agreed by a manager, looked at again after 28 days, changed', async () => {
+  await sam.says('safety plan 4471');
+  const form = lastCard(world, sam.chat);
+  expect((await sam.presses(form, 'Save plan', { ...ANSWERS, measures: ' ' })).words).toContain('Say at least what happened and what keeps everybody safe');
+  const saved = await sam.presses(form, 'Save plan', ANSWERS);
+  expect(saved.words).toContain('Version 1 by Sam, Monday 2 November 2026. A manager has still to agree it before the next visit.');
+  expect(saved.card?.actions?.map(({ title }) => title)).toEqual(['Change']);
+
+  const asked = await cardTo(priya, 'Safety plan: case 4471');
+  const agreed = await priya.presses(asked, 'Agree');
+  expect(agreed.words).toContain('Version 1, agreed by Priya on Monday 2 November 2026.');
+  expect(agreed.words).toContain('What keeps everybody safe: Two of us, and a call after');
+
+  world.clock.set('2026-11-30T10:00:00Z');
+  const due = await cardTo(sam, 'It was to be looked at again by Monday 30 November 2026. Is it still right?');
+  await heardBy(priya, 'It was to be looked at again');
+  expect((await priya.presses(due, 'Still right')).words).toContain('Look at it again by Monday 28 December 2026');
+  const change = must((await sam.presses(due, 'Change')).card);
+  expect((await sam.presses(change, 'Save plan', { ...ANSWERS, measures: 'Police with us' })).words).toContain('Version 2 by Sam');
+  expect((await sam.presses(change, 'Save plan', { ...ANSWERS, measures: 'Something else' })).words).toContain('Somebody has changed the plan since');
+});
+
+test('without a reference it is asked for, and in the channel nothing is shown', async () => {
+  await sam.says('safety plan');
+  expect(lastWords(world, sam.chat)).toContain('Which case? Type it with its reference, for example: safety plan 4471.');
+  await sam.says('safety plan 4471', { conversation: CHANNEL });
+  expect(wordsOf(world.teams.accepted.filter(inChannel).at(-1)?.activity ?? { type: '' })).toContain('in our own chat');
+});
+
+test('Durham has no contract, and says what it has instead', async () => {
+  await sam.says('contract 4471');
+  expect(lastWords(world, sam.chat)).toContain("Your board's guidance has no contract.");
+});
+
+test("Gwent's contract: a draft that nobody sends, approved by a manager; a breach is asked about until somebody says what is done", async () => {
+  await useBoard('gwent');
+  await sam.says('contract 4471');
+  const draft = await sam.presses(lastCard(world, sam.chat), 'Save draft', { behaviours: 'shouting,swearing', consequences: 'court-order' });
+  expect(draft.words).toContain('This is not acceptable: Shouting and Swearing. If it happens: We apply for a Court Order so that our work can go on.');
+  expect(draft.words).toContain('A manager and your legal advisers have to approve it. I send it to nobody.');
+  const asked = await cardTo(priya, 'Contract of expectations: draft');
+  expect((await sam.presses(asked, 'Approve')).words).toContain("Only managers of this case's teams can do that");
+  expect((await priya.presses(asked, 'Approve')).words).toContain('Approved by Priya on Monday 2 November 2026.');
+
+  const form = must((await sam.presses(must(draft.card), 'Record a breach')).card);
+  expect((await sam.presses(form, 'Record', { reason: 'Shouted on the phone' })).words).toContain('Nobody has said yet what is done about this.');
+  const broken = await cardTo(priya, 'Monday 2 November 2026: Shouted on the phone (Sam)');
+  const before = world.teams.to(priya.chat).length;
+  world.clock.set('2026-11-03T09:00:00Z');
+  await world.teams.waitFor('the ask of the next working day', () => world.teams.to(priya.chat).slice(before).some((one) => wordsOf(one.activity).includes('Nobody has said yet')));
+  const answer = must((await priya.presses(broken, 'Say what is done')).card);
+  expect((await priya.presses(answer, 'Record', { reason: 'Met them with legal advice' })).words).toContain('What was done: Met them with legal advice (Priya)');
+});
+
+test("before supervision: the board's own questions, for the worker alone, and nothing of it is kept", async () => {
+  await sam.says('supervision');
+  const words = lastWords(world, sam.chat);
+  expect(words).toContain('For you alone: I keep none of this.');
+  expect(words).toContain('Durham: supervision is not cancelled (Management).');
+  const kept = (await world.dump()).filter(({ key, value }) => !/^(?:done|log)\|/.test(key) && JSON.stringify(value).includes('supervision'));
+  expect(kept.map(({ key }) => key)).toEqual([]);
+});
