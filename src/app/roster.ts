@@ -1,6 +1,6 @@
 import { decideRoster } from '../domain/membership';
 import type { Team } from '../domain/team';
-import type { Instant } from '../domain/time';
+import { HOUR, type Instant } from '../domain/time';
 import { key, range } from '../store/keys';
 import { askForNewPhrase } from './duress-phrase';
 import { post } from './notify';
@@ -61,6 +61,14 @@ export async function keepRoster(scope: Scope, teamId: string, read: { members: 
   if (team.duty !== after.duty) await tellCoverChanged(scope, team, after);
   for (const happening of decision.happened) if (happening.since === 'now' || read.reread.why === 'night') tellNoManager(scope, after, read.admins);
   return 'kept';
+}
+
+/** A want that could not be met for so long ends: the night brings the next. */
+const WANTED_FOR_MS = 12 * HOUR;
+
+export async function giveUpRoster({ tx, now }: Scope, teamId: string): Promise<void> {
+  const wanted = (await tx.plain(key.reread(teamId))) as Reread | null; // Only `want` writes it.
+  if (wanted && now - wanted.at > WANTED_FOR_MS) tx.write(key.reread(teamId), null);
 }
 
 /** To the channel, the admins and the fallback webhook, at once and then every night until somebody is chosen. */

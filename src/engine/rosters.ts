@@ -1,4 +1,4 @@
-import { keepRoster, type Reread } from '../app/roster';
+import { giveUpRoster, keepRoster, type Reread } from '../app/roster';
 import { runStep } from '../app/run';
 import { fromRow, subjectKey } from '../app/subject';
 import { range, unescape } from '../store/keys';
@@ -33,15 +33,18 @@ export async function rostersRound(parts: EngineParts, place: string, failedUnti
     } catch (error) {
       failedUntil.set(name, parts.elapsed() + FAILED_WAIT_MS);
       parts.observe.fault('roster', error);
+      await runStep(parts, { place, did: 'roster' }, (scope) => giveUpRoster(scope, teamIdIn(row)));
     }
   }
 }
 
 async function readOne(parts: EngineParts, place: string, row: Row): Promise<void> {
-  const teamId = unescape(row.key.split('|')[1] ?? '');
+  const teamId = teamIdIn(row);
   const team = await parts.store.read(place, subjectKey('team', teamId));
   const members = team ? await parts.readRoster(fromRow<'team'>(team).state.channel) : [];
   const reread = row.value as unknown as Reread; // Only `app/roster` writes it.
   const end = await runStep(parts, { place, did: 'roster' }, (scope) => keepRoster(scope, teamId, { members, reread, admins: parts.admins }));
   if (end === 'empty-roster') throw new Error(`read roster of ${teamId}: Teams names nobody`);
 }
+
+const teamIdIn = (row: Row): string => unescape(row.key.split('|')[1] ?? '');

@@ -70,6 +70,21 @@ test.each([['fails', () => Promise.reject(new Error('no answer'))], ['names nobo
   expect(await members()).toEqual(['priya', 'dee', 'sam']);
 });
 
+it('a channel that nobody can read any more is not asked for ever, but again the next night', async () => {
+  await change();
+  answer = () => Promise.reject(new Error('403'));
+  await round();
+  desk.time.elapsed += 5 * 60_000;
+  desk.time.now += 13 * 3_600_000;
+  await round();
+  desk.time.elapsed += 5 * 60_000;
+  await round();
+  expect(reads).toBe(2);
+  await runToEnd(desk, Date.parse('2026-11-26T02:00:00Z'));
+  await round();
+  expect(reads).toBe(3);
+});
+
 it('a change during the reading is read again', async () => {
   await change();
   answer = async () => {
