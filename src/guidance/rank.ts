@@ -29,7 +29,7 @@ export const WEIGHTS = {
   section: 0.34,
   topic: 1.4,
   phrase: 0.6,
-  wholeSubject: 0.42,
+  wholeSubject: 0.36,
   /** What a second and third link of a topic within one document is worth. */
   laterLink: 0.85,
   /** How steeply a topic's worth falls behind the best one. */
