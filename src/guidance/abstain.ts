@@ -7,7 +7,11 @@ import type { Ranking } from './rank';
 export type Abstention = { why: 'chat' } | { why: 'elsewhere'; subject: Elsewhere } | { why: 'nothing' };
 
 /** How close the best subject elsewhere must come to the best topic, by what else speaks for it. Measured: test/README-guidance.md. */
-export const LIMITS = { alone: 0.9, aboutFamily: 1.25, asksAmount: 0.7, oneMark: 0.5 };
+export const LIMITS = { alone: 0.9, aboutFamily: 1.25, asksAmount: 0.7, oneMark: 0.5, faint: 0.8 };
+
+/** Below this score even the best section hardly answers a question of some words; a short one never scores more. */
+const FAINT = 40;
+const ENOUGH_WORDS = 4;
 
 const CHAT = /^(?:(?:hi|hello|hey|hiya|yo|helo|shwmae|bore da|prynhawn da|noswaith dda|good (?:morning|afternoon|evening|night)|morning|thanks|thank you|thank u|ta|cheers|diolch|thats (?:great|good|fine|helpful|it)|perfect|lovely|ok|okay|cool|great|lol|haha|bye|see you|hwyl|nice one|brilliant|sorry|test|testing)[\s!.,?]*)*(?:(?:you |u )?(?:alright|all right|ok|okay|well)\??)?[\s!.,?]*(?:how (?:are|r) (?:you|u|things)(?: (?:doing|today|keeping))?|hows (?:it|things|your (?:day|week|morning))(?: (?:going|been))?|hows you|how do you do|whats up|sut (?:wyt ti|ydych chi|dach chi|mae|ma i|mae hi)|shwt (?:wyt ti|ma i)|are you (?:there|ok|real)|what(?:s| is) your name|who are you|pwy wyt ti|you there|nice to meet you|have a (?:good|nice) \w+)?[\s!.,?]*(?:(?:bot|doorstep|mate|love|pal|today|heddiw)[\s!.,?]*)*$/i;
 
@@ -21,7 +25,8 @@ export function abstain(guidance: Guidance, { text, query, ranking }: { text: st
   const closeness = ranking.best === 0 ? Infinity : elsewhere.score / ranking.best;
   const marks = query.said.filter((stem) => guidance.onlyElsewhere.has(stem)).length;
   const alone = speaksOfFamily(query) ? LIMITS.aboutFamily : LIMITS.alone;
-  const isElsewhere = closeness >= alone || (AMOUNT.test(text) && closeness >= LIMITS.asksAmount) || (marks > 0 && closeness >= LIMITS.oneMark);
+  const isFaint = query.said.length >= ENOUGH_WORDS && (ranking.sections[0]?.score ?? 0) < FAINT && !speaksOfFamily(query);
+  const isElsewhere = closeness >= (isFaint ? LIMITS.faint : alone) || (AMOUNT.test(text) && closeness >= LIMITS.asksAmount) || (marks > 0 && closeness >= LIMITS.oneMark);
   return isElsewhere ? { why: 'elsewhere', subject: elsewhere.subject } : null;
 }
 
