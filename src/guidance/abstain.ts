@@ -19,8 +19,8 @@ const AMOUNT = /\bhow (?:much|many|long can|often can|old)\b|\bwhat(?:s| is| are
 
 export function abstain(guidance: Guidance, { text, query, ranking }: { text: string; query: Query; ranking: Ranking }): Abstention | null {
   if (CHAT.test(text.trim().replace(/['\u2019]/g, ''))) return { why: 'chat' };
-  if (query.groups.length === 0 || ranking.sections.length === 0) return { why: 'nothing' };
   const elsewhere = ranking.elsewhere;
+  if (query.groups.length === 0 || (ranking.sections.length === 0 && !elsewhere)) return { why: 'nothing' };
   if (!elsewhere) return null;
   const closeness = ranking.best === 0 ? Infinity : elsewhere.score / ranking.best;
   const marks = query.said.filter((stem) => guidance.onlyElsewhere.has(stem)).length;

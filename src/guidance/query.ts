@@ -11,7 +11,7 @@ export const QUERY_WEIGHTS = {
   /** The guidance's term for what was said in other words. */
   expanded: 0.56,
   /** The literal words of a saying ("kicking off" is no kick). */
-  saying: 0.8,
+  saying: 0.5,
   /** A word that had to be corrected. */
   corrected: 0.7,
   /** Two neighbouring words as one term. */

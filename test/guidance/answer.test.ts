@@ -77,6 +77,8 @@ describe('the short answer', () => {
     ['what should i not do after an incident', 'cwm-taf', '6.1', /should not/],
     ['they have missed three appointments, is that enough', 'durham', 'Multi-agency meetings', /more than 3 occasions/],
     ['agencies disagree', 'cwm-taf', '7', /CRISP/],
+    // "Live" and "know" are not what it is about.
+    ['he said he knows where i live', 'cardiff-vale', '8.2', /threatening/],
     ['agencies disagree how do we settle it', 'gwent', '3.2', /document on practitioner disagreements/],
     ['agencies disagree how do we settle it', 'mid-west-wales', '5 > Ensuring effective multi-agency working', /Resolution of Professional Differences Protocol/],
   ])('holds the fact that was asked for: %s (%s)', (text, board, section, ...facts) => {
