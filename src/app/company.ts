@@ -3,6 +3,7 @@ import { decideCheckIn } from '../domain/own-visit';
 import { visitLadder, type Team } from '../domain/team';
 import type { Visit } from '../domain/visit';
 import { openPick } from './buddy';
+import { asksEarly } from './habits';
 import { named } from './named';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
@@ -37,7 +38,7 @@ export async function join(scope: Scope, request: { by: string; visitId: string 
   if (before?.visitId) return shows({ name: 'visit', visitId: before.visitId });
   const id = scope.newId();
   const decision = decideJoin(visit, { by: request.by, visitId: id });
-  const opened = decision.ok ? openBeside(scope, visit, team, { id, workerId: request.by }) : decision;
+  const opened = decision.ok ? openBeside(scope, visit, team, { id, workerId: request.by, asksEarly: await asksEarly(scope, request.by) }) : decision;
   if (!decision.ok || !opened.ok) {
     const reason = !decision.ok ? decision.reason : opened.ok ? 'visit-closed' : opened.reason;
     scope.tx.note('visit', visit.id, `refused: ${reason}`);
@@ -49,7 +50,7 @@ export async function join(scope: Scope, request: { by: string; visitId: string 
   return says({ say: 'joined', who, where: visit.where, backBy: visit.backBy }, { name: 'visit', visitId: id });
 }
 
-function openBeside(scope: Scope, { where, caseRef, backBy, risk, minutes }: Visit, team: Team, who: { id: string; workerId: string }) {
+function openBeside(scope: Scope, { where, caseRef, backBy, risk, minutes }: Visit, team: Team, who: { id: string; workerId: string; asksEarly: boolean }) {
   const wanted = { ...who, teamId: team.id, where, caseRef, backBy, risk, minutes: minutes ?? team.ladder };
   return decideCheckIn(wanted, visitLadder(team, wanted), scope.now);
 }

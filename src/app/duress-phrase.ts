@@ -43,10 +43,10 @@ function refuse({ tx }: Scope, team: Team): Reply {
   return says({ say: 'refused', reason: 'not-a-manager' });
 }
 
-/** Whoever set the team up is asked for a phrase, alone, while there is none. */
+/** While there is no phrase whoever set the team up is asked for one, alone; an administrator is no manager, so then the managers are. */
 export async function askForPhrase(scope: Scope, team: Team, by: string): Promise<void> {
-  if (!isManager(team, by) || (await scope.tx.plain(key.phrase(team.id))) !== null) return;
-  post(scope, { kind: 'person', id: by }, { card: 'ask-phrase', teamId: team.id, why: 'unset' }, { alarm: false });
+  if ((await scope.tx.plain(key.phrase(team.id))) !== null) return;
+  for (const id of isManager(team, by) ? [by] : team.managers) post(scope, { kind: 'person', id }, { card: 'ask-phrase', teamId: team.id, why: 'unset' }, { alarm: false });
 }
 
 /** Somebody who knew the phrase is no longer of the team: its managers are asked for another. The old one counts until then. */

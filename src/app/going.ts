@@ -3,6 +3,7 @@ import { openForgotten, said } from '../domain/planned-visit';
 import { visitLadder } from '../domain/team';
 import { minutes } from '../domain/time';
 import { isOpen } from '../domain/visit';
+import { asksEarly } from './habits';
 import { post } from './notify';
 import { beginPlan, keepPlan, ownPlan, plansOf } from './plan-state';
 import { askManagers, refuse } from './plans';
@@ -67,7 +68,7 @@ export async function tickPlan(scope: Scope, planId: string): Promise<void> {
     if (type === 'did-you-go' || type === 'remind') post(scope, { kind: 'person', id: plan.workerId }, { card: type === 'remind' ? 'plan-soon' : type, planId }, { alarm: false });
     if (type === 'decide') askManagers(scope, team, plan);
     if (type !== 'forgotten') continue;
-    const wanted = { id: scope.newId(), risk: await riskOf(scope, { caseRef: plan.caseRef, plan }), minutes: team.ladder };
+    const wanted = { id: scope.newId(), risk: await riskOf(scope, { caseRef: plan.caseRef, plan }), minutes: team.ladder, asksEarly: await asksEarly(scope, plan.workerId) };
     const ladder = visitLadder(team, wanted);
     const visit = openForgotten(plan, { ...wanted, ladder });
     await openVisit(scope, visit, team);

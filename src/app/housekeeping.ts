@@ -1,17 +1,19 @@
+import { KEPT_DAYS } from '../domain/retention';
 import { DAY, HOUR, MINUTE, type Instant } from '../domain/time';
 import { key, range } from '../store/keys';
 import type { Row } from '../store/port';
+import { retireFrom } from './retire';
 import type { Scope } from './run';
-import { isHead, sha256 } from './subject';
+import { isHead, KINDS, sha256 } from './subject';
 import { NIGHT } from './tick';
 
 /**
- * The night's work, in steps that each fit one commit: receipts past their week go, then every journal's head is
+ * The night's work, in steps that each fit one commit: what was kept its time goes, then every journal's head is
  * sealed. A seal page names each subject with its count and head, and carries the page before it in its hash, so that a
  * chain cannot be cut short or written anew without breaking every later page.
  */
 export interface Night {
-  readonly step: { readonly do: 'receipts' | 'seal'; readonly from: string; readonly page: number };
+  readonly step: { readonly do: Sweep | 'retire' | 'seal'; readonly from: string; readonly page: number };
   readonly lastSeal: string;
   readonly startedAt: Instant;
   readonly timerAt: Instant;
@@ -24,9 +26,16 @@ export interface SealPage {
 }
 
 export const RECEIPT_DAYS = 7;
-const RECEIPTS_A_STEP = 80;
+const ROWS_A_STEP = 80;
 const HEADS_A_PAGE = 150;
-const SEALED = ['case', 'contract', 'incident', 'meeting', 'person', 'plan', 'quiet', 'safety', 'team', 'visit'] as const;
+
+/** Rows without a journal, in the order of the night: answers to activities, the words somebody used last, what was answered once a year. */
+type Sweep = 'receipts' | 'said' | 'yearly';
+const SWEEPS: { readonly [name in Sweep]: { readonly prefix: 'done' | 'said' | 'yearly'; readonly days: number; readonly at: (row: Row) => Instant; readonly next: Night['step']['do'] } } = {
+  receipts: { prefix: 'done', days: RECEIPT_DAYS, at: writtenAt, next: 'said' },
+  said: { prefix: 'said', days: RECEIPT_DAYS, at: writtenAt, next: 'yearly' },
+  yearly: { prefix: 'yearly', days: KEPT_DAYS, at: answeredAt, next: 'retire' },
+};
 
 /** Makes sure that a night is coming. Called at start; does nothing when one is. */
 export async function armNight({ tx, now }: Scope): Promise<void> {
@@ -36,24 +45,29 @@ export async function armNight({ tx, now }: Scope): Promise<void> {
 }
 
 export async function houseKeep(scope: Scope): Promise<void> {
-  const night = (await scope.tx.plain(key.night())) as Night | null; // Only this file writes it.
-  if (!night) return;
-  const startedAt = night.step.from === '' && night.step.do === 'receipts' ? scope.now : night.startedAt;
-  return night.step.do === 'receipts' ? purgeReceipts(scope, { ...night, startedAt }) : seal(scope, { ...night, startedAt });
+  const known = (await scope.tx.plain(key.night())) as Night | null; // Only this file writes it.
+  if (!known) return;
+  const night = { ...known, startedAt: known.step.from === '' && known.step.do === 'receipts' ? scope.now : known.startedAt };
+  if (night.step.do === 'retire') return retire(scope, night);
+  return night.step.do === 'seal' ? seal(scope, night) : sweep(scope, night, SWEEPS[night.step.do]);
 }
 
-async function purgeReceipts(scope: Scope, night: Night): Promise<void> {
-  const { to } = range('done');
-  const from = night.step.from || range('done').from;
-  const rows = await scope.tx.page(from, to, RECEIPTS_A_STEP);
-  for (const row of rows) if (writtenAt(row) < scope.now - RECEIPT_DAYS * DAY) scope.tx.write(row.key, null);
+async function sweep(scope: Scope, night: Night, { prefix, days, at, next }: (typeof SWEEPS)[Sweep]): Promise<void> {
+  const { from, to } = range(prefix);
+  const rows = await scope.tx.page(night.step.from || from, to, ROWS_A_STEP);
+  for (const row of rows) if (at(row) < scope.now - days * DAY) scope.tx.write(row.key, null);
   const last = rows.at(-1);
-  const next = rows.length < RECEIPTS_A_STEP || !last ? ({ do: 'seal', from: range(SEALED[0]).from, page: 0 } as const) : { ...night.step, from: `${last.key}\x20` };
-  return schedule(scope, { ...night, step: next, timerAt: scope.now + 1 });
+  const step = rows.length < ROWS_A_STEP || !last ? { do: next, from: '', page: 0 } : { ...night.step, from: `${last.key}\x20` };
+  return schedule(scope, { ...night, step, timerAt: scope.now + 1 });
+}
+
+async function retire(scope: Scope, night: Night): Promise<void> {
+  const from = await retireFrom(scope, night.step.from);
+  return schedule(scope, { ...night, step: from === null ? { do: 'seal', from: '', page: 0 } : { ...night.step, from }, timerAt: scope.now + 1 });
 }
 
 async function seal(scope: Scope, night: Night): Promise<void> {
-  const kind = SEALED.find((name) => night.step.from < range(name).to);
+  const kind = KINDS.find((name) => night.step.from < range(name).to);
   if (!kind) return schedule(scope, { ...night, step: { do: 'receipts', from: '', page: 0 }, timerAt: nextNight(scope.now) });
   const from = night.step.from > range(kind).from ? night.step.from : range(kind).from;
   const rows = await scope.tx.look(from, range(kind).to, HEADS_A_PAGE);
@@ -78,7 +92,16 @@ async function schedule({ tx }: Pick<Scope, 'tx'>, night: Night): Promise<void> 
   tx.write(dueKey, { subject: NIGHT });
 }
 
-const writtenAt = (row: Row): Instant => (row.value as { at: Instant }).at; // A receipt; only `run` writes them.
+/** A receipt's instant, or that of what was said last; only `run` writes them. */
+function writtenAt(row: Row): Instant {
+  return (row.value as { at: Instant }).at;
+}
+
+/** When the latest of a person's yearly answers was given; only `app/preparing` writes them. */
+function answeredAt(row: Row): Instant {
+  const { answers } = row.value as unknown as { answers: { readonly [question: string]: { readonly at: Instant } } };
+  return Math.max(0, ...Object.values(answers).map(({ at }) => at));
+}
 
 /** Three in the morning, UTC: the quietest hour, and no clock change falls on it. */
 function nextNight(now: Instant): Instant {

@@ -47,6 +47,8 @@ export type About =
   /** To a colleague who is said to be there, and what she said to the worker. */
   | { readonly card: 'company-ask'; readonly visitId: string }
   | { readonly card: 'company-said'; readonly visitId: string; readonly who: string; readonly isWith: boolean }
+  /** To somebody who has often checked out late: an earlier reminder. */
+  | { readonly card: 'early-offer'; readonly teamId: string }
   | { readonly card: 'alarm'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly unreached: readonly string[] }
   /** The channel's call on the next step's people, in the visit's own thread. */
   | { readonly card: 'call'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[] }

@@ -8,6 +8,7 @@ import type { SafetyPlan } from '../domain/safety-plan';
 import type { Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
 import type { Team } from '../domain/team';
+import type { Tombstone } from '../domain/tombstone';
 import type { Instant } from '../domain/time';
 import type { Visit } from '../domain/visit';
 import { key } from '../store/keys';
@@ -24,10 +25,14 @@ export interface Subjects {
   incident: Incident;
   quiet: Duress;
   meeting: Meeting;
+  gone: Tombstone;
   safety: SafetyPlan;
   contract: Contract;
 }
 export type Kind = keyof Subjects;
+
+/** In the order of their keys, as the night's seals go through them. */
+export const KINDS: readonly Kind[] = ['case', 'contract', 'gone', 'incident', 'meeting', 'person', 'plan', 'quiet', 'safety', 'team', 'visit'];
 
 export interface Held<State> {
   readonly state: State;

@@ -10,6 +10,7 @@ import { key } from '../store/keys';
 import { countClosed } from './counts';
 import { keepForLookingBack } from './looking-back';
 import { noteAlarm } from './alarm-list';
+import { asksEarly, noteReturn } from './habits';
 import { notify } from './notify';
 import { beginPlan, ownPlan } from './plan-state';
 import { says, type Reply } from './reply';
@@ -34,7 +35,7 @@ export async function checkIn(scope: Scope, request: CheckInRequest): Promise<Re
   const { team } = found;
   const { planId, ...filled } = request;
   const plan = await ownPlan(scope, planId, request.workerId);
-  const wanted = { id: scope.newId(), teamId: team.id, risk: await riskOf(scope, { caseRef: filled.caseRef, plan }), minutes: team.ladder, ...filled };
+  const wanted = { id: scope.newId(), teamId: team.id, risk: await riskOf(scope, { caseRef: filled.caseRef, plan }), minutes: team.ladder, asksEarly: await asksEarly(scope, request.workerId), ...filled };
   const ladder = visitLadder(team, wanted);
   const decision = decideCheckIn(wanted, ladder, scope.now);
   if (!decision.ok) return says({ say: 'refused', reason: decision.reason }, plan ? { name: 'check-in-plan', planId: plan.id, backBy: null } : { name: 'check-in', filled });
@@ -222,6 +223,7 @@ export async function save(scope: Scope, before: Visit, after: Visit, team: Team
   if (isOpen(before) && !isOpen(after)) {
     await indexOpen(scope, after);
     await countClosed(scope, after);
+    await noteReturn(scope, after);
     await keepForLookingBack(scope, after);
   }
   if (after.backBy !== before.backBy && !unwatched(team, before) && unwatched(team, after)) tellUnwatched(scope, after, team);

@@ -20,6 +20,14 @@ export interface CaseFile {
   readonly proposals: readonly Proposal[];
   /** Refusals of access that a manager has been asked to look at. */
   readonly shown: readonly string[];
+  /** A complaint, a review or a court: until a manager ends it nothing of this case is taken away. */
+  readonly hold: Hold | null;
+}
+
+export interface Hold {
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
 }
 
 /** A risk to workers. Raised by a manager from a recorded incident, and never ended by time. */
@@ -51,7 +59,7 @@ export type ProposalState =
   | { readonly is: 'confirmed'; readonly convening: Convening }
   | { readonly is: 'not-met'; readonly by: string; readonly at: Instant; readonly reason: string };
 
-export const openCase = (id: string, teamId: string, now: Instant): CaseFile => ({ id, openedAt: now, teamIds: [teamId], visitedBy: [], entries: 0, flags: [], proposals: [], shown: [] });
+export const openCase = (id: string, teamId: string, now: Instant): CaseFile => ({ id, openedAt: now, teamIds: [teamId], visitedBy: [], entries: 0, flags: [], proposals: [], shown: [], hold: null });
 
 /** So many more entries, written by a team: one that is not listed yet is remembered as having visited. */
 export function withEntries(file: CaseFile, count: number, teamId: string): CaseFile {

@@ -8,6 +8,8 @@ import type { Instant } from './time';
  * to them. Only two boards have one: Cardiff and Vale for children (5.10), Gwent for adults (2.1).
  */
 export interface Contract {
+  /** The case's own: a case has one. */
+  readonly id: string;
   readonly caseRef: string;
   readonly teamId: string;
   readonly by: string;
@@ -55,7 +57,7 @@ export function decideContract(current: Contract | null, { by, caseRef, team, be
   if (!hasContract(board)) return refused('contract-no-board');
   const own = consequences.filter((one) => consequencesOf(board).includes(one));
   if (behaviours.length === 0 || own.length === 0) return refused('contract-empty');
-  return decided({ caseRef, teamId: team.id, by, at: now, behaviours, consequences: own, approved: null, breaches: current?.breaches ?? [], askAt: current?.askAt ?? null });
+  return decided({ id: caseRef, caseRef, teamId: team.id, by, at: now, behaviours, consequences: own, approved: null, breaches: current?.breaches ?? [], askAt: current?.askAt ?? null });
 }
 
 export function decideApprove(contract: Contract, by: string, now: Instant): ContractDecision {

@@ -6,7 +6,7 @@ import { minutes, type Instant } from './time';
  * so an outage cannot stretch it.
  */
 export type Risk = 'ordinary' | 'high';
-export type RungName = 'soon' | 'due' | 'still-out' | 'last-ask' | 'managers' | 'deputies' | 'seniors';
+export type RungName = 'early' | 'soon' | 'due' | 'still-out' | 'last-ask' | 'managers' | 'deputies' | 'seniors';
 
 export interface Rung {
   readonly name: RungName;
@@ -40,6 +40,9 @@ const ASKS: Readonly<Record<Risk, readonly Rung[]>> = {
   ],
 };
 
+/** Asked first, of who wished it. */
+const EARLY: Rung = { name: 'early', afterMinutes: -20 };
+
 /** With nobody on it, deputies hear this soon after the managers' rung was due, if that is earlier than their own. */
 export const UNANSWERED_MINUTES = 5;
 /** The last rung comes again until there is an outcome. */
@@ -50,9 +53,10 @@ export const CLAIM_MINUTES = 10;
 export type Ladder = readonly Rung[];
 
 /** The rungs in order. A team's minutes that come before a question to the worker drop that question. */
-export function ladderFor(risk: Risk, team: LadderMinutes = DEFAULT_LADDER): Ladder {
+export function ladderFor(risk: Risk, team: LadderMinutes = DEFAULT_LADDER, { asksEarly }: { readonly asksEarly: boolean } = { asksEarly: false }): Ladder {
   const alarm = team[risk];
   return [
+    ...(asksEarly ? [EARLY] : []),
     ...ASKS[risk].filter((rung) => rung.afterMinutes < alarm.managers),
     { name: 'managers', afterMinutes: alarm.managers },
     { name: 'deputies', afterMinutes: alarm.deputies },

@@ -22,6 +22,7 @@ export interface CheckIn {
   readonly backBy: Instant;
   readonly risk: Risk;
   readonly minutes: LadderMinutes;
+  readonly asksEarly: boolean;
 }
 
 /** Refuses a visit without a place, or with a return time that has passed or lies beyond any working day. */
@@ -91,7 +92,7 @@ export function decideHelp(visit: Visit, by: string, ladder: Ladder, now: Instan
 
 /** A call for help from somebody with no visit open: a visit without a place, so that the same alarm watches her. */
 export function openForHelp(request: { id: string; teamId: string; workerId: string; minutes: LadderMinutes }, now: Instant): Visit {
-  return { ...request, where: '', caseRef: null, risk: 'ordinary', startedAt: now, backBy: now, heardAt: now, okAskedAt: null, buddy: null, company: [], extensions: [], watch: { is: 'out', anchor: now, reached: -1 }, report: null, handling: NOTHING_DONE, plan: null };
+  return { ...request, where: '', caseRef: null, risk: 'ordinary', asksEarly: false, startedAt: now, backBy: now, heardAt: now, okAskedAt: null, buddy: null, company: [], extensions: [], watch: { is: 'out', anchor: now, reached: -1 }, report: null, handling: NOTHING_DONE, plan: null };
 }
 
 export function decideRing(visit: Visit, request: { by: string; ring: Ring }): VisitDecision {

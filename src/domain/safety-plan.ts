@@ -10,6 +10,8 @@ export type SafetyPart = (typeof SAFETY_PARTS)[number];
 export type SafetyParts = Readonly<Record<SafetyPart, string>>;
 
 export interface SafetyPlan {
+  /** The case's own: a case has one. */
+  readonly id: string;
   readonly caseRef: string;
   readonly teamId: string;
   /** Counts every change; earlier versions are kept as they were. */
@@ -50,7 +52,7 @@ export function decideSafetyPlan(current: SafetyPlan | null, draft: SafetyDraft,
   if (SAFETY_PARTS.some((part) => parts[part].length > SAFETY_TEXT)) return refused('safety-too-long');
   if ((current?.version ?? 0) !== draft.from) return current && isSame(current, draft, parts) ? decided(current) : refused('safety-stale');
   const { by, caseRef, teamId, inExistingPlan, isExtreme } = draft;
-  return decided({ caseRef, teamId, version: draft.from + 1, by, at: now, parts, inExistingPlan, isExtreme, agreed: null, reviewAt: now + reviewDays(isExtreme) * DAY });
+  return decided({ id: caseRef, caseRef, teamId, version: draft.from + 1, by, at: now, parts, inExistingPlan, isExtreme, agreed: null, reviewAt: now + reviewDays(isExtreme) * DAY });
 }
 
 /** By a manager who did not write it: two people have to have thought about it. */

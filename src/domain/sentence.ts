@@ -85,6 +85,8 @@ export type Sentence =
   | { readonly say: 'company-asked'; readonly who: string }
   | { readonly say: 'joined'; readonly who: string; readonly where: string; readonly backBy: Instant }
   | { readonly say: 'not-with-noted' }
+  | { readonly say: 'early-on' }
+  | { readonly say: 'early-off' }
   | { readonly say: 'buddy-noted'; readonly worker: string }
   | { readonly say: 'still-ok'; readonly backBy: Instant; readonly alarmGoesOn: boolean }
   | { readonly say: 'watched-closely'; readonly backBy: Instant; readonly alarmAt: Instant; readonly alarmIsOn: boolean }

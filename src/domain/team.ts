@@ -97,7 +97,8 @@ export const managersOf = (team: Team): readonly string[] => [...new Set([...tea
 export const isManager = (team: Team, personId: string): boolean => managersOf(team).includes(personId);
 
 /** A visit keeps the minutes it began with, whatever its team changes since. */
-export const visitLadder = (team: Pick<Team, 'ladder'>, visit: { readonly risk: Risk; readonly minutes: LadderMinutes | null }): Ladder => ladderFor(visit.risk, visit.minutes ?? team.ladder);
+export const visitLadder = (team: Pick<Team, 'ladder'>, visit: { readonly risk: Risk; readonly minutes: LadderMinutes | null; readonly asksEarly: boolean }): Ladder =>
+  ladderFor(visit.risk, visit.minutes ?? team.ladder, visit);
 
 /**
  * The people a rung speaks to in person, without the one who is out. Whoever is on duty comes first, and nobody is left
@@ -114,6 +115,7 @@ export function watchersOf(team: Team, rung: RungName, workerId: string): readon
       return deputies.length > 0 ? deputies : managers;
     case 'seniors':
       return dutyFirst(team, workerId, without(managersOf(team)));
+    case 'early':
     case 'soon':
     case 'due':
     case 'still-out':

@@ -17,6 +17,8 @@ export interface Visit {
   readonly risk: Risk;
   /** The team's minutes at check-in: changed half way, a rung could be passed over. Null on visits that began before they were kept. */
   readonly minutes: LadderMinutes | null;
+  /** She wished to be asked earlier than others are. */
+  readonly asksEarly: boolean;
   readonly startedAt: Instant;
   readonly backBy: Instant;
   readonly extensions: readonly Extension[];

@@ -30,6 +30,8 @@ export const key = {
   case: (id: string) => join('case', escape(id)),
   /** One thing that happened in a case, behind its head and in the order of time. */
   entry: (caseId: string, at: Instant, id: string) => join('case', escape(caseId), sortable(at), escape(id)),
+  /** What stands in the place of a subject that was taken away. */
+  gone: (id: string) => join('gone', escape(id)),
   incident: (id: string) => join('incident', escape(id)),
   /** The incidents a team has open. */
   incidents: (teamId: string) => join('incidents', escape(teamId)),
@@ -53,6 +55,8 @@ export const key = {
   /** The plans a person has armed, so that her day is found without a search. */
   plans: (personId: string) => join('plans', escape(personId)),
   /** What a person answers once a year about her own safety. */
+  /** When somebody checked out late, and whether she wants to be asked earlier: for herself alone. */
+  habit: (personId: string) => join('habit', escape(personId)),
   yearly: (personId: string) => join('yearly', escape(personId)),
   /** One row an open alarm, so that a team's can be listed without reading everybody who is out. */
   alarm: (teamId: string, visitId: string) => join('alarm', escape(teamId), escape(visitId)),

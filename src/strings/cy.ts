@@ -37,7 +37,7 @@ export const cy: Strings = {
   sentence,
   refusal,
   rung: {
-    soon: 'nodyn atgoffa', due: 'amser dychwelyd', 'still-out': 'nodyn atgoffa', 'last-ask': 'nodyn atgoffa olaf',
+    early: 'nodyn atgoffa', soon: 'nodyn atgoffa', due: 'amser dychwelyd', 'still-out': 'nodyn atgoffa', 'last-ask': 'nodyn atgoffa olaf',
     managers: 'rheolwyr', deputies: 'dirprwyon', seniors: "uwch-reolwyr a'r cyswllt y tu allan i oriau",
   },
   outcome: { safe: 'yn ddiogel', hurt: 'wedi cael niwed neu fraw', police: "gyda'r heddlu" },

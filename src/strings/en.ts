@@ -30,7 +30,7 @@ export const en: Strings = {
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`),
   sentence,
   refusal,
-  rung: { soon: 'reminder', due: 'due back', 'still-out': 'reminder', 'last-ask': 'last reminder', managers: 'managers', deputies: 'deputies', seniors: 'senior managers and out of hours' },
+  rung: { early: 'reminder', soon: 'reminder', due: 'due back', 'still-out': 'reminder', 'last-ask': 'last reminder', managers: 'managers', deputies: 'deputies', seniors: 'senior managers and out of hours' },
   outcome: { safe: 'safe', hurt: 'hurt or shaken', police: 'with police' },
   board: {
     'cardiff-vale': 'Cardiff and Vale', gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Mid and West Wales', none: 'None of these',

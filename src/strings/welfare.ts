@@ -6,6 +6,12 @@ export interface WelfareWords {
   readonly fact: (said: { alarmAt: Instant; backBy: Instant }) => string;
   readonly footer: string;
   readonly ok: string;
+  /** An earlier reminder, offered in private. */
+  readonly offerTitle: string;
+  readonly offerFact: string;
+  readonly offerYes: string;
+  readonly offerNo: string;
+  readonly offerFooter: string;
   /** To the worker, when her managers have been told. */
   readonly factTold: (askedAt: Instant) => string;
   /** To managers. */

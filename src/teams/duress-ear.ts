@@ -34,9 +34,7 @@ export function makeEar(): Ear {
   };
   return {
     hear: async (runner, place, { who, typed, ask }) => {
-      // A manager who saves the phrase anew has to type it.
-      const isSaving = ask.is === 'press' && ask.press?.verb === 'save-phrase';
-      if (isSaving || typed.length === 0) return null;
+      if (typed.length === 0 || isAboutPhrase(ask)) return null;
       const phrases = await phrasesFor(runner, place, who.id);
       if (phrases.length === 0) return null;
       const words = wordsTyped(typed);
@@ -44,3 +42,6 @@ export function makeEar(): Ear {
     },
   };
 }
+
+/** A manager who saves the phrase has to type it, and one who tells how a duress ended may quote it. */
+const isAboutPhrase = (ask: Incoming['ask']): boolean => ask.is === 'press' && (ask.press?.verb === 'save-phrase' || ask.press?.verb === 'quiet-close');

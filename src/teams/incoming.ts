@@ -91,7 +91,7 @@ const MOST_TEXTS = 100;
 function textsIn(activity: Activity): string[] {
   if (activity.type === 'message' && isNothing(activity.value)) return [spoken(activity)].filter((text) => text !== '');
   const isTold = activity.type === 'message' || (activity.type === 'invoke' && (activity.name === 'adaptiveCard/action' || activity.name === 'message/submitAction'));
-  return isTold ? textsUnder(activity.value, 4).slice(0, MOST_TEXTS) : [];
+  return isTold ? [...(activity.text ? [activity.text] : []), ...textsUnder(activity.value, 4)].slice(0, MOST_TEXTS) : [];
 }
 
 function textsUnder(value: unknown, depth: number): string[] {

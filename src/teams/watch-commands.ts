@@ -1,6 +1,7 @@
 import { askProxy, askProxyByName, checkOutFor, confirmSafe, stillOut } from '../app/proxy';
 import { buddyNoAnswer, chooseBuddy, chooseBuddyByName, openPick } from '../app/buddy';
 import { askCompany, askCompanyByName, join, notWith } from '../app/company';
+import { chooseEarly } from '../app/habits';
 import { shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { watchAllClosely, watchClosely } from '../app/watch-closely';
@@ -9,8 +10,9 @@ import type { Press } from './presses';
 import type { Intent } from './words/read-words';
 
 /** How a visit is watched, and what colleagues do for each other. */
-export type WatchIntent = Extract<Intent, { is: 'watch-closely' | 'check-out-for' | 'buddy' | 'company' }>;
-export const isWatchIntent = (intent: Intent): intent is WatchIntent => intent.is === 'watch-closely' || intent.is === 'check-out-for' || intent.is === 'buddy' || intent.is === 'company';
+export type WatchIntent = Extract<Intent, { is: 'watch-closely' | 'check-out-for' | 'buddy' | 'company' | 'earlier-reminder' | 'no-earlier-reminder' }>;
+const INTENTS: readonly Intent['is'][] = ['watch-closely', 'check-out-for', 'buddy', 'company', 'earlier-reminder', 'no-earlier-reminder'] satisfies WatchIntent['is'][];
+export const isWatchIntent = (intent: Intent): intent is WatchIntent => INTENTS.includes(intent.is);
 
 export function obeyWatch(scope: Scope, by: string, intent: WatchIntent): Promise<Reply> {
   switch (intent.is) {
@@ -18,6 +20,9 @@ export function obeyWatch(scope: Scope, by: string, intent: WatchIntent): Promis
       return watchAllClosely(scope, by);
     case 'check-out-for':
       return askProxyByName(scope, { by, name: intent.name });
+    case 'earlier-reminder':
+    case 'no-earlier-reminder':
+      return chooseEarly(scope, by, intent.is === 'earlier-reminder');
     case 'company':
       return askCompanyByName(scope, { by, name: intent.name });
     case 'buddy':
@@ -27,11 +32,12 @@ export function obeyWatch(scope: Scope, by: string, intent: WatchIntent): Promis
   }
 }
 
-const VERBS = ['still-ok', 'watch-closely', 'ask-proxy', 'check-out-for', 'confirm-safe', 'still-out', 'more', 'open-pick', 'buddy', 'buddy-no-answer', 'with', 'join', 'not-with'] as const;
+const VERBS = ['early-ask', 'still-ok', 'watch-closely', 'ask-proxy', 'check-out-for', 'confirm-safe', 'still-out', 'more', 'open-pick', 'buddy', 'buddy-no-answer', 'with', 'join', 'not-with'] as const;
 export type WatchPress = Extract<Press, { verb: (typeof VERBS)[number] }>;
 export const isWatchPress = (press: Press): press is WatchPress => VERBS.some((verb) => verb === press.verb);
 
 export function pressWatch(scope: Scope, by: string, press: WatchPress): Promise<Reply> {
+  if (press.verb === 'early-ask') return chooseEarly(scope, by, press.early === 'yes');
   const request = { by, visitId: press.subject };
   switch (press.verb) {
     case 'still-ok':

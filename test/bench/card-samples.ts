@@ -10,7 +10,7 @@ import type { Strings } from '../../src/strings/strings';
 import { alarmCard, alarmMessage, callMessage } from '../../src/teams/cards/alarm';
 import { alarmsCard, alarmsMessage } from '../../src/teams/cards/alarms';
 import { answerMessage, confirmCard } from '../../src/teams/cards/answer';
-import { askCard, stillOkCard } from '../../src/teams/cards/ask';
+import { askCard, earlyOfferCard, stillOkCard } from '../../src/teams/cards/ask';
 import { boardCard } from '../../src/teams/cards/board';
 import { checkInCard } from '../../src/teams/cards/check-in';
 import { checklistCard } from '../../src/teams/cards/checklist';
@@ -61,7 +61,7 @@ const team: Team = {
 };
 
 const visit: Visit = {
-  id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary', minutes: DEFAULT_LADDER, heardAt: NOW - 60 * MINUTE, okAskedAt: null, buddy: { id: managerId, askedAt: null }, company: [{ id: managerId, said: 'with', visitId: 'x' }],
+  id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary', minutes: DEFAULT_LADDER, asksEarly: false, heardAt: NOW - 60 * MINUTE, okAskedAt: null, buddy: { id: managerId, askedAt: null }, company: [{ id: managerId, said: 'with', visitId: 'x' }],
   plan: null, report: null, handling: { steps: USUAL_STEPS.map((step) => ({ step, by: managerId, at: NOW })), reference: { number: '9'.repeat(40), by: managerId, at: NOW } }, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
   watch: { is: 'alarm', anchor: NOW - 16 * MINUTE, reached: 4, alarm: { kind: 'overdue', ring: 'unsaid', raisedAt: NOW - MINUTE, dueAt: NOW - MINUTE, claim: { by: managerId, at: NOW, until: NOW + 10 * MINUTE }, workerBackAt: null, deeds: Array.from({ length: 20 }, () => ({ what: 'no-answer', by: managerId, at: NOW })) } },
 };
@@ -89,6 +89,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   proxyCard: (strings) => proxyCard(facts, strings),
   whichProxyCard: (strings) => whichProxyCard([facts, facts, facts, facts], strings),
   confirmSafeCard: (strings) => confirmSafeCard({ ...facts, visit: { ...visit, watch: { is: 'closed', at: NOW, closing: { by: 'colleague', who: managerId, source: 'with-me', confirmedAt: null }, alarm: null } } }, strings),
+  earlyOfferCard: (strings) => earlyOfferCard(NOW, strings),
   stillOkCard: (strings) => stillOkCard({ ...facts, visit: out }, NOW, strings),
   answerMessage: (strings) => answerMessage(answer, { asked: question, part: 'more', canAskManager: true, isWritten: false }, strings),
   confirmCard: (strings) => confirmCard(question, strings),

@@ -69,7 +69,7 @@ describe('time', () => {
   it.each(['ordinary', 'high'] as const)('watches a forgotten one by the visit\'s own ladder, %s', (risk) => {
     const ladder = ladderFor(risk);
     const minutesOf = { ordinary: { managers: 15, deputies: 25, seniors: 45 }, high: { managers: 5, deputies: 10, seniors: 20 } };
-    const visit = openForgotten(aPlan(), { id: 'v', risk, minutes: minutesOf, ladder });
+    const visit = openForgotten(aPlan(), { id: 'v', risk, asksEarly: false, minutes: minutesOf, ladder });
     expect(visit).toMatchObject({ backBy: from(60), startedAt: STARTS, plan: { id: 'plan-1', said: false }, caseRef: '4471' });
     expect(nextLookAt(visit, ladder)).toBeLessThanOrEqual(from(60));
     const asked = decideTick(visit, ladder, from(60));

@@ -17,7 +17,7 @@ export const HIGH: Ladder = ladderFor('high');
 export const ladderOf = (risk: Risk): Ladder => (risk === 'high' ? HIGH : ORDINARY);
 
 export const aCheckIn = (changes: Partial<CheckIn> = {}): CheckIn => ({
-  id: 'visit-1', teamId: 'roath', workerId: WORKER, where: 'Splott', caseRef: '4471', backBy: BACK_BY, risk: 'ordinary', minutes: DEFAULT_LADDER, ...changes,
+  id: 'visit-1', teamId: 'roath', workerId: WORKER, where: 'Splott', caseRef: '4471', backBy: BACK_BY, risk: 'ordinary', minutes: DEFAULT_LADDER, asksEarly: false, ...changes,
 });
 
 /** The new state, or the refusal as a fault of the test. */

@@ -106,6 +106,8 @@ export const SAMPLES: Samples<Strings> = {
     'company-asked': [[{ say: 'company-asked', who: MANAGER }]],
     joined: [[{ say: 'joined', who: MANAGER, where: PLACE, backBy: BACK_BY }]],
     'not-with-noted': [[{ say: 'not-with-noted' }]],
+    'early-on': [[{ say: 'early-on' }]],
+    'early-off': [[{ say: 'early-off' }]],
     'buddy-noted': [[{ say: 'buddy-noted', worker: WORKER }]],
     'still-ok': [[{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: false }], [{ say: 'still-ok', backBy: BACK_BY, alarmGoesOn: true }]],
     'watched-closely': [[{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: false }], [{ say: 'watched-closely', backBy: BACK_BY, alarmAt: LATER, alarmIsOn: true }]],

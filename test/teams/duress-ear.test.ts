@@ -56,6 +56,8 @@ test('forgets a phrase that was taken away', async () => {
   expect(await listen(fails, SAID)(ear)).toBeNull();
 });
 
-test('does not hear a manager who types it to save it', async () => {
+test('does not hear a manager who types it to save it, or who quotes it when she tells how it ended', async () => {
   expect(await listen(well, 'violet teapot', { is: 'press', press: { verb: 'save-phrase', subject: 'ely', phrase: 'violet teapot' }, from: 'execute', byHand: true })(makeEar())).toBeNull();
+  expect(await listen(well, 'she said violet teapot', { is: 'press', press: { verb: 'quiet-close', subject: 'x', outcome: 'safe', howKnown: 'she said violet teapot' }, from: 'execute', byHand: true })(makeEar())).toBeNull();
+  expect(await listen(well, 'violet teapot', { is: 'press', press: null, from: 'execute', byHand: true })(makeEar())).toBe('ely');
 });

@@ -1,3 +1,5 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import Database from 'libsql';
 import { CHANNEL, startWorld, type World } from '../support/doorstep';
@@ -111,4 +113,28 @@ test('a remark beside a thumb is heard too, and Teams gets its answer', async ()
   await settled(world);
   expect(quietCards({ world } as House, priya)).toHaveLength(1);
   expect(lastWords(world, sam.chat)).toContain('You have no visit open');
+});
+
+test('a manager whom Teams cannot reach: the others are told, and the fallback webhook, whose words begin with the warning', async () => {
+  const heard: Record<string, unknown>[] = [];
+  const hook = http.createServer((request, response) => {
+    let body = '';
+    request.on('data', (part: Buffer) => void (body += part.toString()));
+    request.on('end', () => (heard.push(JSON.parse(body) as Record<string, unknown>), response.end()));
+  });
+  await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
+  const { port } = hook.address() as AddressInfo;
+  const house = await startHouse({ env: { FALLBACK_WEBHOOK_URL: `http://127.0.0.1:${port}/`, FALLBACK_WEBHOOK_SECRET: 'sixteen-or-more!' } });
+  const { world, sam, priya, dee } = house;
+  worlds.push(world);
+  await sam.says('check in 4471 at Splott back by 3pm');
+  await settled(world);
+  world.teams.mood = ({ conversationId }) => (conversationId === priya.chat ? { status: 403 } : 'well');
+  await sam.says(PHRASE);
+  await world.teams.waitFor('the alarm to the deputy', (one) => one.conversationId === dee.chat && wordsOf(one.activity).includes(WARNING));
+  for (let tries = 0; heard.length === 0 && tries < 400; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(heard[0]).toMatchObject({ kind: 'duress', text: expect.stringMatching(new RegExp(`^${WARNING}`)) as string });
+  expect(JSON.stringify(heard)).not.toMatch(/Splott|4471/);
+  expect(withoutIds(channelTraffic(house))).not.toMatch(/duress|not ring or message/i);
+  hook.close();
 });

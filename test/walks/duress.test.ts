@@ -258,6 +258,20 @@ describe('her managers', () => {
   });
 });
 
+test('it comes before words of danger: no 999 words on her screen, and nothing in the channel', async () => {
+  const house = await startHouse();
+  houses = [house];
+  const { world, sam, priya } = house;
+  await visitOpen(house);
+  const [screen, channel] = [world.teams.to(sam.chat).length, JSON.stringify(channelTraffic(house))];
+  await sam.says(`help me he has a knife and my ${PHRASE}`);
+  await settled(world);
+  expect(world.teams.to(sam.chat)).toHaveLength(screen + 1);
+  expect(lastWords(world, sam.chat)).toContain("You're checked out of Splott");
+  expect(JSON.stringify(channelTraffic(house))).toBe(channel);
+  expect(quietCards(house, priya)).toHaveLength(1);
+});
+
 test('a manager under duress gets no alarm about herself', async () => {
   const house = await startHouse();
   houses = [house];

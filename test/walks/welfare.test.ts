@@ -77,3 +77,19 @@ test('asked in words to be watched closely, she is asked sooner and told about s
   world.clock.set('2026-11-24T14:30:00Z');
   await world.teams.waitFor('the check after half an hour', asked);
 });
+
+test('who has often checked out late is offered an earlier reminder, in her own chat and nowhere else', async () => {
+  for (const [back, out] of [['2:10pm', '14:16'], ['2:30pm', '14:36'], ['2:50pm', '14:56']] as const) {
+    await sam.says(`check in at Splott back by ${back}`);
+    world.clock.set(`2026-11-24T${out}:00Z`);
+    await sam.says('check out');
+  }
+  const offer = await world.teams.waitFor('the offer', (one) => wordsOf(one.activity).includes('Would an earlier reminder help?'));
+  expect(offer.conversationId).toBe(sam.chat);
+  const chosen = await sam.presses(cardOf(offer.activity) ?? lastCard(world, sam.chat), 'Yes, ask me earlier');
+  expect(chosen.words).toContain("From your next visit I'll ask 20 minutes before your time as well.");
+  await sam.says('check in at Roath back by 4pm');
+  world.clock.set('2026-11-24T15:40:00Z');
+  await world.teams.waitFor('the earlier reminder', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('You are due back from Roath by 4pm'));
+  expect(world.teams.accepted.some((one) => one.conversationId !== sam.chat && wordsOf(one.activity).includes('earlier reminder'))).toBe(false);
+});

@@ -23,7 +23,7 @@ export const duty: DutyWords = {
   decline: 'Ddim nawr',
   declined: (who) => `Ni all ${who} gymryd drosodd nawr, felly nid oes dim wedi newid. Gofynnwch i rywun arall, neu arhoswch ar ddyletswydd yn hirach.`,
   unwatchedTitle: 'Nid oes neb yn gwylio hwn',
-  unwatched: ({ ring }) => `Nid oes neb yn gwylio hwn. Ffoniwch ${ring ?? 'eich rheolwr'} i gytuno pwy fydd yn gwneud, neu symudwch yr ymweliad.`,
+  unwatched: ({ ring }) => `Nid oes neb yn gwylio hwn. Ffoniwch ${ring ?? 'eich rheolwr'} i gytuno pwy fydd yn gwylio, neu symudwch yr ymweliad.`,
   unwatchedFact: ({ worker, where, backBy }) => `Mae ${worker} i fod yn ôl erbyn ${time(backBy)}, ac nid oes neb ar ddyletswydd bryd hynny. Lle: ${where}.`,
   watchUntil: (until) => `Rwy'n gwylio tan ${time(until)}`,
   unwatchedFooter: "Mae'r ymweliad yn mynd yn ei flaen. Os bydd yn hwyr, rwy'n dweud wrth bob rheolwr o hyd.",

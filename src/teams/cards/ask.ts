@@ -4,7 +4,7 @@ import { minutes, type Instant } from '../../domain/time';
 import { ANSWER_MINUTES } from '../../domain/welfare';
 import type { Strings } from '../../strings/strings';
 import { fill } from '../template';
-import { header, safe, type Drawn } from './view';
+import { button, header, safe, type Drawn } from './view';
 import { alarmInstant, okButton, visitButtons, visitCard, type VisitFacts } from './visit';
 
 /** The question to the worker. What shows on a locked screen is neutral. */
@@ -12,7 +12,7 @@ export function askCard(facts: VisitFacts & { readonly team: Team }, rung: RungN
   const summary = strings.ask.summary(facts.now);
   const { visit, team } = facts;
   if (visit.watch.is === 'alarm') return { card: visitCard(facts, strings, null), text: null, summary, mentions: [] };
-  const name = rung === 'managers' || rung === 'deputies' || rung === 'seniors' ? 'last-ask' : rung;
+  const name = rung === 'managers' || rung === 'deputies' || rung === 'seniors' ? 'last-ask' : rung === 'early' ? 'soon' : rung;
   const fact = strings.ask.fact[name]({ where: safe(visit.where), backBy: visit.backBy, alarmAt: alarmInstant(visit, team) });
   const card = fill('message', {
     header: header('warning', strings.ask.title[name]),
@@ -41,4 +41,14 @@ export function stillOkCard(facts: VisitFacts & { readonly team: Team }, askedAt
     buttons: [okButton(visit, strings), ...visitButtons(visit, strings).filter(({ verb }) => verb !== 'extend')],
   });
   return { card, text: null, summary: strings.ask.summary(facts.now), mentions: [] };
+}
+
+/** Offered once, after the third late check-out in a month. */
+export function earlyOfferCard(now: Instant, strings: Strings): Drawn {
+  const words = strings.welfare;
+  const card = fill('message', {
+    header: header('accent', words.offerTitle), fact: words.offerFact, facts: [], notes: [], footer: words.offerFooter, fallbackText: words.offerFact,
+    buttons: [button(words.offerYes, 'early-ask', { early: 'yes' }, { style: 'positive' }), button(words.offerNo, 'early-ask', { early: 'no' })],
+  });
+  return { card, text: null, summary: strings.ask.summary(now), mentions: [] };
 }

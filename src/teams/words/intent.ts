@@ -12,6 +12,8 @@ export type Intent =
   | { readonly is: 'help-now' }
   | { readonly is: 'watch-closely' }
   | { readonly is: 'check-out-for'; readonly name: string }
+  | { readonly is: 'earlier-reminder' }
+  | { readonly is: 'no-earlier-reminder' }
   | { readonly is: 'company'; readonly name: string }
   | { readonly is: 'buddy'; readonly name: string | null }
   | { readonly is: 'my-visits' }

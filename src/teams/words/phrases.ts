@@ -12,6 +12,8 @@ const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
     'helpa fi(?: nawr| rwan)?', 'helpwch fi(?: nawr| rwan)?', 'help nawr|help rwan', 'argyfwng|maen argyfwng|mae n argyfwng', '(?:dwi |dwin |rwyf |wi |fi |dwi n )?angen help(?: nawr| rwan| plis)*', 'mae angen help(?: arna i| arnaf i)?(?: nawr| rwan)*', 'dwi isio help|dwi eisiau help|dwi moyn help|wi moyn help|fi moyn help',
     '(?:dwi|dw i|wi|fi|rwy|rydw i|dydw i) ddim yn (?:saff|ddiogel)', 'ffoni[ao]? (?:yr )?heddlu|galw(?:ch)? (?:yr )?heddlu|ffoniwch (?:yr )?heddlu',
   ],
+  'earlier-reminder': ['(?:an |please )?earlier reminders?(?: please)?', '(?:please )?(?:remind|ask) me earlier(?: please)?', '(?:nodyn|nodiadau)(?: atgoffa)? cynharach', 'atgoffwch fin gynharach'],
+  'no-earlier-reminder': ['(?:no|stop|turn off)(?: the)? (?:earlier|early) reminders?', 'dim (?:nodyn|nodiadau)(?: atgoffa)? cynharach'],
   'watch-closely': [
     '(?:please )?watch me(?: more| very)? (?:closely|closer|carefully)(?: please| today| now)*', 'watch (?:this|it|this visit|this one)(?: more)? (?:closely|closer)', '(?:please )?keep (?:a close|a closer|an) (?:eye|watch) on me(?: please)?', 'check on me (?:sooner|more often)',
     '(?:(?:this is|its|this one is|its going to be|make (?:this|it)|mark (?:this|it)(?: as)?) )?(?:a )?high ?risk(?: visit| one)?(?: please)?',

@@ -150,6 +150,7 @@ export const PLANS: readonly Row[] = [
 ];
 
 export const COMMANDS: readonly Row[] = [
+  ['earlier reminder', { is: 'earlier-reminder' }], ['remind me earlier please', { is: 'earlier-reminder' }], ['no earlier reminder', { is: 'no-earlier-reminder' }],
   ['with Tom', { is: 'company', name: 'Tom' }], ["I'm with Siân Davies", { is: 'company', name: 'Siân Davies' }], asks("I'm with the family"),
   ['buddy Tom', { is: 'buddy', name: 'Tom' }], ['my buddy is Siân Davies', { is: 'buddy', name: 'Siân Davies' }], ['make Tom my buddy', { is: 'buddy', name: 'Tom' }], ['buddy', { is: 'buddy', name: null }],
   ['check out for Sam', { is: 'check-out-for', name: 'Sam' }], ['Check Sam Evans out please', { is: 'check-out-for', name: 'Sam Evans' }], ['sign out on behalf of Siân', { is: 'check-out-for', name: 'Siân' }], ['check me out', { is: 'check-out', sure: true }],

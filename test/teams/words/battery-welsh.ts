@@ -55,6 +55,7 @@ export const WELSH: readonly Row[] = [
   ['cynllunio ymweliad', plan({})],
   ['trefnu ymweliad 4471 yfory am 10.30 yn Sblot', plan({ caseRef: '4471', where: 'Sblot', at: wall('10:30', WEDNESDAY) })],
   ["cynllunio ymweliad dydd Iau am ddau o'r gloch", plan({ at: wall('14:00', THURSDAY) })],
+  ['nodyn cynharach', { is: 'earlier-reminder' }], ['dim nodyn cynharach', { is: 'no-earlier-reminder' }],
   ['gyda Siân', { is: 'company', name: 'Siân' }],
   ['cyfaill Siân', { is: 'buddy', name: 'Siân' }],
   ['arwyddo allan dros Siân', { is: 'check-out-for', name: 'Siân' }],

@@ -1,0 +1,78 @@
+import { caseIdOf } from '../domain/case-entry';
+import type { Incident } from '../domain/incident';
+import { duressConcern, duressEndedAt, isKeptLongEnough, isUnder, planConcern, planEndedAt, visitConcern, visitEndedAt, whyCaseIsKept, type Concern, type WhyKept } from '../domain/retention';
+import type { Instant } from '../domain/time';
+import { range } from '../store/keys';
+import type { Row } from '../store/port';
+import { bury, type Buried } from './bury';
+import type { OpenIncidents } from './incident-rows';
+import { openMeetingOf } from './meeting-book';
+import type { Scope } from './run';
+import { fromRow, SHAPE } from './subject';
+
+/**
+ * What is over and was kept its time is taken away, one subject a commit: visits, plans with their checklists, and duress
+ * alarms. Cases and incidents are records the agency keeps by its own schedule: only `npm run erase` takes those.
+ */
+const RETIRED = ['plan', 'quiet', 'visit'] as const;
+const LOOKED_AT = 100;
+
+interface Ended {
+  readonly buried: Buried;
+  readonly endedAt: Instant | null;
+  readonly concern: Concern;
+}
+
+/** Looks at the rows from a key on; answers where to look next, or null when all have been seen. */
+export async function retireFrom(scope: Scope, from: string): Promise<string | null> {
+  const kind = RETIRED.find((name) => from < range(name).to);
+  if (!kind) return null;
+  const { to } = range(kind);
+  const rows = await scope.tx.look(from > range(kind).from ? from : range(kind).from, to, LOOKED_AT);
+  for (const row of rows) {
+    const ended = endedIn(kind, row);
+    if (!ended || !isKeptLongEnough(ended.endedAt, scope.now) || (await whyKept(scope, ended.concern)) !== null) continue;
+    const isDone = await bury(scope, ended.buried, { why: 'kept-long-enough', at: scope.now });
+    return isDone ? after(row) : row.key;
+  }
+  const last = rows.at(-1);
+  return rows.length < LOOKED_AT || !last ? to : after(last);
+}
+
+const after = (row: Row): string => `${row.key}\x20`;
+
+/** A row of a later program's shape is left to that program; it must not hold up the night. */
+function endedIn(kind: (typeof RETIRED)[number], row: Row): Ended | null {
+  if ((row.value as { shape?: unknown }).shape !== SHAPE) return null;
+  if (kind === 'visit') {
+    const visit = fromRow<'visit'>(row).state;
+    return { buried: { kind, id: visit.id }, endedAt: visitEndedAt(visit), concern: visitConcern(visit) };
+  }
+  if (kind === 'plan') {
+    const plan = fromRow<'plan'>(row).state;
+    return { buried: { kind, id: plan.id }, endedAt: planEndedAt(plan), concern: planConcern(plan) };
+  }
+  const duress = fromRow<'quiet'>(row).state;
+  return { buried: { kind, id: duress.id }, endedAt: duressEndedAt(duress), concern: duressConcern(duress) };
+}
+
+/** What forbids taking it away: its case is open, on hold or has a meeting to come, or an incident it belongs to is open. */
+export async function whyKept(scope: Scope, concern: Concern): Promise<WhyKept | null> {
+  for (const ref of concern.caseRefs) {
+    const caseId = caseIdOf(ref);
+    const file = await scope.tx.get('case', caseId);
+    const why = (file && whyCaseIsKept(file)) ?? ((await openMeetingOf(scope, caseId)) && 'meeting');
+    if (why) return why;
+  }
+  return (await openIncidentsAnywhere(scope)).some((incident) => isUnder(incident, concern)) ? 'incident' : null;
+}
+
+const MOST_TEAMS = 1_000;
+
+async function openIncidentsAnywhere({ tx }: Scope): Promise<Incident[]> {
+  const { from, to } = range('incidents');
+  const lists = await tx.look(from, to, MOST_TEAMS);
+  const ids = lists.flatMap((row) => (row.value as unknown as OpenIncidents).ids); // Only `saveIncident` writes them.
+  const incidents = await Promise.all(ids.map((id) => tx.get('incident', id)));
+  return incidents.filter((incident): incident is Incident => incident !== null);
+}
