@@ -12,7 +12,7 @@ import { whoIsOut, type BoardLine } from './board';
 import type { Json, Store, Write } from '../store/port';
 import { backgroundOf, type Background } from './details';
 import { viewCase, viewIncident, type CaseView, type IncidentView } from './case-view';
-import { mustNotRing } from './hush';
+import { mustNotRing, notToBeRung } from './hush';
 import { alarmPerson, post } from './notify';
 import type { AgreementFacts } from './agreement-facts';
 import { isAboutMeeting, meetingConcerns, type MeetingFacts } from './meeting-facts';
@@ -40,6 +40,8 @@ export interface Parcel {
   readonly post: Post | null;
   /** Who is out, or overdue, for a message about a whole team. */
   readonly board: readonly BoardLine[];
+  /** Those on a list who must not be rung. */
+  readonly hushed: ReadonlySet<string>;
   /** For the details of a visit, as their reader may see them. */
   readonly background: Background | null;
   /** For a message about a case or an incident: its facts, as its reader may see them. */
@@ -79,13 +81,14 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const people = await loadPeople(store, place, idsIn(message, visit ?? duress, team));
   const board = list ? list.lines : about.card === 'still-out' && team ? await whoIsOut(store, place, team, now) : [];
   if (about.card === 'still-out' && board.length === 0) return { is: 'moot' };
+  const hushed = message.to.kind === 'person' && list ? await notToBeRung(store, place, { viewerId: message.to.id, workerIds: board.map((line) => line.visit.workerId) }) : new Set<string>();
   const facts = await caseFacts({ store, place, now }, message);
   const workerId = visit?.workerId ?? plan?.plan.workerId ?? askerOf(about);
   const isWarned = message.to.kind === 'person' && workerId !== null && !duress && (await mustNotRing(store, place, { viewerId: message.to.id, workerId }));
   // What it was about may have been erased since.
   if (isAboutCase(about) && about.card !== 'ring-worker' && (facts === null || (facts.is === 'case' && facts.file === null))) return { is: 'moot' };
   const agreement = isAboutAgreement(about) ? await agreementIn(store, place, { caseRef: about.caseRef, viewer: message.to.kind === 'person' ? message.to.id : '', now }) : null;
-  return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, agreement, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
+  return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, agreement, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, hushed, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
 }
 
 const backgroundFor = async ({ store, place, now }: { store: Store; place: string; now: Instant }, { about, to }: Outgoing, visit: Visit | null): Promise<Background | null> =>

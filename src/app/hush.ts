@@ -28,3 +28,9 @@ export async function mustNotRing(store: Store, place: string, who: { readonly v
   const team: Team | null = row ? fromRow<'team'>(row).state : null;
   return team !== null && maySeeDuress(duress, { id: who.viewerId, isManager: isManager(team, who.viewerId) }) && (await openDuressOf(store, place, who.viewerId)) === null;
 }
+
+/** Of several workers, those whom a viewer must be told not to ring. */
+export async function notToBeRung(store: Store, place: string, { viewerId, workerIds }: { viewerId: string; workerIds: readonly string[] }): Promise<ReadonlySet<string>> {
+  const checked = await Promise.all([...new Set(workerIds)].map(async (workerId) => ((await mustNotRing(store, place, { viewerId, workerId })) ? [workerId] : [])));
+  return new Set(checked.flat());
+}

@@ -1,5 +1,6 @@
 import { factsFor } from '../app/deliveries';
 import { openAlarms } from '../app/alarm-lines';
+import { notToBeRung } from '../app/hush';
 import { visitsToLookBackOn } from '../app/looking-back';
 import { whoIsOut } from '../app/board';
 import type { CardRef } from '../app/reply';
@@ -169,8 +170,9 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'alarms': {
       const team = await readTeam(easel, ref.teamId);
       if (!team || !isManager(team, incoming.who.id)) return null;
-      const { lines } = await openAlarms(store, place, team.id, now);
-      return alarmsCard({ team, lines: lines.filter(({ visit }) => visit.workerId !== incoming.who.id), page: ref.page, now }, strings);
+      const lines = (await openAlarms(store, place, team.id, now)).lines.filter(({ visit }) => visit.workerId !== incoming.who.id);
+      const hushed = incoming.scope === 'personal' ? await notToBeRung(store, place, { viewerId: incoming.who.id, workerIds: lines.map(({ visit }) => visit.workerId) }) : new Set<string>();
+      return alarmsCard({ team, lines, page: ref.page, now, hushed }, strings);
     }
     case 'looking-back': {
       const team = await readTeam(easel, ref.teamId);

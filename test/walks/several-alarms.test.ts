@@ -1,3 +1,4 @@
+import { choosePhrase, PHRASE } from '../support/duress';
 import { CHANNEL, startWorld, type Actor, type World } from '../support/doorstep';
 import { cardOf, wordsOf, type Accepted, type WireCard } from '../support/stand-in';
 import { inChannel, setUpTeam } from '../support/scenes';
@@ -95,4 +96,17 @@ test('the late ones all check out: the list is finished, whichever of them was f
   await threeAlarms();
   await Promise.all([0, 1, 2].map((at) => worker(at).says('check out')));
   await world.teams.waitFor('quiet', (one) => one.conversationId === CHANNEL && wordsOf(one.activity).includes('This list is finished'));
+});
+
+test('somebody under duress who is overdue on another visit: alone with the manager her line says first that she must not be rung, in the channel nothing does', async () => {
+  await choosePhrase(world, priya, PHRASE);
+  await worker(0).says(`all done, I left the ${PHRASE} behind`);
+  await threeOut();
+  world.clock.set('2026-11-24T15:15:00Z');
+  const alone = await listIn(priya.chat, '3 alarms are open');
+  const warned = lines(alone).filter(({ text }) => text.includes('Do not ring or message them'));
+  expect(warned.map(({ text }) => text)).toEqual([expect.stringMatching(/^Do not ring or message them.*Sam: Splott/) as string]);
+  const inTheChannel = await listIn(CHANNEL, '3 alarms are open');
+  expect(wordsOf(inTheChannel.activity)).toContain('Sam: Splott');
+  expect(wordsOf(inTheChannel.activity)).not.toContain('Do not ring');
 });

@@ -19,9 +19,11 @@ export interface AlarmsFacts extends Pick<Parcel, 'now'> {
   readonly team: Team;
   readonly lines: readonly BoardLine[];
   readonly page: number;
+  /** Who must not be rung, as far as the reader may know. */
+  readonly hushed: ReadonlySet<string>;
 }
 
-export function alarmsCard({ team, lines, page, now }: AlarmsFacts, strings: Strings): Card {
+export function alarmsCard({ team, lines, page, now, hushed }: AlarmsFacts, strings: Strings): Card {
   const words = strings.alarmList;
   const pages = Math.max(1, Math.ceil(lines.length / LINES));
   const at = Math.min(page, pages - 1);
@@ -29,7 +31,7 @@ export function alarmsCard({ team, lines, page, now }: AlarmsFacts, strings: Str
   const fact = words.fact(lines.filter((line) => line.onIt === null).length);
   return fill('alarms', {
     header: header('attention', words.title(lines.length)), fact,
-    lines: lines.slice(at * LINES, (at + 1) * LINES).map((line) => opening(line, strings)),
+    lines: lines.slice(at * LINES, (at + 1) * LINES).map((line) => opening(line, hushed.has(line.visit.workerId), strings)),
     footer: words.footer({ team: safe(team.name), at: now, page: at + 1, pages }), fallbackText: `${words.title(lines.length)}. ${fact}`,
     buttons: [
       ...(at + 1 < pages ? [button(strings.whoIsOut.next, 'alarms', { ...data, page: at + 1 })] : []),
@@ -39,18 +41,18 @@ export function alarmsCard({ team, lines, page, now }: AlarmsFacts, strings: Str
 }
 
 /** With fewer than three left the list says so and each alarm's own card goes on. Nobody is shown her own alarm. */
-export function alarmsMessage({ message, now, board }: Pick<Parcel, 'message' | 'now' | 'board'>, team: Team, strings: Strings): Drawn {
+export function alarmsMessage({ message, now, board, hushed }: Pick<Parcel, 'message' | 'now' | 'board' | 'hushed'>, team: Team, strings: Strings): Drawn {
   const words = strings.alarmList;
   const { to } = message;
   const lines = to.kind === 'person' ? board.filter(({ visit }) => visit.workerId !== to.id) : board;
-  if (board.length >= LISTED_FROM) return { card: alarmsCard({ team, lines, page: 0, now }, strings), text: null, summary: words.title(lines.length), mentions: [] };
+  if (board.length >= LISTED_FROM) return { card: alarmsCard({ team, lines, page: 0, now, hushed }, strings), text: null, summary: words.title(lines.length), mentions: [] };
   const card = fill('message', { header: header('accent', words.quietTitle), fact: words.quietFact, facts: [], notes: [], footer: safe(team.name), fallbackText: words.quietFact, buttons: [] });
   return { card, text: null, summary: words.quietTitle, mentions: [] };
 }
 
 /** A line that is pressed like a button. */
-function opening(line: BoardLine, strings: Strings): Button & { text: string } {
-  const text = lineWords(line, strings);
+function opening(line: BoardLine, isHushed: boolean, strings: Strings): Button & { text: string } {
+  const text = `${isHushed ? `${strings.duress.title} ` : ''}${lineWords(line, strings)}`;
   return { ...button(strings.alarmList.open(line.worker), 'show-alarm', { subject: line.visit.id }), text };
 }
 
