@@ -60,6 +60,18 @@ export const recordDuressCall = (scope: Scope, request: Press): Promise<Reply> =
 export const closeDuress = (scope: Scope, request: Press & { outcome: Outcome; howKnown: string }): Promise<Reply> =>
   change(scope, request, (duress) => decideDuressClose(duress, { who: request.by, outcome: request.outcome, howKnown: request.howKnown }, scope.now), () => ({ say: 'quiet-closed' }));
 
+/** What is known of the visit she left, and where it is to the door if the agency asks. That it was looked at is written down here and not in the visit's journal, which is hers to read. */
+export async function showLeftVisit(scope: Scope, request: Press): Promise<Reply> {
+  const found = await seenBy(scope, request);
+  const visitId = found?.duress.visits.at(-1)?.id;
+  if (!found) return unknown();
+  const card = { name: 'quiet', quietId: request.quietId } as const;
+  if (visitId === undefined) return shows(card);
+  scope.tx.note('quiet', request.quietId, 'details');
+  post(scope, { kind: 'person', id: request.by }, { card: 'details', visitId }, { alarm: false });
+  return says({ say: 'details-sent' }, card);
+}
+
 /** The form behind Close. */
 export async function askHowDuressEnded(scope: Scope, request: Press): Promise<Reply> {
   const found = await seenBy(scope, request);

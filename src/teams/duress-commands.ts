@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { askHowDuressEnded, claimDuress, closeDuress, recordDuressCall } from '../app/duress';
+import { askHowDuressEnded, claimDuress, closeDuress, recordDuressCall, showLeftVisit } from '../app/duress';
 import { openPhraseForm, savePhrase } from '../app/duress-phrase';
 import { says, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
@@ -13,7 +13,7 @@ import { readPhraseToKeep } from './words/phrase';
 type DuressVerb = z.infer<(typeof duressPresses)[number] | (typeof phrasePresses)[number]>['verb'];
 export type DuressPress = Extract<Press, { verb: DuressVerb }>;
 
-const VERBS: Readonly<Record<DuressVerb, true>> = { 'quiet-claim': true, 'quiet-999': true, 'quiet-ask-close': true, 'quiet-close': true, 'open-phrase': true, 'save-phrase': true };
+const VERBS: Readonly<Record<DuressVerb, true>> = { 'quiet-claim': true, 'quiet-999': true, 'quiet-details': true, 'quiet-ask-close': true, 'quiet-close': true, 'open-phrase': true, 'save-phrase': true };
 export const isDuressPress = (press: Press): press is DuressPress => Object.hasOwn(VERBS, press.verb);
 
 /** `guidance` is every text of it, for whoever saves a phrase. */
@@ -26,6 +26,8 @@ export async function pressDuress(scope: Scope, incoming: Incoming, press: Dures
       return claimDuress(scope, request);
     case 'quiet-999':
       return recordDuressCall(scope, request);
+    case 'quiet-details':
+      return showLeftVisit(scope, request);
     case 'quiet-ask-close':
       return askHowDuressEnded(scope, request);
     case 'quiet-close':

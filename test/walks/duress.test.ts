@@ -200,7 +200,7 @@ describe('her managers', () => {
     const { world, sam, priya } = house;
     const card = lastCard(world, priya.chat);
     const tom = world.person('Tom');
-    for (const title of ["I'm on it", "I've called 999", 'Close']) {
+    for (const title of ["I'm on it", "I've called 999", 'Details', 'Close']) {
       for (const who of [sam, tom]) {
         const answer = await who.presses(card, title);
         const forged = await who.presses({ ...card, actions: (card.actions ?? []).map((action) => ({ ...action, data: { ...action.data, subject: 'nothing' } })) }, title);
@@ -236,6 +236,19 @@ describe('her managers', () => {
     await priya.presses(form.card, 'Close the alarm', { outcome: 'safe', howKnown: 'The police are with her' });
     expect((await priya.presses(card, "I'm on it")).words).not.toContain(WARNING);
   }, 60_000);
+
+  test('see what is known of the visit, each alone, with the warning first; it is written down who looked', async () => {
+    const { world, priya, sam } = house;
+    const card = lastCard(world, priya.chat);
+    expect((await priya.presses(card, 'Details')).words).toContain(WARNING);
+    const details = await world.teams.waitFor('the details', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes("What I know about Sam's visit"));
+    expect(wordsOf(details.activity)).toMatch(new RegExp(`^${WARNING}`));
+    expect((await sam.presses(card, 'Details')).card).toBeNull();
+    const looked = (await world.dump()).filter(({ key, value }) => key.startsWith('log|') && (value as { did?: string }).did === 'details').map(({ key, value }) => [key.split(/[|=:]/)[1], (value as { by: string }).by]);
+    // Not in the visit's own journal, which is hers to read.
+    expect(looked).toEqual([['quiet', priya.id]]);
+    expectNoTrace(house);
+  });
 
   test('one who is under duress herself is told of nobody else\'s: her screen may be read', async () => {
     const { world, sam, dee } = house;

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { DuressFacts } from '../../app/deliveries';
-import { isDuressOpen, type LeftVisit } from '../../domain/duress';
+import { isDuressOpen, type Duress, type LeftVisit } from '../../domain/duress';
 import type { Outcome } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
@@ -12,6 +12,7 @@ const OUTCOMES = ['safe', 'hurt', 'police'] as const satisfies readonly Outcome[
 export const duressPresses = [
   z.object({ verb: z.literal('quiet-claim'), subject: z.string() }),
   z.object({ verb: z.literal('quiet-999'), subject: z.string() }),
+  z.object({ verb: z.literal('quiet-details'), subject: z.string() }),
   z.object({ verb: z.literal('quiet-ask-close'), subject: z.string() }),
   z.object({ verb: z.literal('quiet-close'), subject: z.string(), outcome: z.enum(OUTCOMES), howKnown: z.string().max(300).default('') }),
 ] as const;
@@ -29,7 +30,7 @@ export function duressCard(facts: DuressFacts, strings: Strings, notes: readonly
     notes: [...notes, ...(isOpen ? words.steps : [])].map((text) => ({ text })),
     footer: words.footer({ team: safe(team.name), at: now }),
     fallbackText: isOpen ? `${words.title} ${fact}` : fact,
-    buttons: isOpen ? openButtons(duress.id, strings) : [],
+    buttons: isOpen ? openButtons(duress, strings) : [],
   });
 }
 
@@ -58,9 +59,10 @@ export function duressCloseCard(facts: DuressFacts, strings: Strings, said: stri
   });
 }
 
-const openButtons = (subject: string, strings: Strings): Button[] => [
+const openButtons = ({ id: subject, visits }: Duress, strings: Strings): Button[] => [
   button(strings.alarm.buttonOnIt, 'quiet-claim', { subject }, { style: 'positive' }),
   button(strings.alarm.button999, 'quiet-999', { subject }),
+  ...(visits.length > 0 ? [button(strings.procedure.details, 'quiet-details', { subject })] : []),
   button(strings.alarm.buttonClose, 'quiet-ask-close', { subject }, { style: 'destructive' }),
 ];
 
