@@ -34,10 +34,10 @@ export async function bury(scope: Scope, { kind, id }: Buried, farewell: Farewel
   return true;
 }
 
-/** Its journal, the messages it left in Teams, a case's entries. */
+/** Its journal, the messages it left in Teams, a case's entries, a safety plan's earlier versions. */
 async function removeTraces({ tx }: Scope, kind: Kind, id: string): Promise<boolean> {
   const journal = key.log(subjectName(kind, id), 0).split('|')[1] ?? '';
-  const traces = [range('log', journal), range('post', escape(id)), ...(kind === 'case' ? [range('case', escape(id))] : [])];
+  const traces = [range('log', journal), range('post', escape(id)), ...(kind === 'case' ? [range('case', escape(id))] : []), ...(kind === 'safety' ? [range('safety', escape(id))] : [])];
   let left = TRACES_A_COMMIT;
   for (const { from, to } of traces) {
     const rows = left > 0 ? await tx.page(from, to, left) : [];
@@ -50,6 +50,8 @@ async function removeTraces({ tx }: Scope, kind: Kind, id: string): Promise<bool
 /** Rows by which it was found. A person's armed plans and open visits are not among them: whoever has some is not taken away. */
 function indexesOf(kind: Kind, state: Subjects[Kind]): string[] {
   if (kind === 'person') return [key.yearly(state.id), key.said(state.id), key.address(state.id), key.hushed(state.id)];
+  if (kind === 'case') return [key.meetings(state.id)];
+  if (kind === 'meeting') return [key.invitation((state as Subjects['meeting']).fileToken)]; // The kind says which state it is.
   if (kind !== 'visit') return [];
   const { teamId, watch } = state as Subjects['visit']; // The kind says which state it is.
   return watch.is === 'closed' ? [key.past(teamId, watch.at, state.id)] : [];

@@ -38,6 +38,14 @@ const STORED: { shape: number; kind: Kind; says: string; value: Json & { state: 
     id: 'i1', caseRef: '4471', teamId: 't1', reportedBy: 'p1', reportedAt: 1795528800000, at: 1795525200000, behaviours: ['shouting'], source: 'family', aimedAt: 'me', hurt: 'nobody', policeTold: 'unsaid',
     agencies: [{ agency: 'school', told: null }], note: '', onlyFor: null, done: [{ task: 'measures', by: 'm1', at: 1795528900000, note: 'two go together' }], chaseAt: 1795597200000, closed: null,
   }, sequence: 2, head: 'c0ffee', timerAt: 1795597200000 } },
+  { shape: 1, kind: 'safety', says: 'an agreed safety plan', value: { shape: 1, state: {
+    id: '4471', caseRef: '4471', teamId: 't1', version: 2, by: 'p1', at: 1795528800000, parts: { what: 'Shouting', when: '', where: '', context: '', likelihood: '', result: '', who: '', measures: 'In pairs', responsible: '' },
+    inExistingPlan: false, isExtreme: true, agreed: { by: 'm1', at: 1795528900000 }, reviewAt: 1796133700000,
+  }, sequence: 3, head: 'c0ffee', timerAt: 1796133700000 } },
+  { shape: 1, kind: 'contract', says: 'a broken contract', value: { shape: 1, state: {
+    id: '4471', caseRef: '4471', teamId: 't1', by: 'p1', at: 1795528800000, behaviours: ['shouting'], consequences: ['court-order'], approved: { by: 'm1', at: 1795528900000 },
+    breaches: [{ id: 'b1', by: 'p1', at: 1795529000000, what: 'Shouted', answer: null }], askAt: 1795597200000,
+  }, sequence: 3, head: 'c0ffee', timerAt: 1795597200000 } },
   { shape: 1, kind: 'meeting', says: 'a meeting that was asked for', value: { shape: 1, state: {
     id: 'm1', fileToken: 'k1', caseRef: '4471', teamId: 't1', grounds: [{ is: 'manager', by: 'm1', at: 1795528800000, reason: 'two near misses' }], involved: ['p1'], passedBy: [], chair: 'c1',
     deadline: null, warnings: [], times: { is: 'looking' }, family: { is: 'invited' }, access: { interpreter: 'unknown', safeWay: '' }, stage: { is: 'asked', since: 1795528800000 },
