@@ -49,6 +49,10 @@ export type About =
   | { readonly card: 'company-said'; readonly visitId: string; readonly who: string; readonly isWith: boolean }
   /** To somebody who has often checked out late: an earlier reminder. */
   | { readonly card: 'early-offer'; readonly teamId: string }
+  /** "Home safe?", and to the managers what came of it. */
+  | { readonly card: 'home-ask'; readonly teamId: string; readonly tellAt: Instant }
+  | { readonly card: 'home-unanswered'; readonly teamId: string; readonly who: string }
+  | { readonly card: 'home-answered'; readonly teamId: string; readonly who: string }
   | { readonly card: 'alarm'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly unreached: readonly string[] }
   /** The channel's call on the next step's people, in the visit's own thread. */
   | { readonly card: 'call'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[] }

@@ -5,6 +5,7 @@ import { key, range } from '../store/keys';
 import { tickCase } from './case-book';
 import { lookAtAlarms } from './alarm-list';
 import { lastMonth } from './counts';
+import { tickHome } from './home';
 import { houseKeep } from './housekeeping';
 import { tickPlan } from './going';
 import { tickIncident } from './incident-tasks';
@@ -57,6 +58,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return spreadRoster(scope, id);
     case 'duty':
       return dutyIsOver(scope, id);
+    case 'home':
+      return tickHome(scope, id);
     case 'exact':
       return forgetExactPlace(scope, id);
     case 'roster':

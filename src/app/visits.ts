@@ -11,6 +11,7 @@ import { countClosed } from './counts';
 import { keepForLookingBack } from './looking-back';
 import { noteAlarm } from './alarm-list';
 import { asksEarly, noteReturn } from './habits';
+import { expectHome, forgetHome } from './home';
 import { notify } from './notify';
 import { beginPlan, ownPlan } from './plan-state';
 import { says, type Reply } from './reply';
@@ -61,6 +62,7 @@ export async function openVisit(scope: Scope, visit: Visit, team: Team): Promise
   tx.put('visit', visit.id, visit);
   tx.timer('visit', visit.id, nextLookAt(visit, visitLadder(team, visit)));
   await indexOpen(scope, visit);
+  await forgetHome(scope, visit.workerId);
   await watchBegins(scope, visit, team);
 }
 
@@ -224,6 +226,7 @@ export async function save(scope: Scope, before: Visit, after: Visit, team: Team
     await indexOpen(scope, after);
     await countClosed(scope, after);
     await noteReturn(scope, after);
+    await expectHome(scope, after, team);
     await keepForLookingBack(scope, after);
   }
   if (after.backBy !== before.backBy && !unwatched(team, before) && unwatched(team, after)) tellUnwatched(scope, after, team);

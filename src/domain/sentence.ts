@@ -85,6 +85,8 @@ export type Sentence =
   | { readonly say: 'company-asked'; readonly who: string }
   | { readonly say: 'joined'; readonly who: string; readonly where: string; readonly backBy: Instant }
   | { readonly say: 'not-with-noted' }
+  | { readonly say: 'home-noted' }
+  | { readonly say: 'home-nothing' }
   | { readonly say: 'early-on' }
   | { readonly say: 'early-off' }
   | { readonly say: 'buddy-noted'; readonly worker: string }

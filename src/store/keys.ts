@@ -55,6 +55,8 @@ export const key = {
   /** The plans a person has armed, so that her day is found without a search. */
   plans: (personId: string) => join('plans', escape(personId)),
   /** What a person answers once a year about her own safety. */
+  /** Whether somebody is expected to say that she is home. */
+  home: (personId: string) => join('home', escape(personId)),
   /** When somebody checked out late, and whether she wants to be asked earlier: for herself alone. */
   habit: (personId: string) => join('habit', escape(personId)),
   yearly: (personId: string) => join('yearly', escape(personId)),

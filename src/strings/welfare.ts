@@ -6,6 +6,12 @@ export interface WelfareWords {
   readonly fact: (said: { alarmAt: Instant; backBy: Instant }) => string;
   readonly footer: string;
   readonly ok: string;
+  readonly homeTitle: string;
+  readonly homeFact: (tellAt: Instant) => string;
+  readonly homeYes: string;
+  readonly homeFooter: string;
+  readonly 'home-unanswered': (who: string) => string;
+  readonly 'home-answered': (who: string) => string;
   /** An earlier reminder, offered in private. */
   readonly offerTitle: string;
   readonly offerFact: string;

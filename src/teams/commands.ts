@@ -15,6 +15,7 @@ import { membersChanged } from '../app/roster';
 import { channelName, nameChannel, setUpTeam, type RosterMember } from '../app/teams';
 import { askForHelp, askHowClosed, checkIn, checkOut, chooseRing, claim, close, extend, openVisits, recordDeed } from '../app/visits';
 import { openVisitsOf } from '../app/reading';
+import { answerHome } from '../app/home';
 import { hear } from '../app/welfare';
 import { minutes } from '../domain/time';
 import { isDangerNow } from '../guidance/danger';
@@ -182,7 +183,8 @@ function extendByWords(scope: Scope, by: string, visit: Visit, intent: Extract<I
 /** The one open visit; with none says so, with several asks which. */
 async function onVisit(scope: Scope, by: string, to: 'check-out' | 'extend', act: (visit: Visit) => Promise<Reply> | Reply): Promise<Reply> {
   const [visit, ...others] = await openVisits(scope, by);
-  if (!visit) return says({ say: 'no-open-visit' });
+  // "Home safe" reads as a check-out; with nothing open it is the answer to what she was asked.
+  if (!visit) return (to === 'check-out' ? await answerHome(scope, by) : null) ?? says({ say: 'no-open-visit' });
   return others.length > 0 ? says({ say: 'which-visit' }, { name: 'which-visit', personId: by, to }) : act(visit);
 }
 

@@ -7,7 +7,7 @@ import type { Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmKind, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { alarmsMessage } from './cards/alarms';
-import { askCard, earlyOfferCard, stillOkCard } from './cards/ask';
+import { askCard, earlyOfferCard, homeCard, stillOkCard } from './cards/ask';
 import { coverMessage, noManagerWords, stillOutMessage, unwatchedMessage } from './cards/cover';
 import { detailsMessage } from './cards/details';
 import { handOverAsked, nameIn } from './cards/duty';
@@ -49,6 +49,8 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
   if (isAboutAgreement(about)) return agreementMessage(parcel, about, strings);
   if (isAboutMeeting(about)) return meetingMessage(parcel, about, strings);
   if (about.card === 'question') return questionFor(about, people, strings);
+  if (about.card === 'home-ask') return homeCard(about.tellAt, now, strings);
+  if (about.card === 'home-unanswered' || about.card === 'home-answered') return words(strings.welfare[about.card](nameOf({ people }, about.who)));
   if (about.card === 'early-offer') return earlyOfferCard(now, strings);
   if ('planId' in about) return planMessage(parcel, about.card, strings);
   if (about.card === 'alarms' || about.card === 'refresh-alarms') return alarmsOf(parcel, strings);

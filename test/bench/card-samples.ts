@@ -10,7 +10,7 @@ import type { Strings } from '../../src/strings/strings';
 import { alarmCard, alarmMessage, callMessage } from '../../src/teams/cards/alarm';
 import { alarmsCard, alarmsMessage } from '../../src/teams/cards/alarms';
 import { answerMessage, confirmCard } from '../../src/teams/cards/answer';
-import { askCard, earlyOfferCard, stillOkCard } from '../../src/teams/cards/ask';
+import { askCard, earlyOfferCard, homeCard, stillOkCard } from '../../src/teams/cards/ask';
 import { boardCard } from '../../src/teams/cards/board';
 import { checkInCard } from '../../src/teams/cards/check-in';
 import { checklistCard } from '../../src/teams/cards/checklist';
@@ -89,6 +89,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   proxyCard: (strings) => proxyCard(facts, strings),
   whichProxyCard: (strings) => whichProxyCard([facts, facts, facts, facts], strings),
   confirmSafeCard: (strings) => confirmSafeCard({ ...facts, visit: { ...visit, watch: { is: 'closed', at: NOW, closing: { by: 'colleague', who: managerId, source: 'with-me', confirmedAt: null }, alarm: null } } }, strings),
+  homeCard: (strings) => homeCard(NOW, NOW, strings),
   earlyOfferCard: (strings) => earlyOfferCard(NOW, strings),
   stillOkCard: (strings) => stillOkCard({ ...facts, visit: out }, NOW, strings),
   answerMessage: (strings) => answerMessage(answer, { asked: question, part: 'more', canAskManager: true, isWritten: false }, strings),

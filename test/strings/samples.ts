@@ -106,6 +106,8 @@ export const SAMPLES: Samples<Strings> = {
     'company-asked': [[{ say: 'company-asked', who: MANAGER }]],
     joined: [[{ say: 'joined', who: MANAGER, where: PLACE, backBy: BACK_BY }]],
     'not-with-noted': [[{ say: 'not-with-noted' }]],
+    'home-noted': [[{ say: 'home-noted' }]],
+    'home-nothing': [[{ say: 'home-nothing' }]],
     'early-on': [[{ say: 'early-on' }]],
     'early-off': [[{ say: 'early-off' }]],
     'buddy-noted': [[{ say: 'buddy-noted', worker: WORKER }]],
@@ -212,6 +214,7 @@ export const SAMPLES: Samples<Strings> = {
     closedBy: [[{ who: MANAGER, worker: WORKER, at: LATER, known: '4471' }]], closedForYou: [[{ who: MANAGER, at: LATER, known: '4471' }]],
   },
   welfare: {
+    homeFact: [[LATER]], 'home-unanswered': [[WORKER]], 'home-answered': [[WORKER]],
     fact: [[{ alarmAt: LATER, backBy: BACK_BY }]], factTold: [[LATER]], alarmTitle: [[WORKER]], alarmFact: [[{ worker: WORKER, askedAt: LATER, backBy: BACK_BY }]],
     call: [[{ people: MANAGER, worker: WORKER, askedAt: LATER, rung: 'managers' }]], answeredTitle: [[WORKER]], answeredFact: [[{ worker: WORKER, at: LATER, backBy: BACK_BY }]], claimed: [[MANAGER]], webhook: [[{ worker: WORKER, askedAt: LATER, unreached: MANAGER }]],
   },

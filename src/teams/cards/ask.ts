@@ -52,3 +52,14 @@ export function earlyOfferCard(now: Instant, strings: Strings): Drawn {
   });
   return { card, text: null, summary: strings.ask.summary(now), mentions: [] };
 }
+
+/** The way home, where her team asks about it. */
+export function homeCard(tellAt: Instant, now: Instant, strings: Strings): Drawn {
+  const words = strings.welfare;
+  const fact = words.homeFact(tellAt);
+  const card = fill('message', {
+    header: header('warning', words.homeTitle), fact, facts: [], notes: [], footer: words.homeFooter, fallbackText: fact,
+    buttons: [button(words.homeYes, 'home-safe', {}, { style: 'positive' }), button(strings.visit.help, 'need-help', {}, { style: 'destructive' })],
+  });
+  return { card, text: null, summary: strings.ask.summary(now), mentions: [] };
+}

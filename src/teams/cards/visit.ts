@@ -17,6 +17,7 @@ export const visitPresses = [
   z.object({ verb: z.literal('still-there'), subject: z.string() }),
   z.object({ verb: z.literal('my-visits') }),
   z.object({ verb: z.literal('need-help') }),
+  z.object({ verb: z.literal('home-safe') }),
   z.object({ verb: z.literal('early-ask'), early: z.enum(['yes', 'no']) }),
   z.object({ verb: z.literal('still-ok'), subject: z.string() }),
   z.object({ verb: z.literal('watch-closely'), subject: z.string() }),
