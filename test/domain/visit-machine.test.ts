@@ -3,6 +3,7 @@ import { CLAIM_MINUTES, dueAt, isAlarmRung, ladderFor, REPEAT_MINUTES, rungAt, t
 import { minutes, type Instant } from '../../src/domain/time';
 import { decideClaim, decideClose, decideDeed, refuseManager } from '../../src/domain/alarm';
 import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing } from '../../src/domain/own-visit';
+import { decideReference, decideSteps } from '../../src/domain/procedure';
 import { hasAlarm, isOpen, type Ring, type Visit } from '../../src/domain/visit';
 import { decideTick, nextLookAt } from '../../src/domain/watch';
 import { ANSWER_MINUTES, decideHeard, decideStillOk } from '../../src/domain/welfare';
@@ -17,7 +18,7 @@ const MANAGERS: readonly string[] = [WORKER, 'priya', 'dee'];
 
 type Command =
   | { readonly do: 'tick' }
-  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'check-out-for' | 'confirm' | 'buddy' | 'buddy-no-answer' | 'claim' | 'no-answer' | 'called-999' | 'rang-outside'; readonly by: string }
+  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'check-out-for' | 'confirm' | 'buddy' | 'buddy-no-answer' | 'claim' | 'no-answer' | 'called-999' | 'rang-outside' | 'steps' | 'reference'; readonly by: string }
   | { readonly do: 'ring'; readonly by: string; readonly ring: Exclude<Ring, 'unsaid'> }
   | { readonly do: 'close'; readonly by: string; readonly howKnown: string }
   | { readonly do: 'extend'; readonly by: string; readonly minutes: number; readonly onOldCard: boolean };
@@ -26,6 +27,7 @@ const aPerson = fc.constantFrom(...PEOPLE);
 const aCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Command>({ do: 'tick' }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'no-answer' as const, 'called-999' as const, 'rang-outside' as const), by: aPerson }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('steps' as const, 'reference' as const), by: aPerson }) },
   fc.record({ do: fc.constantFrom('check-out' as const, 'help' as const, 'watch-closely' as const), by: aPerson }),
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('still-ok' as const, 'word' as const), by: aPerson }) },
   fc.record({ do: fc.constantFrom('check-out-for' as const, 'confirm' as const), by: aPerson }),
@@ -80,6 +82,8 @@ function decide(visit: Visit, command: Command, ladderOf: LadderOf, now: Instant
   const refusal = refuseManager(visit, { id: by, isManager: MANAGERS.includes(by) });
   if (refusal) return { ok: false, reason: refusal } as const;
   if (command.do === 'claim') return decideClaim(visit, by, now);
+  if (command.do === 'steps') return decideSteps(visit, { by, steps: ['address', 'police'] }, now);
+  if (command.do === 'reference') return decideReference(visit, { by, reference: '123' }, now);
   if (command.do === 'close') return decideClose(visit, { who: by, outcome: 'safe', howKnown: command.howKnown }, now);
   return decideDeed(visit, { what: command.do, by }, ladder, now);
 }
@@ -294,11 +298,12 @@ it('loses no rung and does none twice when she asks to be watched more closely h
   }), { numRuns: 400 });
 });
 
-it('stays closed, and all that is added is the worker\'s own word to a colleague\'s', () => {
+it('stays closed, and all that is added is the worker\'s own word to a colleague\'s, and the police\'s number', () => {
   always(({ before, after, command }) => {
     if (isOpen(before)) return;
     expect(isOpen(after)).toBe(false);
-    if (command.do !== 'confirm') expect(after).toBe(before);
+    if (command.do === 'reference') expect({ ...after, handling: before.handling }).toEqual(before);
+    else if (command.do !== 'confirm') expect(after).toBe(before);
   });
 });
 
@@ -316,5 +321,13 @@ it('never loses what was recorded on an alarm', () => {
     const deeds = before.watch.is === 'out' ? [] : (before.watch.alarm?.deeds ?? []);
     const kept = after.watch.is === 'out' ? [] : (after.watch.alarm?.deeds ?? []);
     expect(kept.slice(0, deeds.length)).toEqual(deeds);
+  });
+});
+
+it('changes nothing of the watch by a step that is ticked or a number that is noted, and forgets neither', () => {
+  always(({ before, after, command }) => {
+    if (command.do === 'steps' || command.do === 'reference') expect(after.watch).toEqual(before.watch);
+    expect(after.handling.steps.slice(0, before.handling.steps.length)).toEqual(before.handling.steps);
+    if (before.handling.reference) expect(after.handling.reference).not.toBeNull();
   });
 });

@@ -106,7 +106,7 @@ describe("somebody else's visit", () => {
     expect(told).not.toMatch(/Splott|4471/);
   });
 
-  test.each(['claim', 'no-answer', 'called-999', 'ask-close', 'close'])('a stranger who sends %s stands in the journal', async (verb) => {
+  test.each(['claim', 'no-answer', 'called-999', 'ask-close', 'close', 'open-steps', 'save-steps', 'save-reference', 'details'])('a stranger who sends %s stands in the journal', async (verb) => {
     await raiseAlarm(village);
     await press('stranger', { verb, subject: visitId, outcome: 'safe', howKnown: 'I say so' });
     expect((await journalOf(village.store, 'visit', visitId)).at(-1)).toMatchObject({ by: village.stranger.id, did: 'refused: not-a-manager' });
@@ -117,7 +117,7 @@ describe("somebody else's visit", () => {
     expect((await journalOf(village.store, 'visit', visitId)).at(-1)).toMatchObject({ by: village.priya.id, did: 'refused: not-yours' });
   });
 
-  test.each(['claim', 'no-answer', 'called-999', 'ask-close', 'close'])('the worker herself cannot send %s, and stands in the journal', async (verb) => {
+  test.each(['claim', 'no-answer', 'called-999', 'ask-close', 'close', 'open-steps', 'save-steps', 'save-reference', 'details'])('the worker herself cannot send %s, and stands in the journal', async (verb) => {
     await raiseAlarm(village);
     await changesNothing(async () => {
       expect((await press('sam', { verb, subject: visitId, outcome: 'safe', howKnown: 'I say so' })).status).toBe(200);

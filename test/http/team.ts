@@ -52,10 +52,12 @@ export async function checkIn({ sam, store }: Village): Promise<string> {
   return id;
 }
 
-/** Fifteen minutes past the return time: the channel has its card. */
-export async function raiseAlarm({ world }: Village): Promise<WireCard> {
+/** Fifteen minutes past the return time: the channel has its card, and whether a list is needed has been looked at. */
+export async function raiseAlarm({ world, store }: Village): Promise<WireCard> {
   world.clock.set('2026-11-24T15:15:00Z');
-  return cardIn(await world.teams.waitFor('the alarm', (one) => isInChannel(one) && cardOf(one.activity)?.actions?.some(({ verb }) => verb === 'claim') === true));
+  const card = cardIn(await world.teams.waitFor('the alarm', (one) => isInChannel(one) && cardOf(one.activity)?.actions?.some(({ verb }) => verb === 'claim') === true));
+  await until('the list has been looked at', async () => !(await rowsOf(store, 'due')).some((row) => row.key.includes('|alarms:')));
+  return card;
 }
 
 export const isInChannel = (one: Accepted): boolean => one.conversationId.startsWith(CHANNEL);
