@@ -37,7 +37,7 @@ export async function bury(scope: Scope, { kind, id }: Buried, farewell: Farewel
 /** Its journal, the messages it left in Teams, a case's entries, a safety plan's earlier versions. */
 async function removeTraces({ tx }: Scope, kind: Kind, id: string): Promise<boolean> {
   const journal = key.log(subjectName(kind, id), 0).split('|')[1] ?? '';
-  const traces = [range('log', journal), range('post', escape(id)), ...(kind === 'case' ? [range('case', escape(id))] : []), ...(kind === 'safety' ? [range('safety', escape(id))] : [])];
+  const traces = [range('log', journal), range('post', escape(id)), ...(kind === 'case' || kind === 'safety' ? [range(kind, escape(id))] : [])];
   let left = TRACES_A_COMMIT;
   for (const { from, to } of traces) {
     const rows = left > 0 ? await tx.page(from, to, left) : [];
@@ -54,7 +54,7 @@ function indexesOf(kind: Kind, state: Subjects[Kind]): string[] {
   if (kind === 'meeting') return [key.invitation((state as Subjects['meeting']).fileToken)]; // The kind says which state it is.
   if (kind !== 'visit') return [];
   const { teamId, watch } = state as Subjects['visit']; // The kind says which state it is.
-  return watch.is === 'closed' ? [key.past(teamId, watch.at, state.id)] : [];
+  return [key.exact(state.id), ...(watch.is === 'closed' ? [key.past(teamId, watch.at, state.id)] : [])];
 }
 
 async function forgetLast(scope: Scope, { id, workerId }: Subjects['quiet']): Promise<void> {

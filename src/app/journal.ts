@@ -1,8 +1,9 @@
-import { covers } from '../domain/tombstone';
+import { covers, endsAt, type Tombstone } from '../domain/tombstone';
 import { key, range, unescape } from '../store/keys';
 import type { Row, Store } from '../store/port';
 import { graveId } from './bury';
 import { sealHash, type SealPage } from './housekeeping';
+import { collect, rowsIn } from './rows';
 import { canonical, CHAIN_START, fromRow, hashEntry, isHead, KINDS, sha256, subjectKey, subjectName, type Entry, type Held, type Kind } from './subject';
 
 /** What is wrong with the books, each in one line; none when they balance. */
@@ -13,7 +14,6 @@ export interface Audit {
   readonly faults: readonly string[];
 }
 
-const PAGE = 500;
 
 /** Recomputes every chain, compares its end with the state, and every seal with the chain as it was then. */
 export async function verifyJournal(store: Store, place: string): Promise<Audit> {
@@ -31,7 +31,8 @@ export async function verifyJournal(store: Store, place: string): Promise<Audit>
       subjects += 1;
       entries += chain.length;
       // One that is being taken away, over more than one commit, has lost the beginning of its chain.
-      if (!(await isBuried(store, place, row.key, held))) faults.push(...chainFaults(row.key, held, chain.map((link) => link.value as unknown as Entry)));
+      const stone = await tombstoneOf(store, place, row.key);
+      if (!stone || !endsAt(stone, held)) faults.push(...chainFaults(row.key, held, chain.map((link) => link.value as unknown as Entry)));
     }
   }
   for (const name of chains.keys()) faults.push(`${name}: the journal speaks of it and it is gone`);
@@ -78,7 +79,9 @@ async function sealFaults(store: Store, place: string, seals: readonly Row[]): P
       if (sequence === 0) continue;
       const kind = KINDS.find((name) => subject.startsWith(`${name}|`));
       const entry = kind && (await store.read(place, `log|${escapedName(subject, kind)}|${String(sequence).padStart(9, '0')}`));
-      if ((entry?.value as unknown as Entry | undefined)?.hash === head || (await isBuried(store, place, subject, { sequence, head }))) continue;
+      if ((entry?.value as unknown as Entry | undefined)?.hash === head) continue;
+      const stone = await tombstoneOf(store, place, subject);
+      if (stone && covers(stone, { sequence, head })) continue;
       if (!entry) faults.push(`${subject}: sealed entry ${sequence} is gone`);
       else faults.push(`${subject}: entry ${sequence} is not the one that was sealed`);
     }
@@ -88,28 +91,11 @@ async function sealFaults(store: Store, place: string, seals: readonly Row[]): P
   return faults;
 }
 
-/** Whether a tombstone stands for this much of a subject's chain. */
-async function isBuried(store: Store, place: string, rowKey: string, end: { readonly sequence: number; readonly head: string }): Promise<boolean> {
+async function tombstoneOf(store: Store, place: string, rowKey: string): Promise<Tombstone | null> {
   const kind = KINDS.find((name) => rowKey.startsWith(`${name}|`));
   const row = kind && (await store.read(place, subjectKey('gone', graveId(kind, unescape(rowKey.slice(kind.length + 1))))));
-  return row !== undefined && covers(fromRow<'gone'>(row).state, end);
+  return row ? fromRow<'gone'>(row).state : null;
 }
 
 /** The journal's name for a subject's row, escaped as in its keys. */
 const escapedName = (rowKey: string, kind: Kind): string => key.log(subjectName(kind, ''), 0).split('|')[1] + rowKey.slice(kind.length + 1);
-
-async function* rowsIn(store: Store, place: string, { from, to }: { from: string; to: string }): AsyncGenerator<Row> {
-  for (let next = from; ; ) {
-    const rows = await store.scan(place, next, to, PAGE);
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    next = `${last.key}\x20`;
-  }
-}
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}

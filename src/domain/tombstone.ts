@@ -18,9 +18,13 @@ export type Farewell =
 
 /** The chain's end is written down once, however many commits it takes to remove it. */
 export function withGrave(tombstone: Tombstone, grave: Grave): Tombstone {
-  return covers(tombstone, grave) ? tombstone : { ...tombstone, graves: [...tombstone.graves, grave] };
+  return endsAt(tombstone, grave) ? tombstone : { ...tombstone, graves: [...tombstone.graves, grave] };
 }
 
-/** Whether a chain that once ended so is one of those that were taken away, or the beginning of one. */
-export const covers = ({ graves }: Tombstone, end: { readonly sequence: number; readonly head: string }): boolean =>
-  graves.some(({ sequence, head }) => (sequence === end.sequence ? head === end.head : sequence > end.sequence));
+type End = Pick<Grave, 'sequence' | 'head'>;
+
+/** Whether a chain that ends so is being taken away, or was. */
+export const endsAt = ({ graves }: Tombstone, end: End): boolean => graves.some(({ sequence, head }) => sequence === end.sequence && head === end.head);
+
+/** Whether a seal's view of a chain, made at any time before its end, may be of one that was taken away. */
+export const covers = (tombstone: Tombstone, end: End): boolean => endsAt(tombstone, end) || tombstone.graves.some(({ sequence }) => sequence > end.sequence);
