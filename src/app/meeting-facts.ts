@@ -1,8 +1,10 @@
+import { caseIdOf } from '../domain/case-entry';
 import type { Meeting } from '../domain/meeting';
 import type { Person } from '../domain/person';
 import { managersOf, type Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { key } from '../store/keys';
+import { plansOf } from './plan-state';
 import type { Scope } from './run';
 import type { About, MeetingAbout } from './outgoing';
 
@@ -12,6 +14,8 @@ export interface MeetingFacts {
   readonly meeting: Meeting;
   readonly team: Team;
   readonly people: ReadonlyMap<string, Person>;
+  /** Visits to the family that our own people in it have planned. */
+  readonly planned: readonly { readonly startAt: Instant; readonly workerId: string }[];
 }
 
 export async function meetingFacts({ tx, now }: Pick<Scope, 'tx' | 'now'>, meetingId: string): Promise<MeetingFacts | null> {
@@ -19,7 +23,13 @@ export async function meetingFacts({ tx, now }: Pick<Scope, 'tx' | 'now'>, meeti
   const team = meeting && (await tx.get('team', meeting.teamId));
   if (!meeting || !team) return null;
   const people = await Promise.all([...new Set([...staffOf(meeting), ...managersOf(team)])].map((id) => tx.get('person', id)));
-  return { now, meeting, team, people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))) };
+  return { now, meeting, team, people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))), planned: await plannedVisits({ tx }, meeting, now) };
+}
+
+async function plannedVisits(scope: Pick<Scope, 'tx'>, meeting: Meeting, now: Instant): Promise<MeetingFacts['planned']> {
+  const plans = (await Promise.all(staffOf(meeting).map((id) => plansOf(scope, id)))).flat();
+  const visits = plans.filter(({ caseRef, startAt }) => caseRef !== null && caseIdOf(caseRef) === meeting.caseRef && startAt > now);
+  return visits.map(({ startAt, workerId }) => ({ startAt, workerId })).sort((a, b) => a.startAt - b.startAt);
 }
 
 /** Our own people in it: they are invited by the calendar, everybody else by a person. */

@@ -19,7 +19,7 @@ export async function keepPlan({ tx }: Scope, plan: Plan): Promise<void> {
 }
 
 /** What a person still means to do, the earliest first. */
-export async function plansOf({ tx }: Scope, personId: string): Promise<Plan[]> {
+export async function plansOf({ tx }: Pick<Scope, 'tx'>, personId: string): Promise<Plan[]> {
   const ids = ((await tx.plain(key.plans(personId))) as PlanIndex | null)?.ids ?? []; // Only `keepPlan` writes it.
   const plans = await Promise.all(ids.map((id) => tx.get('plan', id)));
   return plans.filter((plan): plan is Plan => plan !== null && isArmed(plan)).sort((a, b) => a.startAt - b.startAt);

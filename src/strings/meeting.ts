@@ -31,6 +31,7 @@ export interface MeetingWords {
   readonly countedOff: (days: string) => string;
   readonly offDay: (said: { date: Instant; why: string }) => string;
   readonly teamDayOff: string;
+  readonly plannedVisit: (said: { at: Instant; who: string }) => string;
   readonly familyDefault: string;
   readonly familyPart: Readonly<Record<FamilyPart['is'], string>>;
   readonly familyReason: (said: { part: string; reason: string }) => string;

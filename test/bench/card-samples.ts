@@ -21,6 +21,8 @@ import { planCard, planForm, plannedCheckIn } from '../../src/teams/cards/plan';
 import { duressCard, duressCloseCard, duressMessage } from '../../src/teams/cards/duress';
 import { phraseAsked, phraseForm, phraseSaved } from '../../src/teams/cards/phrase';
 import { duressStates } from '../teams/cards/duress-samples';
+import { AGREEMENT_MAKERS } from '../teams/cards/agreement-samples';
+import { MEETING_MAKERS } from '../teams/cards/meeting-samples';
 import { planStates } from '../teams/cards/plan-samples';
 import { buddyCard, companyCard, moreCard, pickCard } from '../../src/teams/cards/colleague';
 import { confirmSafeCard, proxyCard, whichProxyCard } from '../../src/teams/cards/proxy';
@@ -76,6 +78,12 @@ const planned = planStates({ team, people, where: visit.where, caseRef: '4471', 
 const hushed = duressStates({ team, people, now: NOW, where: visit.where, caseRef: '#'.repeat(40), howKnown: '_'.repeat(300) })[2]?.facts ?? fail();
 const said = 'Your new time is 3:30pm. '.repeat(8);
 
+/** The largest of the states in which the card tests draw it. */
+function fullest(name: string, strings: Strings): unknown {
+  const made = { ...MEETING_MAKERS, ...AGREEMENT_MAKERS }[name]?.({ team: { ...team, managers: ['manager'], deputies: [] }, people, caseRef: '4471', note: '_'.repeat(300) }, strings) ?? fail();
+  return Object.values(made).sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0];
+}
+
 /** By the name of the function that draws it: whatever draws a card in `src/teams/cards` has to stand here. */
 export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   alarmCard: (strings) => alarmCard(facts, strings, [said]),
@@ -126,6 +134,13 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   coverMessage: (strings) => coverMessage(facts, strings),
   stillOutMessage: (strings) => stillOutMessage({ team, people, now: NOW, board: lines }, strings),
   settingsCard: (strings) => settingsCard({ team, page: 'people', roster: ids.map((id) => ({ id, name: LONG_NAME })) }, strings, said),
+  meetingCard: (strings) => fullest('meetingCard', strings),
+  meetingActionsCard: (strings) => fullest('meetingActionsCard', strings),
+  agendaCard: (strings) => fullest('agendaCard', strings),
+  invitationsCard: (strings) => fullest('invitationsCard', strings),
+  safetyCard: (strings) => fullest('safetyCard', strings),
+  contractCard: (strings) => fullest('contractCard', strings),
+  supervisionCard: (strings) => fullest('supervisionCard', strings),
   duressCard: (strings) => duressCard(hushed, strings, [said]),
   duressMessage: (strings) => duressMessage(hushed, { lateMinutes: 40, mayBeRepeat: true }, strings),
   duressCloseCard: (strings) => duressCloseCard(hushed, strings, said),

@@ -23,7 +23,7 @@ beforeEach(async () => {
   await setUp(desk);
   told = [];
   const deliver: Deliver = async ({ message }) => {
-    told.push({ card: message.about.card, news: 'news' in message.about ? message.about.news.is : null });
+    if ('meetingId' in message.about) told.push({ card: message.about.card, news: 'news' in message.about ? message.about.news.is : null });
     return { is: 'sent', posted: null, opened: null };
   };
   const calendar = makeGraphCalendar({ url: graph.url, token: async () => 'a-token', withinMs: 300 });

@@ -14,7 +14,7 @@ export const MEETING: Samples<Strings['meeting']> = {
   titlePassed: [[CHAIR]], titleWarning: [[{ day: 3 }], [{ day: 7 }]],
   factCriterion: [[{ ref: '4471', criterion: 'B', deadline: START }]], factManager: [[{ ref: '4471', who: CHAIR, reason: 'OK.' }]], factBooked: [[{ start: START, end: END }]], factDeclined: [[{ who: CHAIR, reason: 'OK.' }]],
   factHeld: [[{ ref: '4471', open: 0 }], [{ ref: '4471', open: 2 }]], criterionFact: [[{ criterion: 'B', words: '4471' }]], daysLeftValue: [[0]],
-  evidence: [[{ date: START, what: '4471' }]], more: [[4]], countedFrom: [[{ identified: START, first: START, last: END }]], countedOff: [['4471']], offDay: [[{ date: START, why: '4471' }]], familyPart: {}, familyReason: [[{ part: '4471', reason: '4471' }]],
+  evidence: [[{ date: START, what: '4471' }]], more: [[4]], countedFrom: [[{ identified: START, first: START, last: END }]], countedOff: [['4471']], offDay: [[{ date: START, why: '4471' }]], plannedVisit: [[{ at: START, who: CHAIR }]], familyPart: {}, familyReason: [[{ part: '4471', reason: '4471' }]],
   exclusionTest: {}, interpreter: {}, safeWay: [['4471']], forum: {}, timesSeen: [[1], [3]],
   time: [[{ start: START, why: 'earliest', free: 0, seen: 0 }], [{ start: START, why: 'best-attended', free: 2, seen: 3 }], [{ start: START, why: 'earliest', free: 1, seen: 3 }]],
   file: [['4471']], joinLink: [['4471']], late: [['OK.']], timeForm: { fact: [[START]] }, familyForm: { interpreters: {} }, reasonForm: { cancel: {}, decline: {}, call: {} }, outcomeForm: { fact: [[START]], hows: {}, yesNo: {} }, dissentRoute: {},

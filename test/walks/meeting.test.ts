@@ -153,6 +153,15 @@ test('passed on to the deputy, who declines with a reason: the managers hear, an
   await heardBy(priya, 'Working day 3 of 7');
 });
 
+test('a visit that is planned before the meeting stands on the question', async () => {
+  for (const day of DAYS) await missWithFollowUp(day);
+  await sam.says('plan a visit');
+  await sam.presses(lastCard(world, sam.chat), 'Save plan', { where: 'Splott', caseRef: '4471', date: '2026-11-18', start: '10:00', backBy: '11:00', company: 'alone', expecting: 'yes', isFirst: 'no' });
+  await priya.presses(await cardTo(priya, 'Criterion met: confirm'), 'Confirm');
+  const prompt = await heardBy(priya, 'Convene a multi-agency meeting');
+  expect(wordsOf(prompt.activity)).toContain('Visit planned: Wednesday 18 November 2026, 10am (Sam)');
+});
+
 test('a manager calls a meeting without a criterion; a worker cannot, and one meeting at a time is enough', async () => {
   await missWithFollowUp('2026-11-04');
   await sam.says('convene 4471');

@@ -32,6 +32,7 @@ export const meeting: MeetingWords = {
   countedOff: (days) => `Nid yw'r rhain yn cyfrif ychwaith: ${days}.`,
   offDay: ({ date, why }) => `${cy.date(date)} (${why})`,
   teamDayOff: 'diwrnod rhydd y tîm',
+  plannedVisit: ({ at, who }) => `Ymweliad wedi'i gynllunio: ${cy.date(at)}, ${cy.time(at)} (${who})`,
   familyDefault: "Mae'r teulu'n cael gwahoddiad oni bai eich bod chi'n penderfynu fel arall.",
   familyPart: { invited: "Wedi'i wahodd", part: "Wedi'i wahodd i ran", 'not-invited': "Heb ei wahodd" },
   familyReason: ({ part, reason }) => `${part}. Rheswm: ${reason}`,

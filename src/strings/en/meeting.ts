@@ -32,6 +32,7 @@ export const meeting: MeetingWords = {
   countedOff: (days) => `Also left out: ${days}.`,
   offDay: ({ date, why }) => `${en.date(date)} (${why})`,
   teamDayOff: "the team's day off",
+  plannedVisit: ({ at, who }) => `Visit planned: ${en.date(at)}, ${en.time(at)} (${who})`,
   familyDefault: 'The family is invited unless you decide otherwise.',
   familyPart: { invited: 'Invited', part: 'Invited to a part', 'not-invited': 'Not invited' },
   familyReason: ({ part, reason }) => `${part}. Reason: ${reason}`,

@@ -50,7 +50,7 @@ export function contractCard(facts: ContractFacts, viewer: string, strings: Stri
   });
 }
 
-const MOST_BREACHES_SHOWN = 6;
+const MOST_BREACHES_SHOWN = 3;
 
 function wordsOf({ behaviours, consequences }: Contract, board: 'cardiff-vale' | 'gwent', strings: Strings): string {
   const words = strings.agreement;

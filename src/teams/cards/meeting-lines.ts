@@ -66,6 +66,13 @@ export function evidenceNotes(facts: MeetingFacts, strings: Strings): string[] {
   ];
 }
 
+const MOST_PLANNED = 4;
+
+/** Somebody may be going there before the meeting: the chair has to know. */
+export function plannedNotes(facts: MeetingFacts, strings: Strings): string[] {
+  return facts.planned.slice(0, MOST_PLANNED).map(({ startAt, workerId }) => strings.meeting.plannedVisit({ at: startAt, who: nameIn(facts, workerId) }));
+}
+
 function countNotes({ team }: MeetingFacts, { convening }: Criterion, strings: Strings): string[] {
   const { steps } = countFor(team, convening.identifiedOn);
   const counted = steps.filter((step) => 'counted' in step);

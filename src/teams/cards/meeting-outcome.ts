@@ -51,10 +51,11 @@ export function meetingActionForm({ meeting, now, team }: MeetingFacts, strings:
   });
 }
 
-/** Buttons for as many; the rest follow when these are done. */
-const MOST_BUTTONS = 4;
-const MOST_SHOWN = 8;
+/** As many with their buttons, the most pressing first; the rest follow when these are done. */
+const MOST_SHOWN = 4;
+/** On a button, and in a line: the card has to stay small whatever people write. */
 const SHORT = 60;
+const LINE = 250;
 
 export function meetingActionsCard(facts: MeetingFacts, strings: Strings, said: string | null): Card {
   const { meeting, people } = facts;
@@ -66,7 +67,7 @@ export function meetingActionsCard(facts: MeetingFacts, strings: Strings, said: 
     header: header(left.length === 0 ? 'good' : 'warning', left.length === 0 ? words.actionsTitleDone : words.actionsTitle), fact, facts: [], fallbackText: fact, footer: words.actionsFooter,
     notes: [...left.slice(0, MOST_SHOWN).map((action) => lineOf(action, facts, strings)), ...done.slice(-MOST_SHOWN)].map((one) => ({ text: one })),
     buttons: [
-      ...left.slice(0, MOST_BUTTONS).map((action) => button(words.done(shortOf(action, strings)), 'meeting-done', { subject: meeting.id, action: action.id })),
+      ...left.slice(0, MOST_SHOWN).map((action) => button(words.done(shortOf(action, strings)), 'meeting-done', { subject: meeting.id, action: action.id })),
       button(words.addAction, 'meeting-open-action', { subject: meeting.id }, { mode: 'secondary' }),
     ],
   });
@@ -74,12 +75,14 @@ export function meetingActionsCard(facts: MeetingFacts, strings: Strings, said: 
 
 function lineOf({ kind, what, owner, dueAt, contingency }: Action, { team }: MeetingFacts, strings: Strings): string {
   const words = strings.meeting;
-  if (kind === 'tell-family') return words.tellFamily({ what: safe(what), due: dueAt });
+  if (kind === 'tell-family') return words.tellFamily({ what: safe(cut(what, LINE)), due: dueAt });
   if (kind === 'review') return words.review({ due: dueAt, board: team.board === 'durham' ? words.supportBack : '' });
-  return words.action({ what: safe(what), owner: safe(owner), due: dueAt, contingency: safe(contingency) });
+  return words.action({ what: safe(cut(what, LINE)), owner: safe(owner), due: dueAt, contingency: safe(cut(contingency, LINE)) });
 }
 
 function shortOf({ kind, what }: Action, strings: Strings): string {
   if (kind === 'tell-family') return strings.meeting.tellFamilyShort;
-  return kind === 'review' ? strings.meeting.reviewShort : safe(what.length > SHORT ? `${what.slice(0, SHORT - 1)}…` : what);
+  return kind === 'review' ? strings.meeting.reviewShort : safe(cut(what, SHORT));
 }
+
+const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);

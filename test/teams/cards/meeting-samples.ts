@@ -39,7 +39,7 @@ export function meetingStates(texts: CaseTexts): Record<string, MeetingFacts> {
   const held = reach(decideOutcome(apart, team, { by: 'manager', again: AFTER + DAY, actions: ownActions(texts), outcome: { attended: long(texts), decided: long(texts), familyTold: { what: long(texts), how: 'letter' }, exclusion: long(texts), withdrawsService: true, dissent: long(texts) } }, AFTER));
   const busy = Array.from({ length: 12 }).reduce<Meeting>((meeting, _, index) => reach(decideAction(meeting, team, { by: 'manager', again: AFTER, action: agreed(texts, index) }, AFTER)), held);
   const finished = held.stage.is === 'held' ? held.stage.actions.reduce((meeting, { id }) => reach(decideDone(meeting, team, { by: 'manager', actionId: id, again: AFTER }, AFTER)), held) : held;
-  const at = (meeting: Meeting, now = NOW, of = team): MeetingFacts => ({ now, meeting, team: of, people });
+  const at = (meeting: Meeting, now = NOW, of = team): MeetingFacts => ({ now, meeting, team: of, people, planned: Array.from({ length: 6 }, (_, index) => ({ startAt: NOW + (index + 1) * HOUR, workerId: 'worker' })) });
   return {
     looking: at(called), asked: at(asked), 'by working hours': at(withTimes(called, proposed, 0)), 'no times': at(withTimes(called, [], 0)), 'after the deadline': at(asked, NOW + 30 * DAY),
     'by a manager': at(withTimes(openMeeting({ id: 'a-meeting', fileToken: 'file', caseRef: texts.caseRef, team, ground: manager, involved: [], warnings: [] }, NOW), proposed, 2)),
