@@ -59,9 +59,12 @@ async function visitGoesOn(people: People, worker: string, visitId: string): Pro
 async function underDuress(people: People, worker: string, visitId: string): Promise<void> {
   const { world, chance } = people;
   await world.time.pause(chance.between(1_000, 15 * MINUTE));
+  // Said after everybody has been seen home, it would be an alarm nobody is there to end.
+  if (world.time.elapsed() >= people.until) return;
   await sayPhrase(people, worker, visitId, 'i left the violet teapot behind');
   if (!chance.often(0.3)) return;
   await world.time.pause(chance.between(1_000, 12 * MINUTE));
+  if (world.time.elapsed() >= people.until) return;
   await sayPhrase(people, worker, visitId, 'violet teapot');
 }
 
