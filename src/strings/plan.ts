@@ -27,6 +27,7 @@ export interface PlanWords {
   readonly titleTalk: string;
   readonly titleNotAlone: string;
   readonly titleReady: string;
+  readonly titleDecided: Readonly<Record<PlanDecision['what'], string>>;
   readonly titleOff: string;
   readonly titleNear: string;
   readonly fact: (said: { startAt: Instant; backBy: Instant }) => string;
@@ -54,6 +55,10 @@ export interface DecideWords {
   readonly title: string;
   readonly titleDone: string;
   readonly fact: (said: { worker: string; where: string; startAt: Instant }) => string;
+  /** Which answers they are stands below. */
+  readonly asked: string;
+  readonly again: string;
+  readonly told: (advice: string) => string;
   readonly reason: string;
   readonly reasonHint: string;
   readonly reasonMissing: string;

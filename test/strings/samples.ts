@@ -196,11 +196,11 @@ export const SAMPLES: Samples<Strings> = {
     callWanted: [[WORKER]],
   },
   plan: {
-    companies: {}, expectings: {}, fact: [[planned]], factAsked: [[planned]], factNear: [[planned]],
+    companies: {}, expectings: {}, titleDecided: {}, fact: [[planned]], factAsked: [[planned]], factNear: [[planned]],
     decided: { agree: [[decision]], change: [[decision]], hold: [[decision]] },
     armedFooter: [[TEAM]], talkWanted: [[{ worker: WORKER, ...planned }]],
   },
-  decide: { fact: [[{ worker: WORKER, ...planned }]], buttons: {} },
+  decide: { fact: [[{ worker: WORKER, ...planned }]], told: [['4471']], buttons: {} },
   day: { line: [[planned]], openLine: [[visit]], show: [[planned]], nextToday: [[planned]], understood: [[planned]], unclear: [['4471']] },
   checklist: {
     derived: { 'PV-01': {}, 'PV-02': {}, 'PV-06a': {} }, question: {}, tick: {}, advice: {}, screen: {}, verdict: {},

@@ -27,7 +27,7 @@ export function checklistCard(known: PlanFacts, strings: Strings, said: string |
   const words = strings.checklist;
   const list = checklistFor(facts, isDue(known));
   return fill('checklist', {
-    header: header(said === null ? 'accent' : 'warning', words.title),
+    header: header('accent', words.title),
     fact: said ?? words.intro,
     notes: [...flagNotes(known.flags, strings).map((text) => ({ text })), { text: `**${words.fromPlan}**\r${derivedLines(list.derived, known, strings).join('\r')}` }, { text: reminders(facts, strings).join('\r') }],
     questions: [...list.fresh, ...list.yearly].map((id) => ({ id, label: `${words.question[id]} (${sourceText(id, facts, strings)})`, missing: words.missing, choices: choicesOf(id, strings) })),

@@ -18,13 +18,18 @@ export function decideCard({ plan, people, facts }: PlanFacts, strings: Strings,
   const decided = decision ? strings.plan.decided[decision.what]({ who: nameOf(decision.by), reason: safe(decision.reason) }) : null;
   return fill('decide', {
     header: header(decision ? 'good' : 'warning', decision ? words.titleDone : words.title),
-    fact: said ?? fact,
+    fact: said ?? (decided ?? `${fact} ${words.asked}`),
     facts: [
       ...(plan.caseRef ? [{ title: strings.visit.caseRef, value: safe(plan.caseRef) }] : []),
       { title: strings.plan.when, value: strings.plan.fact(plan) },
       { title: strings.plan.company, value: strings.plan.companies[plan.company] },
     ],
-    notes: [...(said === null ? [] : [fact]), ...(decided ? [decided] : []), ...findings.map((finding) => `- **${strings.checklist.question[finding.id]}** ${answerText(finding, strings)}. ${adviceOn(finding, facts, strings)}`)].map((text) => ({ text })),
+    notes: [
+      ...(said === null && decided === null ? [] : [fact]),
+      ...(said !== null && decided !== null ? [decided] : []),
+      ...findings.map((finding) => `- **${strings.checklist.question[finding.id]}** ${answerText(finding, strings)}. ${words.told(adviceOn(finding, facts, strings))}`),
+      ...(decided !== null && isArmed(plan) ? [words.again] : []),
+    ].map((text) => ({ text })),
     reason: { isAsked: isArmed(plan), label: words.reason, hint: words.reasonHint, missing: words.reasonMissing },
     footer: words.footer,
     fallbackText: fact,

@@ -28,7 +28,7 @@ export function incidentCard(view: IncidentView, reader: Reader, strings: String
   const isOpen = reader === 'manager' && incident.closed === null;
   const fact = incidentFact(view, strings);
   return fill('tasks', {
-    header: incidentHeader(view, strings), fact, facts: incidentFacts(incident, strings),
+    header: incidentHeader(view, strings), fact, facts: incidentFacts(view, strings),
     notes: [...(said === null ? [] : [said]), ...incidentNotes(view, strings)].map((text) => ({ text })),
     isOpen,
     task: { label: words.task, missing: words.taskMissing, choices: taskChoices(incident, strings) },
@@ -62,14 +62,16 @@ function incidentFact(view: IncidentView, strings: Strings): string {
 
 const reporter = ({ incident, people }: IncidentView): string => safe(people.get(incident.reportedBy)?.name ?? incident.reportedBy);
 
-const incidentFacts = (incident: Incident, strings: Strings): Fact[] => {
+/** "Me" on the form is somebody else to whoever reads this. */
+const incidentFacts = (view: IncidentView, strings: Strings): Fact[] => {
+  const { incident } = view;
   const words = strings.incident;
   return [
     { title: words.what, value: incident.behaviours.map((behaviour) => strings.cases.behaviours[behaviour]).join(', ') },
     { title: words.when, value: words.at(incident.at) },
     ...(incident.caseRef ? [{ title: words.case, value: safe(incident.caseRef) }] : []),
-    { title: words.aimedAtFact, value: words.aims[incident.aimedAt] },
-    { title: words.hurtFact, value: words.hurts[incident.hurt] },
+    { title: words.aimedAtFact, value: incident.aimedAt === 'me' ? reporter(view) : words.aims[incident.aimedAt] },
+    { title: words.hurtFact, value: incident.hurt === 'me' ? reporter(view) : words.hurts[incident.hurt] },
     { title: words.policeFact, value: incident.policeTold === 'unsaid' ? strings.report.answers.unsaid : words.policeAnswers[incident.policeTold] },
   ];
 };

@@ -75,7 +75,7 @@ export function planCard(known: PlanFacts, strings: Strings, said: string | null
       ...(plan.caseRef ? [{ title: strings.visit.caseRef, value: safe(plan.caseRef) }] : []),
       { title: words.company, value: words.companies[plan.company] },
     ],
-    notes: (plan.stage.is === 'off' ? [] : [...flagNotes(known.flags, strings), ...notesOf(known, strings)]).map((text) => ({ text })),
+    notes: (plan.stage.is === 'off' ? [] : [...flagNotes(known.flags, strings), ...notesOf(known, strings)].filter((text) => text !== (said ?? state.fact))).map((text) => ({ text })),
     footer: plan.stage.is === 'off' ? safe(team.name) : words.armedFooter(safe(team.name)),
     fallbackText: said ?? state.fact,
     buttons: plan.stage.is === 'armed' ? planButtons(plan, now, strings) : [],
@@ -109,11 +109,12 @@ function decisionLines({ plan: { decision, prepared }, people }: Pick<PlanFacts,
   return prepared && prepared.verdict !== 'nothing' ? [strings.checklist.verdict[prepared.verdict]] : [];
 }
 
-function look({ plan }: PlanFacts, strings: Strings): { header: Header; fact: string } {
+function look({ plan, people }: PlanFacts, strings: Strings): { header: Header; fact: string } {
   const words = strings.plan;
   const { stage, prepared } = plan;
   if (stage.is === 'off') return { header: header('good', words.titleOff), fact: words.factOff };
   if (stage.is === 'armed' && stage.asked) return { header: header('warning', words.titleAsked), fact: words.factAsked({ ...plan, where: safe(plan.where) }) };
+  if (plan.decision) return { header: header(plan.decision.what === 'agree' ? 'accent' : 'warning', words.titleDecided[plan.decision.what]), fact: decisionLines({ plan, people }, strings).join(' ') };
   if (prepared?.verdict === 'not-alone') return { header: header('attention', words.titleNotAlone), fact: strings.checklist.advice['PV-18'] };
   if (prepared?.verdict === 'talk') return { header: header('warning', words.titleTalk), fact: strings.checklist.verdict.talk };
   return { header: header(prepared ? 'good' : 'accent', prepared ? words.titleReady : words.title), fact: prepared ? strings.checklist.verdict.nothing : words.fact(plan) };
