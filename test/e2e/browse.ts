@@ -27,12 +27,13 @@ export interface CardHand {
 
 export const WITHIN_MS = 8_000;
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const WINDOW = { width: 1500, height: 1100 };
 const BOX = '[role=textbox][contenteditable=true]:visible';
 const PHONE = '.ac-adaptiveCard { width: 340px !important }';
 
 export async function openClient({ url, chromium, picturesIn }: { url: string; chromium: string; picturesIn: string }): Promise<Client> {
   const browser = await playwright.launch({ executablePath: chromium, args: FLAGS });
-  const page = await browser.newPage({ viewport: { width: 1500, height: 1100 } });
+  const page = await browser.newPage({ viewport: WINDOW });
   page.setDefaultTimeout(WITHIN_MS);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   let inChannel = false;
@@ -70,15 +71,32 @@ function handOn(page: Page, card: Locator, picturesIn: string): CardHand {
       // Long lists open beside the card; short ones stand on it.
       const list = card.getByRole('combobox', { name: label }).first();
       for (const option of options) {
-        if ((await list.count()) === 0) await card.getByLabel(option, { exact: true }).first().check();
+        if ((await list.count()) === 0) await answer(card, label, option).check();
         else await chooseIn(page, list, option);
       }
       await page.keyboard.press('Escape');
     },
     press: (title) => card.getByRole('button', { name: title, exact: true }).first().click(),
-    picture: async (name) => void (await card.screenshot({ path: `${picturesIn}/${name}.png`, style: PHONE })),
+    picture: (name) => picturePhone(page, card, `${picturesIn}/${name}.png`),
   };
 }
+
+/** The window grows with a card that is longer than it: what scrolls inside a window is cut off in a picture. */
+async function picturePhone(page: Page, card: Locator, file: string): Promise<void> {
+  const { height } = (await card.boundingBox()) ?? WINDOW;
+  const tall = Math.ceil(height * NARROWER) + AROUND;
+  const grows = tall > WINDOW.height;
+  if (grows) await page.setViewportSize({ ...WINDOW, height: tall });
+  await card.screenshot({ path: file, style: PHONE });
+  if (grows) await page.setViewportSize(WINDOW);
+}
+/** How much longer a card becomes at a phone's width, and what else the window shows above and below it. */
+const NARROWER = 1.4;
+const AROUND = 400;
+
+/** One answer to one question: several questions on a card have the same ones. A box to tick has its question in its own name. */
+const answer = (card: Locator, label: string, option: string): Locator =>
+  card.getByRole('radiogroup', { name: label }).getByRole('radio', { name: option, exact: true }).or(card.getByRole('checkbox', { name: `${label} ${option}` })).first();
 
 async function chooseIn(page: Page, list: Locator, option: string): Promise<void> {
   const wanted = page.getByRole('option', { name: option, exact: true }).or(page.getByRole('menuitemcheckbox', { name: option, exact: true })).first();

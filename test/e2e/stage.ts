@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { end, freePort, startBot, startPlayground, untilBotAnswers, type Playground } from '../../src/cli/processes';
 import { openClient, type Client } from './browse';
+import { makeMirror, type Mirror } from './mirror';
 import { makeOther, type Other } from './others';
 import { makeRecording } from './recording';
 
@@ -14,6 +15,8 @@ export interface Stage {
   readonly clockIn: (minutes: number) => { readonly typed: string; readonly shown: string };
   /** Somebody of the team who is not at this browser. */
   readonly other: (name: string) => Other;
+  /** Pictures of a card that somebody else has before them, who is not at this browser. */
+  readonly show: Mirror;
   readonly killBot: () => Promise<void>;
   readonly startBot: () => Promise<void>;
 }
@@ -58,6 +61,7 @@ export async function startStage(chromium: string): Promise<Running> {
       client,
       clockIn: (minutes) => clockAt(nowAt() + minutes * 60_000),
       other: (name) => makeOther({ name, recording, botUrl: `http://127.0.0.1:${botPort}/api/messages` }),
+      show: makeMirror(client, playground.url),
       killBot: () => end(bot, 'SIGKILL'),
       startBot: start,
     };

@@ -6,7 +6,7 @@ export const killedSteps: readonly Step[] = [
     run: async ({ client, clockIn, killBot }) => {
       const form = client.card('Yn ôl erbyn');
       await form.fill('Lle', 'Y Sblot');
-      await form.fill('Yn ôl erbyn', clockIn(6).typed);
+      await form.fill('Yn ôl erbyn', clockIn(4).typed);
       await form.press('Arwyddo i mewn');
       await client.card('Y Sblot').shows('Ymweliad ar y gweill');
       await client.picture('33-ymweliad');
