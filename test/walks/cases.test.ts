@@ -136,6 +136,8 @@ test('an incident: steps first, then everybody who decides, a flag, and the next
   const kind = JSON.stringify(saved);
   expect(kind).toContain('It was not your fault');
   const told = await incidentAt(priya.chat);
+  // "Me" on the form is the worker to whoever reads this.
+  expect(wordsOf(told.activity)).toContain('Aimed at\nSam');
   expect(told.activity.summary).toBe('Incident: please look now');
   // Rule 13: the channel hears that somebody should be rung, and nothing of what happened or where.
   const notice = wordsOf((await world.teams.waitFor('the channel', (one) => inChannel(one) && wordsOf(one.activity).includes('has reported an incident'))).activity);

@@ -56,7 +56,10 @@ test('plan, checklist, a high answer, a decision, a late start that moves Back b
   expect(bare.words).toContain('Give your reason or your conditions. Nothing is decided yet.');
   const decided = await priya.presses(decision, 'Agree with conditions', { reason: 'Take the team phone' });
   expect(decided.words).toContain('Priya agrees, with conditions: Take the team phone');
-  await world.teams.waitFor('Sam hears what was decided', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('Priya agrees, with conditions: Take the team phone'));
+  expect(decided.words).not.toContain('These answers need a manager');
+  const heard = await world.teams.waitFor('Sam hears what was decided', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('Priya agrees, with conditions: Take the team phone'));
+  expect(wordsOf(heard.activity)).toMatch(/^\S+ Agreed, with conditions\nPriya agrees/);
+  expect(wordsOf(heard.activity)).not.toContain('Talk to your manager first');
   const late = await priya.presses(decision, 'Hold the visit', { reason: 'No' });
   expect(late.words).toContain('That card is out of date');
 

@@ -14,7 +14,7 @@ export const caseSentence: Sentences = {
   'flag-raised': ({ ref, reviewAt }) => `Baner risg wedi'i chodi ar achos ${ref}. Mae pawb sy'n ymweld yn ei gweld. Byddaf yn gofyn i chi ei hadolygu ar ${date(reviewAt)}.`,
   'flag-kept': ({ ref, reviewAt }) => `Mae'r faner ar achos ${ref} yn aros. Byddaf yn gofyn eto ar ${date(reviewAt)}.`,
   'flag-ended': ({ ref }) => `Mae'r faner ar achos ${ref} wedi dod i ben. Mae'n aros yn yr hanes.`,
-  'incident-reported': ({ people }) => `Wedi'i adrodd. ${people.length > 1 ? `Mae'r bobl hyn wedi cael gwybod: ${list(people)}. Siaradwch ag un ohonynt` : `Mae ${list(people)} wedi cael gwybod. Siaradwch â'r rheolwr`} nawr os nad ydych wedi gwneud.`,
+  'incident-reported': ({ people }) => `Wedi'i adrodd. ${people.length > 1 ? `Mae'r bobl hyn wedi cael gwybod: ${list(people)}. Siaradwch ag un ohonynt` : `Mae ${list(people)} wedi cael gwybod. Siaradwch â'r rheolwr`} nawr os nad ydych wedi gwneud: nid yw neges gennyf fi yr un peth.`,
   'incident-untold': () => "Wedi'i gadw, ac nid oes neb wedi cael gwybod eto. Dewiswch pwy ddylai glywed amdano.",
   'asked-to-ring': ({ people }) => `Rwyf wedi gofyn i'r bobl hyn eich ffonio nawr: ${list(people)}. Os gallwch, ffoniwch nhw eich hun.`,
   'task-recorded': ({ left }) => (left === 0 ? 'Cofnodwyd. Rhoddwyd sylw i bob rhan.' : `Cofnodwyd. Rhannau ar agor o hyd: ${left}.`),

@@ -13,7 +13,7 @@ export const caseSentence: Sentences = {
   'flag-raised': ({ ref, reviewAt }) => `Risk flag raised on case ${ref}. Everybody who visits sees it. I'll ask you to review it on ${en.date(reviewAt)}.`,
   'flag-kept': ({ ref, reviewAt }) => `The flag on case ${ref} stays. I'll ask again on ${en.date(reviewAt)}.`,
   'flag-ended': ({ ref }) => `The flag on case ${ref} has ended. It stays in the history.`,
-  'incident-reported': ({ people }) => `Reported. I've told ${en.list(people)}. ${people.length > 1 ? 'Speak to one of them' : 'Speak to them'} now if you have not.`,
+  'incident-reported': ({ people }) => `Reported. I've told ${en.list(people)}. ${people.length > 1 ? 'Speak to one of them' : 'Speak to them'} now if you have not: a message from me is not the same.`,
   'incident-untold': () => 'Kept, and nobody has been told yet. Choose who should hear about it.',
   'asked-to-ring': ({ people }) => `I've asked ${en.list(people)} to ring you now. If you can, ring them yourself.`,
   'task-recorded': ({ left }) => (left === 0 ? 'Recorded. Every part has been seen to.' : `Recorded. ${left === 1 ? '1 part is' : `${left} parts are`} still open.`),

@@ -61,7 +61,7 @@ export function incidentSavedCard({ incident, team }: IncidentView, strings: Str
   const words = strings.incident;
   return fill('message', {
     header: header('good', words.savedTitle), fact: said ?? words.savedFact, facts: [],
-    notes: [...(said === null ? [] : [words.savedFact]), words.kind, words.next[team.board]].map((text) => ({ text })),
+    notes: [words.kind, words.next[team.board]].map((text) => ({ text })),
     footer: incident.onlyFor === null ? words.savedFooter : words.onlyYou, fallbackText: words.savedFact,
     buttons: [button(words.agenciesButton, 'agencies', { subject: incident.id }, { style: 'positive' }), button(strings.visit.help, 'need-help', {}, { style: 'destructive' })],
   });
