@@ -1,10 +1,12 @@
 import type { AnswerStrings } from '../strings/en/answers';
 import { withinWords } from './differ';
-import { shorterAndShorter, wordCount, type Point } from './excerpt';
+import { refill, shorterAndShorter, withoutFilling, wordCount, type Point } from './excerpt';
 import type { Parts, Quoted } from './parts';
 
 /** The chat message stays within this; the whole answer is behind More. */
-const SHORT_WORDS = 94;
+const SHORT_WORDS = 99;
+/** A list shows so many of its items before further points are quoted. */
+const FEW_ITEMS = 3;
 const WHOLE_WORDS = 350;
 
 /** The same parts with as much left out as the whole answer has to lose: further boards and differences first, then points. */
@@ -50,19 +52,33 @@ export function composeOthers(strings: AnswerStrings, parts: Parts): string {
   return [...others, ...(differs.length > 0 ? [[`**${strings.differs}**`, ...differs].join('\n')] : [])].join('\n\n');
 }
 
-/** As much as fits, a list with fewer items where it must; the first point always stands. */
+interface Shown { quoted: Quoted; point: Point; cut: Point }
+
+/** As much as fits, a list with fewer items where it must; the first point always stands. What room is left then fills the lists. */
 function linesWithin(strings: AnswerStrings, own: readonly Quoted[], words: number): string[] {
-  const lines: string[] = [];
-  for (const quoted of own) {
-    for (const point of quoted.points) {
-      const left = words - wordCount(lines.join(' '));
-      const fitting = shorterAndShorter(point).map((cut) => pointLines(strings, { ...quoted, points: [cut] })).find((cut) => wordCount(cut.join(' ')) <= left);
-      if (fitting) lines.push(...fitting);
-      else if (lines.length > 0) return lines;
-      else lines.push(...pointLines(strings, { ...quoted, points: [shorterAndShorter(point).at(-1) ?? point] }));
-    }
+  const linesOf = (shown: readonly Shown[]): string[] => shown.flatMap(({ quoted, cut }) => pointLines(strings, { ...quoted, points: [cut] }));
+  const fit = (shown: readonly Shown[]): boolean => wordCount(linesOf(shown).join(' ')) <= words;
+  const filled = (shown: readonly Shown[], most: number): Shown[] => shown.reduce<Shown[]>((all, each, at) => {
+    const fits = (cut: Point): boolean => fit(all.with(at, { ...each, cut }));
+    return all.with(at, { ...each, cut: refill(each.cut, each.point, { fits, most, shortestFirst: false }) });
+  }, [...shown]);
+  let shown: Shown[] = [];
+  for (const { quoted, point } of own.flatMap((quoted) => quoted.points.map((point) => ({ quoted, point })))) {
+    const cuts = shorterAndShorter(withoutFilling(point));
+    const fits = (cut: Point): boolean => fit([...shown, { quoted, point, cut }]);
+    const cut = cuts.find(fits) ?? (shown.length === 0 ? cuts.at(-1) : undefined);
+    if (!cut) break;
+    shown = filled([...shown, { quoted, point, cut: withFewItems(cut, point, fits) }], FEW_ITEMS);
   }
-  return lines;
+  return linesOf(filled(shown, Infinity));
+}
+
+/** Where two long items leave no room for a third, the best one with short ones beside it says more of the list. */
+function withFewItems(cut: Point, point: Point, fits: (cut: Point) => boolean): Point {
+  if (cut.items.length === 0 || cut.items.length >= FEW_ITEMS) return cut;
+  const best = shorterAndShorter(cut).at(-1) ?? cut;
+  const short = refill(best, point, { fits, most: FEW_ITEMS, shortestFirst: true });
+  return short.items.length >= FEW_ITEMS ? short : cut;
 }
 
 function pointLines(strings: AnswerStrings, quoted: Quoted): string[] {

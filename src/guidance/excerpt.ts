@@ -5,7 +5,7 @@ import { isCopyNote, type Bullet } from './pack';
 export interface Point {
   text: string;
   items: readonly string[];
-  /** How well each of the items answers, so that a shorter list keeps the best. */
+  /** How well each of the items answers, so that a shorter list keeps the best; 0 for one that only fills a short list. */
   worth: readonly number[];
   /** How many items the whole list has. */
   of: number;
@@ -31,9 +31,11 @@ export const QUOTING = {
   part: 0.5,
   /** Lists up to this length are quoted whole. */
   shortList: 7,
+  /** A list of which fewer items answer is filled up to so many: one question of thirteen is little help at a door. */
+  fewItems: 6,
 };
 
-export interface Wish { words: number; wholeLists: boolean; asksHowLong: boolean; most: number }
+export interface Wish { words: number; wholeLists: boolean; asksHowLong: boolean; most: number; fillLists: boolean }
 
 interface Wanted { at: number; bullet: Bullet; score: number; items: Map<number, number> }
 
@@ -41,16 +43,21 @@ interface Wanted { at: number; bullet: Bullet; score: number; items: Map<number,
 export function excerpt({ section, passages }: ScoredSection, wish: Wish): Point[] {
   const wanted = weigh(section.bullets, passages, wish);
   const best = wanted[0]?.score ?? 0;
-  const points: Point[] = [];
+  const taken: { point: Point; bullet: Bullet }[] = [];
   let left = wish.words;
   for (const want of wanted) {
-    if (points.length >= wish.most || (want.score < QUOTING.worth * best && wish.words - left >= Math.min(QUOTING.enough, wish.words * QUOTING.part))) break;
-    const point = fit(want, left, wish.wholeLists && points.length === 0);
+    if (taken.length >= wish.most || (want.score < QUOTING.worth * best && wish.words - left >= Math.min(QUOTING.enough, wish.words * QUOTING.part))) break;
+    const point = fit(want, left, wish.wholeLists && taken.length === 0);
     if (!point) continue;
-    points.push(point);
+    taken.push({ point, bullet: want.bullet });
     left -= pointWords(point);
   }
-  return points;
+  if (!wish.fillLists) return taken.map(({ point }) => point);
+  return taken.map(({ point, bullet }) => {
+    const full = fillList(point, bullet, left);
+    left -= pointWords(full) - pointWords(point);
+    return full;
+  });
 }
 
 /** Every bullet's score: its own words or its best item's, something from its neighbours, more for a time when one is asked. */
@@ -73,6 +80,36 @@ function weigh(bullets: readonly Bullet[], passages: readonly ScoredPassage[], {
 
 // A number of days or months, or how often; "each time" and "at the same time" tell none.
 const tellsTime = ({ text, items }: Bullet): boolean => /\b(?:\d+|two|three|six|seven|few|several) (?:working |clear )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b|\b(?:weekly|monthly|yearly|annually|regularly|immediately|as soon as possible)\b/i.test([text, ...items].join(' '));
+
+/** A list of few items with further ones, from its top, as far as there is room. */
+function fillList(point: Point, { items }: Bullet, room: number): Point {
+  const worth = new Map(point.items.map((item, at) => [item, point.worth[at] ?? 0]));
+  let left = point.items.length === 0 ? 0 : room;
+  for (const item of items) {
+    if (worth.size >= QUOTING.fewItems) break;
+    if (worth.has(item) || wordCount(item) > left) continue;
+    worth.set(item, 0);
+    left -= wordCount(item);
+  }
+  const kept = items.filter((item) => worth.has(item));
+  return { ...point, items: kept, worth: kept.map((item) => worth.get(item) ?? 0) };
+}
+
+/** The list without what only fills it. */
+export const withoutFilling = (point: Point): Point =>
+  (point.worth.some((worth) => worth > 0) ? onlyItems(point, (at) => (point.worth[at] ?? 0) > 0) : point);
+
+interface Refill { fits: (longer: Point) => boolean; most: number; shortestFirst: boolean }
+
+/** The list as it is shown with further items of the whole one, each in its place, as long as `fits` takes it and up to `most`. */
+export function refill(cut: Point, whole: Point, { fits, most, shortestFirst }: Refill): Point {
+  const inTurn = shortestFirst ? [...whole.items].sort((a, b) => wordCount(a) - wordCount(b)) : whole.items;
+  return inTurn.reduce((shown, item) => {
+    if (shown.items.length >= most || shown.items.includes(item)) return shown;
+    const longer = onlyItems(whole, (at) => whole.items[at] === item || shown.items.includes(whole.items[at] ?? ''));
+    return fits(longer) ? longer : shown;
+  }, cut);
+}
 
 /** The point with those of its items that are wanted, in their order. */
 const onlyItems = (point: Point, isWanted: (at: number) => boolean): Point =>

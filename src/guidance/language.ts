@@ -3,7 +3,8 @@ const WELSH: ReadonlySet<string> = new Set(
   `ma mae maen di dw ydy yw ydi ydyn yn y yr ar ei eu ein dwi rydw rwy rydyn dyn ni nhw chi fe fo hi ddim ddylwn ddylai ddylen dylai dylwn dylem beth pwy pam sut pryd ble lle faint pa oes ydw wyt
   wedi wneud gwneud gan gyda efo at i'r o'r a'r bod fod bydd fydd oedd roedd os pan achos hefyd ond neu ac rhaid angen eisiau isio moyn cael gael dweud deud ddweud teulu plentyn plant
   rheolwr ymweliad cyfarfod canllaw canllawiau gweithiwr oedolyn fy dy eich mynd fynd dod ofn drws gadael allan mas nawr rwan heddiw ddoe wnes wnaeth chyllell gyllell cyllell gwn bygwth heb dan dros
-  wn diolch helo croeso unrhyw pob bob rhywun neb sy sydd hwn hon hyn tad rhieni byw gweld weld siarad ofnus`.split(/\s+/),
+  wn diolch helo croeso unrhyw pob bob rhywun neb sy sydd hwn hon hyn tad rhieni byw gweld weld siarad ofnus
+  fel heblaw pethau bethau pa ymddygiad gallaf galla gallwn fedra allwn dylai camau cyn wrth rhag hynny yma yna eto arall eraill arnaf arna iawn jyst gweithio rhywbeth unrhywbeth`.split(/\s+/),
 );
 const ENGLISH: ReadonlySet<string> = new Set(
   `the is are was were what who when where why how do does did can could should would will my we our us they them their he she his her it this that of and or but for with from not have has if about

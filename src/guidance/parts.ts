@@ -60,7 +60,7 @@ export function findParts(asked: Asked): Parts {
   const wholeLists = ASKS_LIST.test(question.text);
   const asksHowLong = ASKS_HOW_LONG.test(question.text);
   const positions = new Map<Section, number>();
-  const quote = (scored: ScoredSection, wish: Pick<Wish, 'words' | 'wholeLists' | 'most'>): Quoted | null => {
+  const quote = (scored: ScoredSection, wish: Omit<Wish, 'asksHowLong'>): Quoted | null => {
     const points = excerpt(scored, { ...wish, asksHowLong });
     if (points.length === 0) return null;
     const position = positions.get(scored.section) ?? positions.size + 1;
@@ -78,9 +78,9 @@ export function findParts(asked: Asked): Parts {
   const own = lead.slice(0, 3).flatMap((scored, at) => {
     if (at > 0 && scored.score < NEARLY_AS_GOOD * (lead[0]?.score ?? 0)) return [];
     const words = at > 0 ? Math.min(WORDS.second, left - reserved - WORDS.source) : wholeLists ? WORDS.leadList : compares ? WORDS.leadCompared : WORDS.lead;
-    return take(quote(scored, { words: Math.min(left, words), wholeLists: wholeLists && at === 0, most: at === 0 ? 9 : 2 }));
+    return take(quote(scored, { words: Math.min(left, words), wholeLists: wholeLists && at === 0, most: at === 0 ? 9 : 2, fillLists: true }));
   });
-  const others = ofOthers.flatMap((scored) => take(left > WORDS.other + WORDS.source ? quote(scored, { words: WORDS.other, wholeLists: false, most: 1 }) : null))
+  const others = ofOthers.flatMap((scored) => take(left > WORDS.other + WORDS.source ? quote(scored, { words: WORDS.other, wholeLists: false, most: 1, fillLists: false }) : null))
     .map((quoted): OtherBoard => ({ ...quoted, isPast: isPast(guidance, quoted.doc) }));
   return {
     topic: asked.ranking.topics[0]?.topic.title ?? null, own, others, differs, everyDifference,

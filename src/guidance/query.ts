@@ -36,7 +36,7 @@ export interface Lexicon { synonyms: Synonyms; glossary: Glossary; vocabulary: V
 
 /** From a message to groups of search terms: Welsh to English, slips corrected, everyday words beside the guidance's. */
 export function readQuery(lexicon: Lexicon, message: string, language: Language): Query {
-  const text = message.slice(0, LONGEST_QUESTION);
+  const text = message.slice(0, LONGEST_QUESTION).replace(EXCEPTED, ' ');
   if (language === 'en') return readEnglish(lexicon, text);
   const rendered = toEnglish(lexicon.glossary, text);
   // English words inside a Welsh sentence are read as English; a Welsh word is one thing, however many English words stand for it.
@@ -47,7 +47,13 @@ export function readQuery(lexicon: Lexicon, message: string, language: Language)
   return { groups: distinct([...groups, ...pairs, ...mixed.groups]), said: [...new Set([...translated.flat(), ...mixed.said])], unknown: mixed.unknown };
 }
 
-function readEnglish(lexicon: Lexicon, text: string): Query {
+// "Who is told apart from my manager" does not ask about managers, nor "heblaw am drais" about violence.
+const EXCEPTED = /\b(?:apart from|other than|aside from|besides|except(?: for)?|heblaw(?: am)?|ar wah[aâ]n i) (?:(?:my|the|our|a|an|fy|y|ein|eu) )?[\p{L}'\u2019]+/giu;
+// When it happened says little of what is asked ("this morning" is no question of daylight).
+const WHEN = /\b(?:(?:this|yesterday|the other) (?:morning|afternoon|evening|day)|(?:last|this|next) (?:week|wk|month|year)|yesterday|lately|(?:\d+|two|three|a (?:few|couple of)) (?:wks?|weeks|months|days) (?:ago|back))\b/gi;
+
+function readEnglish(lexicon: Lexicon, whole: string): Query {
+  const text = whole.replace(WHEN, ' ');
   const original = tokenise(text).flatMap((token) => writtenOut(lexicon.vocabulary, token));
   const tokens = original.map((token) => (isStopWord(token) ? token : correct(lexicon.vocabulary, token)));
   const content = tokens.filter((token) => !isStopWord(token)).map(stemOf);

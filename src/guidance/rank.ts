@@ -39,6 +39,8 @@ export const WEIGHTS = {
   /** How many of the best topics and points name what to quote, and how much their words count. */
   titles: 2,
   title: 1.44,
+  /** How much the asker's own words count beside those. */
+  asked: 1.7,
   /** The same for every word that is said of them. */
   saying: 0.7,
   otherAudience: 0.75,
@@ -62,7 +64,7 @@ export function rank(guidance: Guidance, { query, text, audience }: { query: Que
   }).sort((a, b) => b.score - a.score).slice(0, WEIGHTS.subjects);
   const linked = scoreLinks(linking);
   const named = scorePassages(guidance.index, meant(linking));
-  const quotable = passagesBySection(guidance.index, said.map((score, id) => score + (named[id] ?? 0)));
+  const quotable = passagesBySection(guidance.index, said.map((score, id) => WEIGHTS.asked * score + (named[id] ?? 0)));
   const sections = guidance.index.sections.map((section, at) => {
     const points = passages.get(section) ?? [];
     const score = WEIGHTS.passage * (points[0]?.score ?? 0)

@@ -96,6 +96,44 @@ describe('the short answer', () => {
   });
 });
 
+describe('a list of which little was asked for', () => {
+  const listIn = (short: string) => short.split('\n').filter((line) => line.startsWith('  - '));
+
+  it.each<[text: string, board: Doc]>([
+    ['what should I do before I visit a family who will not let me in', 'cardiff-vale'],
+    ['what should I do before I visit a family who will not let me in', 'gwent'],
+    ['what questions should I ask myself before a visit', 'mid-west-wales'],
+  ])('is quoted further while there is room, within the limit: %s (%s)', (text, board) => {
+    const { short } = ask(text, { board, audience: 'children' });
+    expect(short).toMatch(/\(\d+ of \d+\)/);
+    expect(listIn(short).length).toBeGreaterThanOrEqual(3);
+    expect(wordCount(short)).toBeGreaterThanOrEqual(60);
+    expect(wordCount(short)).toBeLessThanOrEqual(100);
+  });
+
+  it('takes the further items from the top of the list, after the one that answers, and the whole answer has them too', () => {
+    const { short, text } = ask('can I visit after dark', { board: 'gwent', audience: 'children' });
+    expect(listIn(short).some((item) => item.includes('when it is dark'))).toBe(true);
+    for (const item of listIn(short)) expect(text).toContain(item);
+  });
+
+  it('adds nothing to a fact that is no list', () => {
+    const { short } = ask('can her sister interpret for me', { board: 'mid-west-wales' });
+    expect(listIn(short)).toEqual([]);
+  });
+});
+
+describe('what was only said in passing', () => {
+  it('is not asked about: whom else to tell, apart from the manager', () => {
+    expect(ask('who needs telling about an incident apart from my manager', { board: 'durham' }).citations[0]?.section).toBe('Keeping practitioners safe (the practitioner\'s responsibility)');
+  });
+
+  it('is no question of the time of day', () => {
+    const [plain, dated] = ['he threatened me on a visit', 'he threatened me on a visit this morning'].map((text) => ask(text).citations.slice(0, 3));
+    expect(dated).toEqual(plain);
+  });
+});
+
 describe('danger', () => {
   it('comes before everything: the 999 words first, and that nobody was called', () => {
     const { text, urgent, declined } = ask('hes got a knife what do i do');
