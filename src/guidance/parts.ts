@@ -42,7 +42,7 @@ interface Asked {
 }
 
 /** How many words each part of the whole answer may take; together with headings and sources they stay under 350. */
-export const WORDS = { whole: 335, lead: 180, leadList: 230, second: 55, other: 34, differs: 60, compared: 130, leadCompared: 110, source: 9, frame: 34 };
+export const WORDS = { whole: 335, lead: 180, leadList: 230, second: 55, other: 28, differs: 60, compared: 130, leadCompared: 110, source: 9, frame: 34 };
 /** A second section of the leading document is quoted when it is nearly as good as the first. */
 const NEARLY_AS_GOOD = 0.7;
 /** So many other boards have a word before a second section of the leading one: more would cost facts. */

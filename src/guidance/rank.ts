@@ -26,7 +26,7 @@ export const WEIGHTS = {
   morePassages: 0.18,
   lead: 0.3,
   heading: 0.15,
-  section: 0.34,
+  section: 0.27,
   topic: 1.4,
   phrase: 0.6,
   wholeSubject: 0.36,
