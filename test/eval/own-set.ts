@@ -7,10 +7,10 @@ export const readQuestions = (path: string): Asked[] =>
   readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => questionShape.parse(JSON.parse(line)));
 
 /**
- * Written by people who saw neither packs nor topics. `questions` and `blind-a` were read afterwards to find causes, so they are for
- * development; `blind-b` nobody who works on the answers may read: it is only scored.
+ * Written by people who saw neither packs nor topics. `questions`, `blind-a` and `blind-b` were read afterwards to find causes, so they
+ * are for development; `blind-c` nobody who works on the answers may read: it is only scored.
  */
-export const SETS = ['questions', 'blind-a', 'blind-b'] as const;
+export const SETS = ['questions', 'blind-a', 'blind-b', 'blind-c'] as const;
 export type SetName = (typeof SETS)[number];
 export const pathOf = (name: SetName): string => join(__dirname, `${name}.jsonl`);
 export const questionsOf = (name: SetName): Asked[] => readQuestions(pathOf(name));

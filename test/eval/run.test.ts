@@ -8,8 +8,9 @@ type Floor = readonly [kind: string, measure: Measure, floor: number];
 const ALWAYS: readonly Floor[] = [['all', 'urgent', 1], ['all', 'calm', 1], ['all', 'answered', 0.98], ['all', 'words', 0.99]];
 const FLOORS: Readonly<Record<SetName, readonly Floor[]>> = {
   questions: [['all', 'hit@1', 0.84], ['all', 'hit@3', 0.96], ['all', 'mrr', 0.89], ['all', 'own first', 0.87], ['all', 'facts', 0.92], ['all', 'in short', 0.7], ['vocabulary-mismatch', 'hit@3', 0.92], ['welsh', 'hit@3', 0.87], ['all', 'declined', 0.93]],
-  'blind-a': [['all', 'hit@1', 0.88], ['all', 'hit@3', 0.94], ['all', 'mrr', 0.91], ['all', 'own first', 0.93], ['all', 'facts', 0.86], ['all', 'in short', 0.7], ['vocabulary-mismatch', 'hit@3', 0.83], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.88]],
-  'blind-b': [['all', 'hit@1', 0.83], ['all', 'hit@3', 0.9], ['all', 'mrr', 0.87], ['all', 'own first', 0.84], ['all', 'facts', 0.84], ['all', 'in short', 0.57], ['vocabulary-mismatch', 'hit@3', 0.66], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.75]],
+  'blind-a': [['all', 'hit@1', 0.92], ['all', 'hit@3', 0.95], ['all', 'mrr', 0.93], ['all', 'own first', 0.93], ['all', 'facts', 0.9], ['all', 'in short', 0.73], ['vocabulary-mismatch', 'hit@3', 0.88], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.88]],
+  'blind-b': [['all', 'hit@1', 0.92], ['all', 'hit@3', 0.95], ['all', 'mrr', 0.93], ['all', 'own first', 0.93], ['all', 'facts', 0.88], ['all', 'in short', 0.65], ['vocabulary-mismatch', 'hit@3', 0.88], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.87]],
+  'blind-c': [['all', 'hit@1', 0.78], ['all', 'hit@3', 0.88], ['all', 'mrr', 0.83], ['all', 'own first', 0.86], ['all', 'facts', 0.8], ['all', 'in short', 0.62], ['vocabulary-mismatch', 'hit@3', 0.5], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.8]],
 };
 
 describe.each(SETS)('%s', (name) => {

@@ -6,7 +6,7 @@ const RUN = 4;
 const PACKS = join(__dirname, '../../src/guidance/packs');
 
 // What documents and laws are called: a question and a phrase may both use the name.
-const NAMES = ['the rule of optimism', 'care and support protection plan', 'multi agency meeting', 'team around the family', 'mental capacity act code of practice'];
+const NAMES = ['the rule of optimism', 'care and support protection plan', 'multi agency meeting', 'team around the family', 'risk reduction safety plan', 'mental capacity act code of practice'];
 
 /** A question that shares `words` with what is searched for. */
 export interface Echo { question: string; file: string; line: number; phrase: string; words: string }
