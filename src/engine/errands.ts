@@ -1,6 +1,6 @@
 import type { Answer, Calendar } from '../calendar/port';
 import { dayOf } from '../app/almanac';
-import type { Deliver, Delivery } from '../app/deliveries';
+import type { Deliver, Delivery } from '../app/parcel';
 import { recordEvent, recordFileOnly, recordGone, recordTimes } from '../app/meeting-calendar';
 import { slotsFor } from '../app/meeting-days';
 import { staffOf, type MeetingFacts } from '../app/meeting-facts';

@@ -1,4 +1,7 @@
-import { handOn, prepare, settle, type Delivery, type Parcel, type Prepared } from '../app/deliveries';
+import { prepare } from '../app/deliveries';
+import { handOn } from '../app/hand-on';
+import type { Delivery, Parcel, Prepared } from '../app/parcel';
+import { settle } from '../app/settle';
 import { isUpdate, type Outgoing } from '../app/outgoing';
 import { runStep } from '../app/run';
 import { range } from '../store/keys';

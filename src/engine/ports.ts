@@ -1,4 +1,4 @@
-import type { Deliver } from '../app/deliveries';
+import type { Deliver } from '../app/parcel';
 import type { Runner } from '../app/run';
 import type { RosterMember } from '../app/roster';
 import type { Channel } from '../domain/team';

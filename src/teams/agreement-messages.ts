@@ -1,4 +1,4 @@
-import type { Parcel } from '../app/deliveries';
+import type { Parcel } from '../app/parcel';
 import type { AgreementAbout } from '../app/outgoing';
 import type { Strings } from '../strings/strings';
 import { contractCard } from './cards/contract';

@@ -1,6 +1,6 @@
 import { Application, TeamsAdapter } from '@microsoft/teams-ai';
 import { ConfigurationServiceClientCredentialFactory, type Request, type Response, type TurnContext } from 'botbuilder';
-import type { Deliver } from '../app/deliveries';
+import type { Deliver } from '../app/parcel';
 import { rememberingReads } from '../app/remembering';
 import { NotSaved, type Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';

@@ -1,4 +1,4 @@
-import type { Parcel } from '../app/deliveries';
+import type { Parcel } from '../app/parcel';
 import type { CaseAbout } from '../app/outgoing';
 import type { Strings } from '../strings/strings';
 import { nameOf } from './cards/alarm';

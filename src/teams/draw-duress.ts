@@ -1,4 +1,4 @@
-import { duressFacts } from '../app/deliveries';
+import { duressFacts } from '../app/facts';
 import type { CardRef } from '../app/reply';
 import { maySeeDuress } from '../domain/duress';
 import { isManager, type Team } from '../domain/team';

@@ -1,4 +1,4 @@
-import { factsFor } from '../app/deliveries';
+import { factsFor } from '../app/facts';
 import { openAlarms } from '../app/alarm-lines';
 import { notToBeRung } from '../app/hush';
 import { visitsToLookBackOn } from '../app/looking-back';

@@ -1,4 +1,4 @@
-import type { Parcel } from '../app/deliveries';
+import type { Parcel } from '../app/parcel';
 import type { About } from '../app/outgoing';
 import type { Strings } from '../strings/strings';
 import { duressCard, duressMessage, duressSummary } from './cards/duress';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../app/deliveries';
+import type { Delivery } from '../app/parcel';
 
 /**
  * What a failed call to Teams means for the message. Sure that it was not shown: try again. Sure that this conversation

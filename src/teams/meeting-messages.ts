@@ -1,4 +1,4 @@
-import type { Parcel } from '../app/deliveries';
+import type { Parcel } from '../app/parcel';
 import type { MeetingFacts } from '../app/meeting-facts';
 import type { MeetingAbout, MeetingNews } from '../app/outgoing';
 import type { Strings } from '../strings/strings';

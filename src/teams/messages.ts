@@ -1,6 +1,6 @@
 import { buddyAskedAt } from '../domain/buddy';
 import { visitLadder } from '../domain/team';
-import type { Parcel } from '../app/deliveries';
+import type { Parcel } from '../app/parcel';
 import { isAboutMeeting } from '../app/meeting-facts';
 import { isAboutAgreement, isAboutCase, type About } from '../app/outgoing';
 import type { Board } from '../domain/team';

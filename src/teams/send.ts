@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { isInThread, type Deliver, type Delivery, type Parcel } from '../app/deliveries';
+import type { Deliver, Delivery, Parcel } from '../app/parcel';
+import { isInThread } from '../app/traces';
 import { isUpdate } from '../app/outgoing';
 import type { Person } from '../domain/person';
 import type { Connector } from './connector';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Delivery, Parcel } from '../app/deliveries';
+import type { Delivery, Parcel } from '../app/parcel';
 import { noManagerWords } from './cards/cover';
 import { channelStrings } from './language';
 import { minutesLate, nameOf } from './cards/alarm';

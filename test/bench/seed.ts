@@ -1,4 +1,4 @@
-import { settle } from '../../src/app/deliveries';
+import { settle } from '../../src/app/settle';
 import type { Outgoing } from '../../src/app/outgoing';
 import { meet } from '../../src/app/people';
 import { says } from '../../src/app/reply';

@@ -1,7 +1,7 @@
 import { makeGraphCalendar } from '../../src/calendar/graph';
 import { callMeeting } from '../../src/app/meeting-book';
 import { cancelMeeting, convene } from '../../src/app/meetings';
-import type { Deliver } from '../../src/app/deliveries';
+import type { Deliver } from '../../src/app/parcel';
 import { withCalendar } from '../../src/engine/errands';
 import { outboxRound, type Outbox } from '../../src/engine/outbox';
 import { makePace } from '../../src/engine/pace';

@@ -1,4 +1,4 @@
-import type { Delivery, Parcel } from '../../src/app/deliveries';
+import type { Delivery, Parcel } from '../../src/app/parcel';
 import { post } from '../../src/app/notify';
 import type { About, Addressee, Outgoing } from '../../src/app/outgoing';
 import { runStep } from '../../src/app/run';

@@ -1,4 +1,4 @@
-import type { Delivery, Parcel } from '../../src/app/deliveries';
+import type { Delivery, Parcel } from '../../src/app/parcel';
 import { isUpdate, type Outgoing } from '../../src/app/outgoing';
 import { isDuressOpen } from '../../src/domain/duress';
 import { keyOf } from '../../src/store/port';

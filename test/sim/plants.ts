@@ -1,4 +1,4 @@
-import type { Deliver } from '../../src/app/deliveries';
+import type { Deliver } from '../../src/app/parcel';
 import { key } from '../../src/store/keys';
 import { Conflict, keyOf, type Json, type Store, type Write } from '../../src/store/port';
 import { entryIn, messageIn } from './facts';

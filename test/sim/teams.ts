@@ -1,5 +1,5 @@
 import { isUpdate } from '../../src/app/outgoing';
-import type { Delivery, Parcel } from '../../src/app/deliveries';
+import type { Delivery, Parcel } from '../../src/app/parcel';
 import type { Person } from '../../src/domain/person';
 import { makePace, type Pace } from '../../src/engine/pace';
 import { mayCrash } from './unsteady-store';

@@ -1,4 +1,4 @@
-import type { Deliver } from '../../src/app/deliveries';
+import type { Deliver } from '../../src/app/parcel';
 import type { Store } from '../../src/store/port';
 import type { Chance } from './chance';
 import type { MemoryStore } from './memory-store';

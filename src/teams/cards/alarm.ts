@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
-import type { Parcel } from '../../app/deliveries';
+import type { Parcel } from '../../app/parcel';
 import type { About } from '../../app/outgoing';
-import { CHANNEL } from '../../app/deliveries';
+import { CHANNEL } from '../../app/hand-on';
 import type { RungName } from '../../domain/ladder';
 import { dutyAt } from '../../domain/duty';
 import type { Team } from '../../domain/team';

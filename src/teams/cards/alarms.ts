@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { Parcel } from '../../app/deliveries';
+import type { Parcel } from '../../app/parcel';
 import { isPressing } from '../../app/alarm-lines';
 import { LISTED_FROM } from '../../app/alarm-list';
 import type { BoardLine } from '../../app/board';

@@ -1,4 +1,4 @@
-import type { Parcel } from '../../app/deliveries';
+import type { Parcel } from '../../app/parcel';
 import type { Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { safe } from './view';

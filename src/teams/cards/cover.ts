@@ -1,4 +1,4 @@
-import type { Parcel } from '../../app/deliveries';
+import type { Parcel } from '../../app/parcel';
 import { unwatched } from '../../app/watching';
 import { coverOf } from '../../app/working-hours';
 import { COVER_MINUTES } from '../../domain/cover';

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { DuressFacts } from '../../app/deliveries';
+import type { DuressFacts } from '../../app/facts';
 import { isDuressOpen, type Duress, type LeftVisit } from '../../domain/duress';
 import type { Outcome } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { Parcel } from '../../app/deliveries';
+import type { Parcel } from '../../app/parcel';
 import type { TeamFacts } from '../../app/team-facts';
 import { isAtWorkAt, nextShiftEnd } from '../../app/working-hours';
 import { dutyAt } from '../../domain/duty';

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { Parcel } from '../../app/deliveries';
+import type { Parcel } from '../../app/parcel';
 import { unwatched } from '../../app/watching';
 import { alarmDueAt } from '../../domain/ladder';
 import { visitLadder, watchersOf, type Team } from '../../domain/team';

@@ -1,4 +1,4 @@
-import type { DuressFacts } from '../../../src/app/deliveries';
+import type { DuressFacts } from '../../../src/app/facts';
 import type { Decision } from '../../../src/domain/decision';
 import { decideDuress, decideDuressCall, decideDuressClaim, decideDuressClose, decideDuressTick, type Duress } from '../../../src/domain/duress';
 import { MINUTE } from '../../../src/domain/time';
