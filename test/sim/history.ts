@@ -83,6 +83,9 @@ export async function live(seed: number, { plant = NOTHING_PLANTED, calmly = fal
   await world.time.runUntil(Math.max(world.time.elapsed(), world.calm.since()) + sim.length.calmMs, isOver);
   void closeAll(sim);
   await world.time.runUntil(world.time.elapsed() + 5 * MINUTE, isOver);
+  // Whoever came home last may have said the phrase after the managers had looked.
+  void closeDuresses(sim);
+  await world.time.runUntil(world.time.elapsed() + MINUTE, isOver);
   if (faults.length === 0) await end(sim);
   return { seed, faults, told, visits: world.store.keysFrom('visit|').length, duresses: duressesNow(world.store).length, alarms: sim.box.counts.raised, accepted: sim.box.counts.accepted, doubled: sim.box.counts.doubled, hours: world.time.elapsed() / 3_600_000, died: world.lives.filter((life) => life.diedAt !== null).length, calmShare: sim.looks.calm / Math.max(1, sim.looks.all) };
 }
@@ -202,9 +205,13 @@ async function closeAll(sim: Simulation): Promise<void> {
     const manager = managersBut(sim, visit.workerId)[0];
     if (open.has(visit.id) && manager !== undefined) await press({ chance, counter }, manager, visit.id, 'close');
   }
-  for (const duress of duressesNow(world.store).filter(isDuressOpen)) {
+  await closeDuresses(sim);
+}
+
+async function closeDuresses(sim: Simulation): Promise<void> {
+  for (const duress of duressesNow(sim.world.store).filter(isDuressOpen)) {
     const manager = managersBut(sim, duress.workerId)[0];
-    if (manager !== undefined) await pressQuiet({ counter }, manager, duress.id, 'close');
+    if (manager !== undefined) await pressQuiet(sim, manager, duress.id, 'close');
   }
 }
 

@@ -12,8 +12,8 @@ import { button, header, safe } from './view';
 const several = <T extends string>(values: readonly [T, ...T[]]) => z.string().default('').transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')).pipe(z.array(z.enum(values)));
 const answered = z.enum(['yes', 'no', 'unsaid', '']).default('unsaid').transform((value) => (value === '' ? 'unsaid' : value));
 
-/** The case it was opened from, so that nobody has to type it again. */
-const subject = z.string().max(60).default('');
+/** The case it was opened from, so that nobody has to type it again; no longer than the form's own field. */
+const subject = z.string().max(20).default('');
 export const incidentPresses = [
   z.object({ verb: z.literal('incident-steps'), subject }),
   z.object({ verb: z.literal('incident-spoken'), subject }),
