@@ -52,7 +52,7 @@ test('a visit that is watched closely takes a manager, and a call for help its o
   await tom.says('check out for Sam');
   expect(lastWords(world, tom.chat)).toContain('only a manager can check them out');
   await sam.says('help me');
-  await world.teams.waitFor('the alarm', (one) => inChannel(one) && wordsOf(one.activity).includes('Help: Sam'));
+  await world.teams.waitFor('the alarm, in person too', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Help: Sam'));
   await priya.says('check out for Sam');
   expect(lastWords(world, priya.chat)).toContain('A manager has to speak to them and close that alarm on its own card.');
 });

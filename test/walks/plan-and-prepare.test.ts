@@ -192,6 +192,7 @@ test('after a visit the next one of the day is at hand', async () => {
 test('the check-in button finds the plan too, keeps a time she said, and another visit is one press away', async () => {
   await plan();
   world.clock.set('2026-11-24T13:50:00Z');
+  await world.teams.waitFor('the reminder of what is open', (one) => one.conversationId === sam.chat && one.activity.summary === 'Doorstep, 1:50pm');
   await sam.says('check in back by 3:30pm');
   expect(labels(lastCard(world, sam.chat))).toContain('"value":"15:30"');
   const other = await sam.presses(lastCard(world, sam.chat), 'Another visit');
