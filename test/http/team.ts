@@ -41,6 +41,7 @@ async function setUp(world: World, { priya, dee }: { priya: Actor; dee: Actor })
   await priya.presses(cardIn(form), 'Save', { board: 'durham', audience: 'children', managers: priya.id, deputies: dee.id, language: 'en' }, IN_CHANNEL);
   // The confirmation in words comes a moment after the answer to the press.
   await world.teams.waitFor('the set-up in words', (one) => isInChannel(one) && wordsOf(one.activity).includes('is set up'));
+  await world.teams.waitFor('the question for a phrase', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Duress phrase'));
 }
 
 /** Sam checks in and her visit's id is answered. */

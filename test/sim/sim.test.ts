@@ -3,7 +3,7 @@ import { PLANTS } from './plants';
 import { NAMED } from './named';
 
 /** Histories of the real engine, commands and domain, as many as the suite has time for; `npm run simulate` lives the others. */
-const SEEDS = 40;
+const SEEDS = 20;
 const A_BATCH = 10;
 /** A planted bug has to show within so many. */
 const PLANTED_WITHIN = 30;
@@ -28,11 +28,11 @@ describe('deterministic simulation', () => {
   it('has seen enough to mean something', () => {
     const sum = (of: (history: History) => number) => lived.reduce((total, history) => total + of(history), 0);
     expect(lived).toHaveLength(SEEDS);
-    expect(sum((history) => history.visits)).toBeGreaterThan(200);
-    expect(sum((history) => history.duresses)).toBeGreaterThan(20);
+    expect(sum((history) => history.visits)).toBeGreaterThan(100);
+    expect(sum((history) => history.duresses)).toBeGreaterThan(5);
     expect(sum((history) => history.accepted)).toBeGreaterThan(1_000);
-    expect(sum((history) => history.doubled)).toBeGreaterThan(10);
-    expect(sum((history) => history.died)).toBeGreaterThan(40);
+    expect(sum((history) => history.doubled)).toBeGreaterThan(5);
+    expect(sum((history) => history.died)).toBeGreaterThan(20);
     // Lateness is only judged while nothing goes wrong: most of the time has to be that.
     expect(sum((history) => history.calmShare) / SEEDS).toBeGreaterThan(0.5);
   });
