@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { createDefaultHttpClient, createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import type * as Identity from '@azure/identity';
@@ -132,8 +133,7 @@ function connect(target: string, options: TableServiceClientOptions): TableClien
   }
   if (!/^https:\/\//i.test(target) || !URL.canParse(target)) throw new Error('open tables store: expected a connection string or an https endpoint');
   // Heavy, so loaded only here; and not by `import()`, which would load its ES modules beside the copy that botbuilder brings.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- `as`: require has no types of its own.
-  const { DefaultAzureCredential } = require('@azure/identity') as typeof Identity;
+  const { DefaultAzureCredential } = createRequire(__filename)('@azure/identity') as typeof Identity; // What is required has no types of its own.
   return new TableClient(target, TABLE, new DefaultAzureCredential(), options);
 }
 

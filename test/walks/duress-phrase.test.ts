@@ -102,7 +102,8 @@ test('with the store held up she sees what a check-out sees then, and her manage
   expect(lastWords(under.world, under.sam.chat)).toContain("I can't be sure that was saved. Ring your manager now");
   expect(withoutIds(herScreen(under))).toBe(withoutIds(herScreen(ordinary)));
   expect(withoutIds(channelTraffic(under))).toBe(withoutIds(channelTraffic(ordinary)));
-  expect(toldTo(under, under.priya).at(-1)).toContain("Sam used your team's duress phrase at 2pm. Doorstep could not save this");
+  // Once the store lets go, what was being written may still be saved and told as well.
+  expect(toldTo(under, under.priya).join('\n')).toContain("Sam used your team's duress phrase at 2pm. Doorstep could not save this");
 }, 60_000);
 
 test('a remark beside a thumb is heard too, and Teams gets its answer', async () => {
