@@ -5,7 +5,7 @@ import { range } from '../store/keys';
 import type { Store } from '../store/port';
 import type { Person } from '../domain/person';
 import { fromRow, subjectKey } from './subject';
-import type { OpenIndex } from './visits';
+import type { OpenIndex } from './open-visits';
 
 /** Everybody of a team who is out, as it is now: alarms first, the longest first; then by the time they are due. */
 export interface BoardLine {

@@ -3,7 +3,9 @@ import { visitLadder } from '../domain/team';
 import { named } from './named';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { change, namesOf, openVisits } from './visits';
+import { change } from './change-visit';
+import { namesOf } from './names';
+import { openVisits } from './open-visits';
 
 /** The colleague who is asked first. */
 export async function chooseBuddy(scope: Scope, request: { by: string; visitId: string; buddy: string }): Promise<Reply> {

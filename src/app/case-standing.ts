@@ -2,7 +2,7 @@ import type { CaseFile } from '../domain/case-file';
 import type { Team } from '../domain/team';
 import { accessOf, type Access } from '../domain/case-access';
 import type { Scope } from './run';
-import { teamFor } from './visits';
+import { teamFor } from './which-team';
 
 export interface Standing {
   readonly file: CaseFile | null;

@@ -7,7 +7,10 @@ import { asksEarly } from './habits';
 import { named } from './named';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { change, namesOf, openVisit, openVisits, save } from './visits';
+import { change, save } from './change-visit';
+import { openVisit } from './check-in';
+import { namesOf } from './names';
+import { openVisits } from './open-visits';
 
 /** A colleague on the same visit, who is asked and then watched for herself. */
 export async function askCompany(scope: Scope, request: { by: string; visitId: string; id: string }): Promise<Reply> {

@@ -4,7 +4,7 @@ import { keepPlan, plansOf } from './plan-state';
 import { MOST_PLANS } from './plans';
 import { says, type DayLine, type Reply } from './reply';
 import type { Scope } from './run';
-import { teamOf } from './visits';
+import { teamOf } from './which-team';
 
 /** A whole day's visits at once. All are saved and armed, or none: half a day looks like a whole one. */
 export async function saveDay(scope: Scope, { by, lines }: { by: string; lines: readonly DayLine[] }): Promise<Reply> {

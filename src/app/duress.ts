@@ -7,7 +7,7 @@ import { post } from './notify';
 import { addresseeOf, personSlot, type Post } from './outgoing';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { openVisits } from './visits';
+import { openVisits } from './open-visits';
 
 /**
  * A worker under duress. What she sees is an ordinary check-out, done by the very command that does one; here stands what

@@ -7,7 +7,7 @@ import { post } from './notify';
 import { says, type CardRef, type Reply } from './reply';
 import type { Scope } from './run';
 import { armDutyEnd, armShiftEnd } from './team-timers';
-import { namesOf } from './visits';
+import { namesOf } from './names';
 import { openVisitsOfTeam, tellCoverChanged } from './watching';
 import { isAtWorkAt, nextShiftEnd } from './working-hours';
 

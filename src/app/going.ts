@@ -10,7 +10,8 @@ import { askManagers, refuse } from './plans';
 import { says, shows, type Reply } from './reply';
 import { riskOf } from './risk';
 import type { Scope } from './run';
-import { checkIn, checkOut, extend, openVisit } from './visits';
+import { checkIn, openVisit } from './check-in';
+import { checkOut, extend } from './visits';
 
 /** From a plan to a visit: by her word, or by time when she says none. */
 

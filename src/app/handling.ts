@@ -5,7 +5,7 @@ import type { Visit } from '../domain/visit';
 import { post } from './notify';
 import { says, shows, type CardRef, type Reply } from './reply';
 import type { Scope } from './run';
-import { asManager, change } from './visits';
+import { asManager, change } from './change-visit';
 
 /** What a manager does behind an alarm's first four buttons: steps, the police's number, the details. */
 export interface ManagerRequest {

@@ -5,7 +5,7 @@ import { key } from '../store/keys';
 import { post } from './notify';
 import { says, type Reply } from './reply';
 import type { Scope } from './run';
-import { openVisits } from './visits';
+import { openVisits } from './open-visits';
 import { isAtWorkAt } from './working-hours';
 
 /**

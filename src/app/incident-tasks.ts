@@ -8,7 +8,7 @@ import { mayDecide, maySee, openIncidents, refusedIncident, saveIncident } from 
 import { post } from './notify';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { teamFor } from './visits';
+import { teamFor } from './which-team';
 
 /** What follows an incident: each part is dealt with by a manager, each agency is told, and every morning asks for what is open. */
 export const recordTask = (scope: Scope, request: { by: string; incidentId: string; task: Task; note: string; required: boolean | null }): Promise<Reply> =>

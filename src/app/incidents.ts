@@ -7,7 +7,8 @@ import { openIncidents, saveIncident } from './incident-rows';
 import { post } from './notify';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { namesOf, teamFor } from './visits';
+import { namesOf } from './names';
+import { teamFor } from './which-team';
 
 /** Incidents, as they are reported by whoever they happened to. */
 export type ReportRequest = Omit<NewIncident, 'id' | 'teamId' | 'chaseAt' | 'onlyFor' | 'caseRef'> & { readonly caseRef: string };

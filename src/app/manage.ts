@@ -3,7 +3,7 @@ import { key } from '../store/keys';
 import { drillSubject } from './tick';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { teamFor } from './visits';
+import { teamFor } from './which-team';
 
 /** What managers ask of a whole team. In the channel it is the channel's team, alone it is the manager's own. */
 export async function showBoard(scope: Scope, request: { by: string; channelId: string | null; page: number }): Promise<Reply> {

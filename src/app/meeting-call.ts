@@ -9,7 +9,7 @@ import { refusedOn } from './cases';
 import { callMeeting, openMeetingOf } from './meeting-book';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { namesOf } from './visits';
+import { namesOf } from './names';
 
 /** How a meeting comes to be called: a confirmed criterion, or a manager who wants one without. */
 export async function callForCriterion(scope: Scope, { file, team, convening }: { file: CaseFile; team: Team; convening: Convening }): Promise<void> {

@@ -7,7 +7,7 @@ import { dayOf } from './almanac';
 import { findTimes, saveMeeting, syncCalendar, tellChair, tellManagers } from './meeting-book';
 import { says, shows, type CardRef, type Reply } from './reply';
 import type { Scope } from './run';
-import { namesOf } from './visits';
+import { namesOf } from './names';
 
 /** What a chair presses before the meeting. Each press is one decision, its messages and its calendar errand, in one commit. */
 interface Pressing {

@@ -1,5 +1,5 @@
 import type { Scope } from './run';
-import { namesOf } from './visits';
+import { namesOf } from './names';
 
 /** Who a typed name can mean: everybody of that whole name, else of that first name. Several are several: nobody guesses. */
 export async function named(scope: Scope, ids: readonly string[], typed: string): Promise<string[]> {

@@ -4,7 +4,9 @@ import { post } from './notify';
 import { keepPlan, ownPlan, plansOf } from './plan-state';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { namesOf, openVisits, teamOf } from './visits';
+import { namesOf } from './names';
+import { openVisits } from './open-visits';
+import { teamOf } from './which-team';
 
 /** The commands about a visit still to come. Saving arms it; from then on time acts for it, whatever the worker does. */
 export interface PlanRequest extends PlanDetails {

@@ -11,7 +11,7 @@ import { keepPlan, ownPlan } from './plan-state';
 import { askManagers, refuse } from './plans';
 import { says, type Reply } from './reply';
 import type { Scope } from './run';
-import { namesOf } from './visits';
+import { namesOf } from './names';
 
 /** "Before you go": answers weighed, kept, and passed on to a manager in person where they must be. */
 export async function prepare(scope: Scope, request: Answers & { by: string; planId: string; version: number }): Promise<Reply> {

@@ -4,7 +4,8 @@ import type { Source, Visit } from '../domain/visit';
 import { named } from './named';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { change, namesOf } from './visits';
+import { change } from './change-visit';
+import { namesOf } from './names';
 import { openVisitsOfTeam } from './watching';
 
 /** A colleague or a manager checks out somebody who has no signal. */

@@ -3,7 +3,8 @@ import { key } from '../store/keys';
 import { post } from './notify';
 import { says, type Reply } from './reply';
 import type { Scope } from './run';
-import { namesOf, teamFor } from './visits';
+import { namesOf } from './names';
+import { teamFor } from './which-team';
 
 /** Sends a question and its answer to the asker's managers in person. Refused, in words, when she has none. */
 export async function askManager(scope: Scope, request: { by: string; question: string; answer: string }): Promise<Reply> {

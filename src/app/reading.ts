@@ -12,7 +12,7 @@ import { planFacts, type PlanFacts } from './plan-facts';
 import { plansOf } from './plan-state';
 import { fromRow, subjectKey } from './subject';
 import { beginTransaction } from './transaction';
-import type { OpenIndex } from './visits';
+import type { OpenIndex } from './open-visits';
 
 /** Reads outside a transaction, for drawing: what is shown may be a moment old, and nothing is decided on it. */
 export async function openVisitsOf(store: Store, place: string, personId: string): Promise<Visit[]> {

@@ -4,7 +4,7 @@ import { recordVisit } from './cases';
 import { post } from './notify';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { namesOf } from './visits';
+import { namesOf } from './names';
 
 /** What comes after a visit: how it went, and somebody to talk to. */
 export async function openReport(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {

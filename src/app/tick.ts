@@ -20,7 +20,7 @@ import { forgetExactPlace } from './exact-place';
 import { wantRoster } from './roster';
 import { fromRow } from './subject';
 import { spreadRoster } from './teams';
-import { tickVisit } from './visits';
+import { tickVisit } from './change-visit';
 
 /** What is written in a due row: whose time has come. */
 export interface Due {

@@ -4,7 +4,8 @@ import { hasAlarm, type Visit } from '../domain/visit';
 import { decideWatchClosely } from '../domain/watch-closely';
 import { says, type Reply } from './reply';
 import type { Scope } from './run';
-import { change, openVisits } from './visits';
+import { change } from './change-visit';
+import { openVisits } from './open-visits';
 
 /** The worker's wish to be on the high ladder. */
 export async function watchClosely(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {

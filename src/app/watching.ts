@@ -4,7 +4,7 @@ import { isOpen, type Visit } from '../domain/visit';
 import { range } from '../store/keys';
 import { post } from './notify';
 import type { Scope } from './run';
-import type { OpenIndex } from './visits';
+import type { OpenIndex } from './open-visits';
 import { armRosterRead, armShiftEnd } from './team-timers';
 import { coverOf } from './working-hours';
 

@@ -2,7 +2,8 @@ import { visitLadder } from '../domain/team';
 import { decideHeard, decideStillOk } from '../domain/welfare';
 import type { Reply } from './reply';
 import type { Scope } from './run';
-import { change, openVisits, save } from './visits';
+import { change, save } from './change-visit';
+import { openVisits } from './open-visits';
 
 /** The worker answers "Still OK?". */
 export const stillOk = (scope: Scope, request: { by: string; visitId: string }): Promise<Reply> =>

@@ -2,7 +2,7 @@ import { answerBreach, approveContract, openContract, recordBreach, saveContract
 import { shows, says, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { agreeSafetyPlan, keepSafetyPlan, openSafetyForm, openSafetyPlan, saveSafetyPlan } from '../app/safety-plans';
-import { teamFor } from '../app/visits';
+import { teamFor } from '../app/which-team';
 import type { AgreementPress } from './presses';
 import type { Intent } from './words/read-words';
 

@@ -11,14 +11,18 @@ import { cy } from '../strings/cy';
 import type { Strings } from '../strings/strings';
 import type { Admission } from './admission';
 import type { Drawn } from './cards/view';
-import { handle, hearQuestion, isAnswering, isCallForHelp, understand, type Desk, type Meant, type Said } from './commands';
+import { handle, hearQuestion } from './commands';
 import type { Connector } from './connector';
+import { isAnswering, type Desk, type Said } from './desk';
 import type { Direct } from './direct';
 import type { Ear } from './duress-ear';
-import { draw, speak, type Spoken } from './draw';
+import { draw } from './draw';
+import type { Spoken } from './easel';
 import type { Incoming } from './incoming';
 import { channelStrings, personStrings } from './language';
+import { isCallForHelp, understand, type Meant } from './meaning';
 import { CARD_TYPE, toActivity } from './render';
+import { speak } from './speak';
 
 /** One turn: understand, do, and answer in the way the asker's client expects. */
 export interface Talk {

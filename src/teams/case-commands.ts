@@ -8,7 +8,7 @@ import { agencyTold, closeIncident, recordTask, showIncident } from '../app/inci
 import { askToRing, chooseHearers, reportIncident } from '../app/incidents';
 import { says, shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
-import { teamFor } from '../app/visits';
+import { teamFor } from '../app/which-team';
 import type { Task } from '../domain/incident';
 import type { CasePress } from './presses';
 import { instantOfDate, instantOn } from './clock-input';

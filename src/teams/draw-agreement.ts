@@ -3,7 +3,7 @@ import type { AgreementCardRef } from '../app/reply';
 import { breachForm, contractCard, contractForm } from './cards/contract';
 import { safetyCard, safetyForm } from './cards/safety-plan';
 import { supervisionCard } from './cards/supervision';
-import type { Easel } from './draw';
+import type { Easel } from './easel';
 import type { Card } from './template';
 
 /** Safety plans, contracts and preparation for supervision: in somebody's own chat alone, and only for the teams on the case. */

@@ -8,7 +8,7 @@ import { criterionCard } from './cards/criterion';
 import { hearersCard, incidentForm, incidentSavedCard, incidentStepsCard } from './cards/incident';
 import { agenciesCard, incidentCard, incidentsCard } from './cards/incident-tasks';
 import { excuseForm, followUpForm, missedForm, reasonForm } from './cards/miss';
-import type { Easel } from './draw';
+import type { Easel } from './easel';
 import type { Card } from './template';
 
 /** Cards about cases and incidents, drawn from the store as it is now, and only as far as whoever asked may see. */

@@ -5,7 +5,7 @@ import { meetingCard } from './cards/meeting';
 import { meetingCallForm, meetingFamilyForm, meetingReasonForm, meetingTimeForm } from './cards/meeting-forms';
 import { meetingActionForm, meetingActionsCard, meetingOutcomeForm } from './cards/meeting-outcome';
 import { agendaCard, invitationsCard } from './cards/meeting-texts';
-import type { Easel } from './draw';
+import type { Easel } from './easel';
 import type { Card } from './template';
 
 /** A meeting's cards, for its chair and the team's managers, in their own chats. */

@@ -6,7 +6,7 @@ import { run, runStep, type Act, type Handler, type Runner } from '../../src/app
 import { fromRow, subjectKey, type Held, type Kind, type Subjects } from '../../src/app/subject';
 import { setUpTeam, type SetUpRequest } from '../../src/app/teams';
 import { tick } from '../../src/app/tick';
-import { checkIn } from '../../src/app/visits';
+import { checkIn } from '../../src/app/check-in';
 import type { LadderMinutes } from '../../src/domain/ladder';
 import { minutes, type Instant } from '../../src/domain/time';
 import type { Visit } from '../../src/domain/visit';

@@ -2,7 +2,8 @@ import { armNight, sealHash, type SealPage } from '../../src/app/housekeeping';
 import { verifyJournal } from '../../src/app/journal';
 import { runStep } from '../../src/app/run';
 import { canonical, CHAIN_START, hashEntry, sha256, type Entry } from '../../src/app/subject';
-import { claim, close, extend } from '../../src/app/visits';
+import { claim, close } from '../../src/app/on-alarm';
+import { extend } from '../../src/app/visits';
 import type { Json, Row, Write } from '../../src/store/port';
 import { command, held, openDesk, pass, PLACE, rowsOf, runToEnd, setUp, visitBy, type Desk } from './desk';
 

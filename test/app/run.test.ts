@@ -1,6 +1,7 @@
 import { says } from '../../src/app/reply';
 import { COMMIT_WITHIN_MS, NotSaved } from '../../src/app/run';
-import { askForHelp, extend } from '../../src/app/visits';
+import { askForHelp } from '../../src/app/help';
+import { extend } from '../../src/app/visits';
 import { SqliteStore } from '../../src/store/sqlite';
 import { checkInAs, command, openDesk, PLACE, rowsOf, setUp, states, visitBy, type Desk } from './desk';
 import { on, withFates, type Fate } from './fates';

@@ -4,7 +4,7 @@ import { meet } from '../../src/app/people';
 import { says } from '../../src/app/reply';
 import { run, type Act } from '../../src/app/run';
 import { setUpTeam } from '../../src/app/teams';
-import { checkIn } from '../../src/app/visits';
+import { checkIn } from '../../src/app/check-in';
 import { dueRound, eachAtOnce } from '../../src/engine/due';
 import type { EngineParts } from '../../src/engine/ports';
 import { key, range } from '../../src/store/keys';

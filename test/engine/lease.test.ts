@@ -1,6 +1,6 @@
 import { claim } from '../../src/engine/lease';
 import type { Outgoing } from '../../src/app/outgoing';
-import { claim as claimVisit } from '../../src/app/visits';
+import { claim as claimVisit } from '../../src/app/on-alarm';
 import { range } from '../../src/store/keys';
 import { command, openDesk, PLACE, setUp, visitBy, type Desk } from '../app/desk';
 import { accepts, ask, isTo, namesOf, openRig, overdue, waiting, type Rig } from './rig';

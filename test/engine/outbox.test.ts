@@ -1,4 +1,5 @@
-import { checkOut, claim as claimVisit, close as closeVisit, extend } from '../../src/app/visits';
+import { claim as claimVisit, close as closeVisit } from '../../src/app/on-alarm';
+import { checkOut, extend } from '../../src/app/visits';
 import { post } from '../../src/app/notify';
 import { runStep } from '../../src/app/run';
 import { fromRow } from '../../src/app/subject';

@@ -1,5 +1,5 @@
 import { setUpTeam } from '../../src/app/teams';
-import { checkIn } from '../../src/app/visits';
+import { checkIn } from '../../src/app/check-in';
 import { runStep, type Runner } from '../../src/app/run';
 import { MINUTE, type Instant } from '../../src/domain/time';
 import { dueRound } from '../../src/engine/due';

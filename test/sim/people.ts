@@ -1,4 +1,7 @@
-import { askForHelp, checkIn, checkOut, claim, close, extend, recordDeed } from '../../src/app/visits';
+import { checkIn } from '../../src/app/check-in';
+import { askForHelp } from '../../src/app/help';
+import { claim, close, recordDeed } from '../../src/app/on-alarm';
+import { checkOut, extend } from '../../src/app/visits';
 import { isOpen, type Visit } from '../../src/domain/visit';
 import { MINUTE } from '../../src/domain/time';
 import type { Chance } from './chance';

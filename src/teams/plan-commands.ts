@@ -5,7 +5,7 @@ import { myDay, savePlan, showPlan, wantTalk } from '../app/plans';
 import { decideVisit, prepare } from '../app/preparing';
 import { says, shows, type DayLine, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
-import { checkIn } from '../app/visits';
+import { checkIn } from '../app/check-in';
 import type { checklistPresses } from './cards/checklist';
 import type { dayPresses } from './cards/day';
 import type { decidePress } from './cards/decide';
