@@ -1,32 +1,24 @@
 import ICAL from '../calendar/parser';
-import { startWorld, type Actor, type World } from '../support/doorstep';
-import { lastCard, lastWords, setUpTeam } from '../support/scenes';
-import { cardOf, wordsOf, type Accepted, type WireCard } from '../support/stand-in';
+import { inputOf, invitationIn, must, openRoom, timesOn, type Room } from '../support/convening';
+import type { Actor, World } from '../support/doorstep';
+import { lastCard, lastWords } from '../support/scenes';
+import { cardOf, wordsOf, type WireCard } from '../support/stand-in';
 
 /** From a confirmed criterion to a meeting in time, its outcome, and the last thing agreed. */
 let world: World;
 let sam: Actor;
 let priya: Actor;
 let dee: Actor;
+let heardBy: Room['heardBy'];
+let cardTo: Room['cardTo'];
+let countOf: Room['countOf'];
 
 const DAYS = ['2026-11-04', '2026-11-06', '2026-11-10', '2026-11-16'];
 
 beforeEach(async () => {
-  world = await startWorld({ at: '2026-11-02T10:00:00Z' });
-  [sam, priya, dee] = [world.person('Sam'), world.person('Priya'), world.person('Dee')];
-  await setUpTeam(world, { manager: priya, deputy: dee, member: sam });
+  ({ world, sam, priya, dee, heardBy, cardTo, countOf } = await openRoom('2026-11-02T10:00:00Z'));
 });
 afterEach(() => world.stop());
-
-const must = (card: WireCard | null | undefined): WireCard => {
-  if (!card) throw new Error('no card came back');
-  return card;
-};
-const heardBy = (actor: Actor, words: string): Promise<Accepted> => world.teams.waitFor(`"${words}" to ${actor.id}`, (one) => one.conversationId === actor.chat && wordsOf(one.activity).includes(words));
-const cardTo = async (actor: Actor, words: string): Promise<WireCard> => must(cardOf((await heardBy(actor, words)).activity));
-const countOf = (actor: Actor, words: string): number => world.teams.to(actor.chat).filter((one) => wordsOf(one.activity).includes(words)).length;
-const inputOf = (card: WireCard, id: string): Record<string, unknown> => card.body.find((element) => element['id'] === id) ?? {};
-const choicesOf = (card: WireCard): { title: string; value: string }[] => inputOf(card, 'time')['choices'] as { title: string; value: string }[];
 
 async function missWithFollowUp(day: string): Promise<void> {
   world.clock.set(`${day}T10:00:00Z`);
@@ -47,12 +39,6 @@ async function confirmed(): Promise<WireCard> {
   return cardTo(priya, 'Convene a multi-agency meeting');
 }
 
-async function fileIn(words: string): Promise<{ status: number; text: string; type: string | null }> {
-  const [, url = ''] = /\[Invitation file for any calendar\]\(([^)]+)\)/.exec(words) ?? [];
-  const response = await fetch(url);
-  return { status: response.status, text: await response.text(), type: response.headers.get('content-type') };
-}
-
 test('criterion confirmed, chair asked, convened, invited by a file, held, recorded, and followed up until all is done', async () => {
   const prompt = await confirmed();
   const words = wordsOf((await heardBy(priya, 'Convene a multi-agency meeting')).activity);
@@ -60,7 +46,7 @@ test('criterion confirmed, chair asked, convened, invited by a file, held, recor
   expect(words).toContain('identified on Monday 16 November 2026, which does not count. Day 1 is Tuesday 17 November 2026, day 7 is Wednesday 25 November 2026. Weekends are left out.');
   for (const said of ['Monday 16 November 2026: Missed, with follow-up', 'The family is invited unless you decide otherwise.', 'If someone is at risk now, do not wait for a meeting', 'Interpreter: find out', 'Working days left\n7', "guidance past its review date of June 2021. Your board's own procedure comes first"]) expect(words).toContain(said);
 
-  const times = choicesOf(prompt);
+  const times = timesOn(prompt);
   expect(times.length).toBeGreaterThanOrEqual(3);
   expect(times[0]?.title).toBe('Monday 16 November 2026, 1pm, the earliest');
   const tuesday = times.find(({ title }) => title.includes('Tuesday 17'));
@@ -69,7 +55,7 @@ test('criterion confirmed, chair asked, convened, invited by a file, held, recor
   expect(booked.words).toContain('Tuesday 17 November 2026, 10am to 11am.');
   expect(booked.words).toContain('I invite nobody outside your organisation. The texts are for you to send.');
 
-  const file = await fileIn(booked.words);
+  const file = await invitationIn(booked.words);
   expect(file.type).toContain('text/calendar');
   const event = ICAL.open(file.text);
   expect(event).toMatchObject({ summary: 'Multi-agency meeting', description: 'Details are with the chair.', start: Date.parse('2026-11-17T10:00:00Z'), status: 'CONFIRMED' });
@@ -131,11 +117,11 @@ test('later than the deadline only with a reason; moved, then cancelled, and the
   const move = must((await priya.presses(must(booked.card), 'Move it')).card);
   const moved = await priya.presses(move, 'Move it', { date: '2026-11-24', clock: '14:30' });
   expect(moved.words).toContain('Tuesday 24 November 2026, 2:30pm to 3:30pm.');
-  expect(ICAL.open((await fileIn(moved.words)).text)).toMatchObject({ sequence: 1, start: Date.parse('2026-11-24T14:30:00Z'), status: 'CONFIRMED' });
+  expect(ICAL.open((await invitationIn(moved.words)).text)).toMatchObject({ sequence: 1, start: Date.parse('2026-11-24T14:30:00Z'), status: 'CONFIRMED' });
 
   const cancel = must((await priya.presses(must(moved.card), 'Cancel it')).card);
   await priya.presses(cancel, 'Cancel it', { reason: 'The chair is ill' });
-  expect(ICAL.open((await fileIn(moved.words)).text)).toMatchObject({ sequence: 2, status: 'CANCELLED' });
+  expect(ICAL.open((await invitationIn(moved.words)).text)).toMatchObject({ sequence: 2, status: 'CANCELLED' });
   await world.teams.waitFor('a new question', () => countOf(priya, 'Convene a multi-agency meeting') >= 2);
   world.clock.set('2026-11-19T09:00:00Z');
   await heardBy(priya, 'Working day 3 of 7');
@@ -177,7 +163,7 @@ test('a manager calls a meeting without a criterion; a worker cannot, and one me
 
 test('the family is left out only with a reason, and then the outcome has to say so too', async () => {
   const prompt = await confirmed();
-  const booked = await priya.presses(prompt, 'Convene', { time: choicesOf(prompt)[1]?.value ?? '' });
+  const booked = await priya.presses(prompt, 'Convene', { time: timesOn(prompt)[1]?.value ?? '' });
   const form = must((await priya.presses(must(booked.card), 'Family and interpreter')).card);
   expect(wordsOf({ type: '', attachments: [{ content: form }] })).toContain('Durham: the family should be invited; a parent can be left out where the information would suffer');
   expect((await priya.presses(form, 'Save', { family: 'not-invited', reason: '', interpreter: 'yes', safeWay: '' })).words).toContain('Give a reason');
