@@ -10,7 +10,8 @@ const rooms = {
   guidance: ['strings', 'store'],
   calendar: ['domain'],
   teams: ['app', 'domain', 'store', 'strings', 'guidance', 'calendar'],
-  cli: ['app', 'domain', 'store', 'strings', 'guidance', 'calendar', 'engine', 'teams'],
+  checks: ['app', 'domain', 'store', 'guidance', 'calendar', 'engine', 'teams'],
+  cli: ['checks', 'app', 'domain', 'store', 'strings', 'guidance', 'calendar', 'engine', 'teams'],
 };
 const all = Object.keys(rooms);
 const frameworks = ['botbuilder', 'botbuilder-*', 'botframework-*', '@microsoft/teams-ai', 'adaptivecards-templating', 'adaptive-expressions'];

@@ -21,6 +21,9 @@ param botType string = 'UserAssignedMSI'
 @description('The app registration\'s application id; only for SingleTenant.')
 param botAppId string = ''
 
+@description('The day on which that registration\'s secret ends, like 2027-05-31; only for SingleTenant. The log says so a month before.')
+param secretExpires string = ''
+
 @description('Agencies that share this bot, name=tenant id, separated by commas. Empty: this tenant alone.')
 param agencies string = ''
 
@@ -152,6 +155,7 @@ module service 'modules/service.bicep' = if (!empty(image)) {
     modelName: modelName
     modelApiVersion: modelApiVersion
     graphCalendar: graphCalendar
+    secretExpires: secretExpires
     admins: admins
     logLevel: logLevel
     instances: instances

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import type { Instant } from './domain/time';
 import type { ClockSettings } from './engine/runtime';
 import type { ModelSettings } from './guidance/model';
 
@@ -11,6 +12,8 @@ export interface Config {
   readonly host: string;
   readonly store: string;
   readonly app: { readonly id: string; readonly password: string; readonly type: string; readonly tenantId: string };
+  /** When the app's secret ends; null when nobody said. */
+  readonly secretExpires: Instant | null;
   /** No credentials: nobody can prove who they are, so only this machine is served. */
   readonly isLocal: boolean;
   readonly places: ReadonlyMap<string, string>;
@@ -31,6 +34,9 @@ export interface Config {
 
 export class ConfigFault extends Error {
   override readonly name = 'ConfigFault';
+  constructor(readonly faults: readonly string[]) {
+    super(`Doorstep cannot start. Please correct:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  }
 }
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be an id like 00000000-0000-0000-0000-000000000000');
@@ -48,6 +54,7 @@ const variables = z.object({
   MicrosoftAppPassword: optional(z.string()),
   MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI')),
   MicrosoftAppTenantId: optional(id),
+  SECRET_EXPIRES: optional(z.iso.date('must be a date like 2027-05-31')),
   AGENCIES: optional(z.string().regex(/^[a-z0-9-]+=[0-9a-f-]{36}(,[a-z0-9-]+=[0-9a-f-]{36})*$/i, 'must be name=tenant id, separated by commas')),
   ADMINS: optional(list),
   FALLBACK_WEBHOOK_URL: optional(webAddress),
@@ -74,7 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const read = variables.safeParse(environment);
   const unreadable = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')} ${wordsOf(issue)}`);
   const faults = [...unreadable, ...contradictions(environment)];
-  if (!read.success || faults.length > 0) throw new ConfigFault(`Doorstep cannot start. Please correct:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  if (!read.success || faults.length > 0) throw new ConfigFault(faults);
   return toConfig(read.data, makeInstance);
 }
 
@@ -115,6 +122,7 @@ function toConfig(given: Variables, makeInstance: () => string): Config {
     host: given.HOST ?? (isLocal ? '127.0.0.1' : '0.0.0.0'),
     store: given.STORE ?? 'sqlite:./data/doorstep.db',
     app: { id: given.MicrosoftAppId ?? '', password: given.MicrosoftAppPassword ?? '', type: given.MicrosoftAppType ?? 'SingleTenant', tenantId: given.MicrosoftAppTenantId ?? '' },
+    secretExpires: given.SECRET_EXPIRES === undefined ? null : Date.parse(given.SECRET_EXPIRES),
     isLocal,
     places,
     onlyPlace: 'main',

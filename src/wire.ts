@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import pino from 'pino';
 import type { Config } from './config';
+import { examineAtStart, placesOf } from './checks/examine';
+import type { Finding } from './checks/finding';
 import { startEngine, type Engine } from './engine/engine';
 import { withCalendar } from './engine/errands';
 import { makeHealth } from './engine/health';
@@ -13,13 +15,14 @@ import { makeMeters } from './meters';
 import { openStore } from './store/open';
 import { makeAdmission } from './teams/admission';
 import { makeBot } from './teams/bot';
+import { makeReach } from './teams/reach';
 import { calendarFor, eventWords, invitationAt } from './wire-calendar';
 
 /** Wiring, and nothing else: each part is made once and handed to those who need it. */
 export interface Doorstep {
   readonly url: string;
   readonly wake: () => void;
-  /** Loads what the first question would otherwise wait for. */
+  /** Loads what the first question would otherwise wait for, and writes what a quick self-check found into the log. */
   readonly warm: () => void;
   /** Takes nothing new, ends what is under way, closes the store. */
   readonly stop: () => Promise<void>;
@@ -39,7 +42,7 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
   const meetingUrl = (fileToken: string) => `${config.publicUrl ?? ownUrl}/meetings/${fileToken}.ics`;
   const bot = makeBot({ ...config.app, meetingUrl, appId: config.app.id, webhook: config.webhook, model: config.model, guidance }, makeAdmission(config), { fault });
 
-  const places = config.places.size > 0 ? [...new Set(config.places.values())] : [config.onlyPlace];
+  const places = placesOf(config);
   let engine: Engine | null = null;
   const parts: EngineParts = {
     ...runtime,
@@ -62,12 +65,19 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
   ownUrl = server.url;
   log.info({ url: server.url, store: config.store.split(':')[0], local: config.isLocal }, config.isLocal ? 'listening on this machine only: no credentials are set' : 'listening');
 
+  // On one's own machine, nothing there is news.
+  const levels = { ok: 'debug', warn: config.isLocal ? 'info' : 'warn', fail: 'error' } as const;
+  const tell = ({ is, check, what, ...more }: Finding) => log[levels[is]]({ check, what, ...more }, 'self-check');
   const stop = async () => {
     await closeServer(server.server);
     await engine?.stop();
     await opened.close();
   };
-  return { url: server.url, wake: () => engine?.wake(), warm: () => places.forEach((place) => void guidance(place)), stop };
+  const warm = () => {
+    for (const place of places) void guidance(place);
+    examineAtStart({ config, now: runtime.now(), opened, token: makeReach(config.app).token, guidance }).then((found) => found.forEach(tell), (error: unknown) => fault('self-check', error));
+  };
+  return { url: server.url, wake: () => engine?.wake(), warm, stop };
 }
 
 /** Answers what is under way; connections that only idle would hold us up for minutes. */

@@ -23,7 +23,7 @@ function faultsOf(environment: Record<string, string>): string[] {
 
 test('nothing set: this machine only, the embedded store, real time', () => {
   expect(read({})).toEqual({
-    port: 3978, host: '127.0.0.1', store: 'sqlite:./data/doorstep.db', app: { id: '', password: '', type: 'SingleTenant', tenantId: '' }, isLocal: true,
+    port: 3978, host: '127.0.0.1', store: 'sqlite:./data/doorstep.db', app: { id: '', password: '', type: 'SingleTenant', tenantId: '' }, secretExpires: null, isLocal: true,
     places: new Map(), onlyPlace: 'main', admins: new Set(), webhook: null, heartbeatUrl: null, hasCalendar: false, publicUrl: null, model: null, clock: { speed: 1, start: null, anchor: null }, logLevel: 'info', instance: 'made-up',
   });
 });
@@ -39,6 +39,7 @@ test('credentials open the door to the network, and to the one tenant', () => {
 describe('takes', () => {
   test.each<[string, Record<string, string>, object]>([
     ['a managed identity without a secret', { MicrosoftAppId: APP, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: TENANT }, { app: { id: APP, password: '', type: 'UserAssignedMSI', tenantId: TENANT } }],
+    ['the day on which the secret ends', { ...CREDENTIALS, SECRET_EXPIRES: '2027-05-31' }, { secretExpires: Date.UTC(2027, 4, 31) }],
     ['a free port', { PORT: '0' }, { port: 0 }],
     ['this machine by its other names', { HOST: 'localhost' }, { host: 'localhost' }],
     ['this machine by IPv6', { HOST: '::1' }, { host: '::1' }],
@@ -68,6 +69,7 @@ describe('refuses, naming the variable and what to do', () => {
     ['an app id that is none', { ...CREDENTIALS, MicrosoftAppId: 'doorstep' }, 'MicrosoftAppId must be an id like'],
     ['a tenant id that is none', { ...CREDENTIALS, MicrosoftAppTenantId: 'contoso' }, 'MicrosoftAppTenantId must be an id like'],
     ['a multi-tenant bot', { ...CREDENTIALS, MicrosoftAppType: 'MultiTenant' }, 'MicrosoftAppType must be SingleTenant or UserAssignedMSI'],
+    ['a day that is none', { ...CREDENTIALS, SECRET_EXPIRES: '31 May' }, 'SECRET_EXPIRES must be a date like'],
     ['an app without its secret', { MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT }, 'MicrosoftAppPassword is missing'],
     ['an app without its tenant', { MicrosoftAppId: APP, MicrosoftAppPassword: SECRET }, 'MicrosoftAppTenantId is missing'],
     ['a secret without its app', { MicrosoftAppPassword: SECRET }, 'MicrosoftAppId is missing'],

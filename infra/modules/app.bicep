@@ -16,6 +16,7 @@ param modelUrl string
 param modelName string
 param modelApiVersion string
 param graphCalendar string
+param secretExpires string
 param admins string
 param logLevel string
 param instances int
@@ -32,6 +33,7 @@ var settings = [
   { name: 'MicrosoftAppId', value: appId }
   { name: 'MicrosoftAppType', value: botType }
   { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
+  { name: 'SECRET_EXPIRES', value: secretExpires }
   { name: 'AGENCIES', value: agencies }
   { name: 'MODEL_URL', value: modelUrl }
   { name: 'MODEL_NAME', value: modelName }

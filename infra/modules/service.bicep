@@ -16,6 +16,7 @@ param modelUrl string
 param modelName string
 param modelApiVersion string
 param graphCalendar string
+param secretExpires string
 param admins string
 param logLevel string
 param instances int
@@ -46,6 +47,7 @@ module app 'app.bicep' = {
     modelName: modelName
     modelApiVersion: modelApiVersion
     graphCalendar: graphCalendar
+    secretExpires: secretExpires
     admins: admins
     logLevel: logLevel
     instances: instances

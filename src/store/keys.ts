@@ -92,6 +92,8 @@ export const key = {
   beat: () => 'beat',
   /** When an instance's canary last came through. */
   canary: (instance: string) => join('canary', escape(instance)),
+  /** What a self-check writes, reads and takes away again. */
+  probe: (instance: string) => join('probe', escape(instance)),
   night: () => 'night',
   /** What a channel's team is called: Teams says it when the bot is added, and not again. */
   channel: (conversationId: string) => join('channel', escape(conversationId)),

@@ -14,6 +14,7 @@ import { makeDirect } from './direct';
 import { makeEar } from './duress-ear';
 import { readIncoming } from './incoming';
 import { keepEntityFields, refuseForgedTokens, shareClients } from './sdk-mends';
+import { sdkSettingsOf } from './reach';
 import { makeDeliver } from './send';
 import { makeWebhook } from './webhook';
 
@@ -46,8 +47,8 @@ export interface Bot {
 
 export function makeBot(settings: BotSettings, admission: Admission, log: BotLog): Bot {
   keepEntityFields();
-  // Without an id the SDK wants to hear of no type either, and checks nobody: `admission` then answers this machine alone.
-  const sdkSettings: Record<string, string> = settings.appId === '' ? {} : { MicrosoftAppId: settings.appId, MicrosoftAppPassword: settings.password, MicrosoftAppType: settings.type, MicrosoftAppTenantId: settings.tenantId };
+  // Without an id the SDK checks nobody: `admission` then answers this machine alone.
+  const sdkSettings = sdkSettingsOf({ ...settings, id: settings.appId });
   const credentials = new ConfigurationServiceClientCredentialFactory(sdkSettings);
   const connector = makeConnector({ appId: settings.appId, settings: sdkSettings, credentials });
   const adapter = new TeamsAdapter(sdkSettings, credentials);

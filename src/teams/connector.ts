@@ -35,7 +35,7 @@ export interface BotIdentity {
 }
 
 const ANSWER_WITHIN_MS = 5_000;
-const AUDIENCE = 'https://api.botframework.com';
+export const AUDIENCE = 'https://api.botframework.com';
 const MOST_CLIENTS = 200;
 /** A service closes connections that idle (Node's own after 5 s). A message sent in that moment may or may not arrive, so we let go first. */
 const IDLE_MS = 3_000;
