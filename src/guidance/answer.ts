@@ -2,6 +2,7 @@ import { answersCy } from '../strings/cy/answers';
 import { answersEn, type AnswerStrings } from '../strings/en/answers';
 import { abstain, type Abstention } from './abstain';
 import { composeAnswer, composeOthers, composeShort, trimParts } from './compose';
+import { cautionsFor } from './cautions';
 import { isDangerNow } from './danger';
 import { detectLanguage, type Language } from './language';
 import type { Guidance } from './load';
@@ -58,20 +59,22 @@ export function answerQuestion(guidance: Guidance, question: Question): Answer {
   const query = readQuery(guidance.lexicon, question.text, language);
   const ranking = rank(guidance, { query, text: question.text, audience: question.audience });
   const why = abstain(guidance, { text: question.text, query, ranking });
-  if (why) return decline(strings, language, ranking, why);
-  return answerFrom({ guidance, question, language, ranking, groups: query.groups }) ?? decline(strings, language, ranking, { why: 'nothing' });
+  const cautions = cautionsFor(question.text).map((caution) => strings.cautions[caution]);
+  const declined = (because: Abstention): Answer => decline(strings, { language, ranking, why: because, cautions });
+  if (why) return declined(why);
+  return answerFrom({ guidance, question, language, ranking, groups: query.groups, cautions }) ?? declined({ why: 'nothing' });
 }
 
 const stringsFor = (language: Language): AnswerStrings => (language === 'cy' ? answersCy : answersEn);
 
-interface Ranked { guidance: Guidance; question: Question; language: Language; ranking: Ranking; groups: readonly Group[] }
+interface Ranked { guidance: Guidance; question: Question; language: Language; ranking: Ranking; groups: readonly Group[]; cautions: readonly string[] }
 
-function answerFrom({ guidance, question, language, ranking, groups }: Ranked): Answer | null {
+function answerFrom({ guidance, question, language, ranking, groups, cautions }: Ranked): Answer | null {
   const board = boardAsked(question.text, question.board);
   const plan = planAnswer(ranking, board);
   if (!plan) return null;
   const strings = stringsFor(language);
-  const parts = withBanner(guidance, strings, trimParts(strings, findParts({ guidance, strings, plan, ranking, groups, board, question })));
+  const parts = withBanner(guidance, strings, trimParts(strings, findParts({ guidance, strings, plan, ranking, groups, board, question, cautions })));
   const quoted = new Map([...parts.own, ...parts.others].map(({ doc, section, position }) => [`${doc} ${section}`, position]));
   const text = composeAnswer(strings, parts);
   return {
@@ -84,11 +87,13 @@ function answerFrom({ guidance, question, language, ranking, groups }: Ranked): 
   };
 }
 
-function decline(strings: AnswerStrings, language: Language, ranking: Ranking, why: Abstention): Answer {
+interface Declined { language: Language; ranking: Ranking; why: Abstention; cautions: readonly string[] }
+
+function decline(strings: AnswerStrings, { language, ranking, why, cautions }: Declined): Answer {
   const nearest = ranking.sections[0]?.section;
   const near = nearest && why.why !== 'chat' ? strings.declinedNearest(`${strings.boards[nearest.doc]}, ${strings.section(nearest.id)} (${nearest.heading})`) : '';
   const ask = why.why === 'elsewhere' ? strings.declinedAsk(language === 'cy' ? why.subject.gofyn : why.subject.ask) : strings.declinedAskAnyone;
-  const text = why.why === 'chat' ? strings.chat : [strings.declined, ask, near].filter((line) => line !== '').join('\n\n');
+  const text = why.why === 'chat' ? strings.chat : [cautions.join(' '), strings.declined, ask, near].filter((line) => line !== '').join('\n\n');
   return { text, short: text, citations: [], declined: true, urgent: false, language, topic: null, parts: null };
 }
 
@@ -99,7 +104,7 @@ function answerUrgent(guidance: Guidance, question: Question, language: Language
   const strings = stringsFor(language);
   const query = readQuery(guidance.lexicon, INCIDENT, 'en');
   const ranking = rank(guidance, { query, text: INCIDENT, audience: question.audience });
-  const found = answerFrom({ guidance, question: { ...question, text: INCIDENT }, language, ranking, groups: query.groups });
+  const found = answerFrom({ guidance, question: { ...question, text: INCIDENT }, language, ranking, groups: query.groups, cautions: [] });
   const first = [strings.urgent, strings.urgentSilent, strings.urgentNobodyTold].join('\n\n');
   const points = found?.parts?.own[0]?.points.slice(0, 3).map(({ text, items }) => `- ${[text, ...items.slice(0, 4)].join(' ')}`) ?? [];
   const text = points.length > 0 ? [first, strings.urgentAfter, points.join('\n')].join('\n\n') : first;
@@ -109,7 +114,7 @@ function answerUrgent(guidance: Guidance, question: Question, language: Language
 /** The same answer with a short form that was written from its passages. Status and footer stay as they were. */
 export function withText(answer: Answer, text: string): Answer {
   const status = [answer.parts?.leadBanner, answer.parts?.footer].filter((line) => typeof line === 'string' && line !== '').join(' ');
-  return { ...answer, short: [text, status].filter((block) => block !== '').join('\n\n') };
+  return { ...answer, short: [answer.parts?.cautions.join(' ') ?? '', text, status].filter((block) => block !== '').join('\n\n') };
 }
 
 /** What other boards say: their points, then every difference that bears on the question. Empty when there is nothing to tell. */

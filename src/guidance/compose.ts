@@ -24,6 +24,7 @@ export function trimParts(strings: AnswerStrings, parts: Parts): Parts {
 export function composeAnswer(strings: AnswerStrings, parts: Parts): string {
   const lead = parts.own[0];
   const blocks = [
+    parts.cautions.join(' '),
     [parts.silent, parts.otherAudience, parts.englishOnly].filter((line) => line !== null).join(' '),
     ...(lead ? [[`**${lead.board}**`, ...parts.own.flatMap((quoted) => pointLines(strings, quoted))].join('\n')] : []),
     parts.others.length > 0 ? [`**${strings.otherBoards}**`, ...parts.others.map((other) => otherLine(strings, other))].join('\n') : '',
@@ -38,7 +39,8 @@ export function composeAnswer(strings: AnswerStrings, parts: Parts): string {
 export function composeShort(strings: AnswerStrings, parts: Parts): string {
   const lead = parts.own[0];
   if (!lead) return composeAnswer(strings, parts);
-  const head = [parts.silent, `**${lead.board}** (${strings.section(lead.section)}, ${lead.published})`].filter((line) => line !== null).join(' ');
+  const cautions = parts.cautions.length > 0 ? `${parts.cautions.join(' ')}\n\n` : '';
+  const head = cautions + [parts.silent, `**${lead.board}** (${strings.section(lead.section)}, ${lead.published})`].filter((line) => line !== null).join(' ');
   const tail = [parts.leadBanner, parts.footer, strings.more].filter((line) => line !== null).join(' ');
   const lines = linesWithin(strings, parts.own, SHORT_WORDS - wordCount(head) - wordCount(tail));
   return [head, lines.join('\n'), tail].join('\n\n');

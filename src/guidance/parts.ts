@@ -15,6 +15,8 @@ export interface OtherBoard extends Quoted { isPast: boolean }
 
 export interface Parts {
   topic: string | null;
+  /** What must be said before anything is quoted. */
+  cautions: readonly string[];
   /** Says that the asker's own document has nothing on it, or null. */
   silent: string | null;
   /** Says that the leading document is written for other work, or null. */
@@ -39,6 +41,7 @@ interface Asked {
   groups: readonly Group[];
   board: Doc | null;
   question: { text: string; audience: Audience | null };
+  cautions: readonly string[];
 }
 
 /** How many words each part of the whole answer may take; together with headings and sources they stay under 350. */
@@ -68,7 +71,7 @@ export function findParts(asked: Asked): Parts {
     const { doc, id, heading } = scored.section;
     return { doc, board: strings.boards[doc], section: id, heading, published: guidance.packs.get(doc)?.published ?? '', position, points };
   };
-  let left = WORDS.whole - WORDS.frame - differs.reduce((sum, line) => sum + wordCount(line), 0);
+  let left = WORDS.whole - WORDS.frame - wordCount(asked.cautions.join(' ')) - differs.reduce((sum, line) => sum + wordCount(line), 0);
   const take = (quoted: Quoted | null): Quoted[] => {
     if (quoted) left -= quoted.points.reduce((sum, point) => sum + pointWords(point) + 1, 0) + WORDS.source;
     return quoted ? [quoted] : [];
@@ -83,7 +86,7 @@ export function findParts(asked: Asked): Parts {
   const others = ofOthers.flatMap((scored) => take(left > WORDS.other + WORDS.source ? quote(scored, { words: WORDS.other, wholeLists: false, most: 1, fillLists: false }) : null))
     .map((quoted): OtherBoard => ({ ...quoted, isPast: isPast(guidance, quoted.doc) }));
   return {
-    topic: asked.ranking.topics[0]?.topic.title ?? null, own, others, differs, everyDifference,
+    topic: asked.ranking.topics[0]?.topic.title ?? null, cautions: asked.cautions, own, others, differs, everyDifference,
     silent: plan.silent && board !== null ? strings.silent(strings.boards[board]) : null,
     otherAudience: audienceNote(asked), banner: banner(guidance, strings, [...own, ...others].map(({ doc }) => doc)),
     leadBanner: banner(guidance, strings, [plan.lead]), footer: strings.footer, englishOnly: strings.passagesAreEnglish,

@@ -185,14 +185,14 @@ it('lets a claim silence the alarm for its minutes and no longer', () => {
   });
 });
 
-it('closes a high-risk alarm and a call for help only by a manager\'s word, and never by hers alone', () => {
+it('rule 22: closes a high-risk alarm and a call for help only by a manager\'s word, and never by hers alone', () => {
   always(({ before, after, command, ok }) => {
     if (!needsOutcome(before) || isOpen(after)) return;
     expect({ command: command.do, ok, byManager: MANAGERS.includes(byOf(command) ?? ''), own: byOf(command) === WORKER }).toEqual({ command: 'close', ok: true, byManager: true, own: false });
   });
 });
 
-it('is closed by a word, never by time or by a deed', () => {
+it('rule 22: is closed by a word, never by time or by a deed', () => {
   always(({ before, after, command }) => {
     if (isOpen(before) && !isOpen(after)) expect(['check-out', 'check-out-for', 'close']).toContain(command.do);
   });

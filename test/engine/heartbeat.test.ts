@@ -18,7 +18,7 @@ describe('the gap notice', () => {
     expect(await gaps(rig)).toEqual([]);
   });
 
-  it('tells each team from when to when nobody watched, as an alarm', async () => {
+  it('rule 23: tells each team from when to when nobody watched, as an alarm', async () => {
     await setUp(desk);
     await setUp(desk, { teamId: 'splott' });
     const rig = openRig({ desk });

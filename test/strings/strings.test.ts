@@ -3,6 +3,7 @@ import { en } from '../../src/strings/en';
 import type { Strings } from '../../src/strings/strings';
 import { inputTime } from '../../src/strings/when';
 import { NAMES, SAMPLES } from './samples';
+import { textsOf } from './texts';
 
 /** The same in both languages, and why. */
 const SAME_IN_BOTH: Readonly<Record<string, string>> = {
@@ -12,20 +13,6 @@ const SAME_IN_BOTH: Readonly<Record<string, string>> = {
   'board.cwm-taf': 'a Welsh name already',
   'welcome.title': "the product's name",
 };
-
-const isFunction = (value: unknown): value is (...given: unknown[]) => unknown => typeof value === 'function';
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-/** Every text a dictionary can say, by its path; texts that take facts are said once for each row of samples. */
-function textsOf(words: unknown, samples: unknown, path: string): [path: string, text: string][] {
-  if (typeof words === 'string') return [[path, words]];
-  if (isFunction(words)) {
-    if (!Array.isArray(samples)) throw new Error(`read ${path}: it takes facts and has no samples`);
-    return samples.map((given: unknown[], row) => [`${path}#${row}`, String(words(...given))]);
-  }
-  if (!isObject(words)) throw new Error(`read ${path}: expected words, found ${typeof words}`);
-  return Object.entries(words).flatMap(([name, inner]) => textsOf(inner, isObject(samples) ? samples[name] : undefined, path === '' ? name : `${path}.${name}`));
-}
 
 const english = textsOf(en, SAMPLES, '');
 const welsh = new Map(textsOf(cy, SAMPLES, ''));

@@ -47,7 +47,7 @@ test('closed as safe: nothing more is said to her', async () => {
   expect(world.teams.to(sam.chat).map((one) => wordsOf(one.activity)).join('\n')).not.toContain('not your fault');
 });
 
-test('the first of the month: how many, how they ended, and nobody by name', async () => {
+test('rule 6, N-39: the first of the month: how many, how they ended, and nobody by name', async () => {
   await overdueAndClosed('safe');
   await sam.says('check in at Adamsdown back by 4pm');
   world.clock.set('2026-11-24T16:15:00Z');

@@ -54,7 +54,7 @@ async function report(inputs: Record<string, string> = {}): Promise<WireCard> {
 
 const incidentAt = (chat: string) => world.teams.waitFor(`the incident at ${chat}`, (one) => one.conversationId === chat && /^(?:Incident|Threat to kill): Sam/.test(wordsOf(one.activity).replace(/^\S+ /, '')));
 
-test('four misses with follow-up, then confirmed: the deadline is seven working days on, and of two managers one decides', async () => {
+test('rule 7, rule 17: four misses with follow-up, then confirmed: the deadline is seven working days on, and of two managers one decides', async () => {
   for (const day of DAYS.slice(0, 3)) await missWithFollowUp('4471', day);
   await sam.says('case 4471');
   expect(lastWords(world, sam.chat)).toContain('Missed visits and appointments that count: 3. Followed up: 3. The criterion needs 4.');
@@ -123,7 +123,7 @@ test('criterion C: a threat waits for the decision whether a risk assessment is 
   expect((await priya.presses(reason, 'Not met', { reason: 'Settled with the family' })).words).toContain('Priya decided');
 });
 
-test('an incident: steps first, then everybody who decides, a flag, and the next check-in is high', async () => {
+test('rule 2, rule 13: an incident: steps first, then everybody who decides, a flag, and the next check-in is high', async () => {
   await sam.says('report an incident');
   const steps = lastWords(world, sam.chat);
   expect(steps).toContain('leave if you can and call 999');

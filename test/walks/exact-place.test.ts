@@ -38,7 +38,7 @@ test('nobody is asked for it, and nothing is kept, while it is switched off', as
   expect(await isKept()).toBe(false);
 });
 
-test('managers see it alone, never the channel or the worker, and a day after closing it is gone', async () => {
+test('rule 13: managers see it alone, never the channel or the worker, and a day after closing it is gone', async () => {
   await switchOn();
   await checkIn();
   expect(isSaid()).toEqual([]);

@@ -41,7 +41,7 @@ async function checkIn(): Promise<void> {
   throw new Error(`never checked in:\n${world.teams.to(sam.chat).map((one) => wordsOf(one.activity)).join('\n')}`);
 }
 
-test('a visit nobody ends is asked about, then told to the managers, step by step, until somebody says how they are', async () => {
+test('rule 22, N-05: a visit nobody ends is asked about, then told to the managers, step by step, until somebody says how they are', async () => {
   await setUp();
   await checkIn();
   expect(wordsOf(world.teams.to(sam.chat).at(-1)?.activity ?? { type: '' })).toContain("You're checked in at Splott. Back by 3pm. If I don't hear from you, I'll tell Priya.");

@@ -45,7 +45,7 @@ test('rule 11: a threat to kill reaches managers and deputies at once and stands
   expect(lastWords(world, sam.chat)).toContain("Only managers of this case's teams can do that");
 });
 
-test('rules 7 and 14: every part is seen to by a manager, every agency is told by name, and only then it closes', async () => {
+test('rule 7, rule 14: every part is seen to by a manager, every agency is told by name, and only then it closes', async () => {
   await report(sam, { toTell: 'school' });
   let card = must(cardOf((await reaches(priya, 'Incident: Sam')).activity));
   expect(card.actions?.some(({ title }) => title === 'Close the incident')).toBe(false);

@@ -30,7 +30,7 @@ async function plan(details: Partial<typeof PLAN> = {}): Promise<WireCard> {
   return saved.card;
 }
 
-test('plan, checklist, a high answer, a decision, a late start that moves Back by, and closer watching', async () => {
+test('rule 13: plan, checklist, a high answer, a decision, a late start that moves Back by, and closer watching', async () => {
   await sam.says('plan a visit 4471 Splott today 2pm back by 3pm');
   const form = lastCard(world, sam.chat);
   expect(labels(form)).toContain('"value":"Splott"');
@@ -94,7 +94,7 @@ test('answers that are all well need no manager, and what is asked once a year i
   expect(labels(second)).not.toContain('PV-25');
 });
 
-test('alone with evidence of violence: do not go alone, with its source, and nobody decides on her own visit', async () => {
+test('rule 25: alone with evidence of violence: do not go alone, with its source, and nobody decides on her own visit', async () => {
   const checklist = await plan();
   const answered = await sam.presses(checklist, 'Submit checklist', { ...CALM, 'PV-18': 'yes' });
   expect(answered.words).toContain('Do not go alone.');

@@ -23,7 +23,7 @@ const lastAnswer = (): Accepted => {
   return answer;
 };
 
-test('the short answer names board and section, fits a screen, and cites as Teams wants it', async () => {
+test('rule 17: the short answer names board and section, fits a screen, and cites as Teams wants it', async () => {
   await sam.says('who has to chair the meeting with the other agencies');
   const { activity } = lastAnswer();
   const text = activity.text ?? '';
@@ -36,7 +36,7 @@ test('the short answer names board and section, fits a screen, and cites as Team
   expect(text).toContain('[1]');
 });
 
-test('More, other boards, and the manager after a confirmation, never the channel', async () => {
+test('rule 24: More, other boards, and the manager after a confirmation, never the channel', async () => {
   await sam.says('who has to chair the meeting with the other agencies');
   const followUp = cardOf(lastAnswer().activity);
   if (!followUp) throw new Error('no buttons');
@@ -53,7 +53,7 @@ test('More, other boards, and the manager after a confirmation, never the channe
   expect(world.teams.accepted.some((one) => one.conversationId.startsWith('19:') && wordsOf(one.activity).includes('chair'))).toBe(false);
 });
 
-test('what is not in the guidance is said to be not in the guidance', async () => {
+test('rule 16: what is not in the guidance is said to be not in the guidance', async () => {
   await sam.says('what is the mileage rate for my car this year');
   expect(lastWords(world, sam.chat)).toContain('This is not in the guidance');
 });

@@ -28,4 +28,13 @@ export const answersCy: AnswerStrings = {
   declinedAsk: (whom) => `Gofynnwch i ${whom}.`,
   declinedAskAnyone: 'Gofynnwch i\'ch rheolwr neu i\'ch arweinydd diogelu.',
   chat: 'Helo. Rwy\'n ateb cwestiynau o ganllawiau diogelu\'r pum bwrdd: gofynnwch am ymweliad, teulu nad yw\'n ymgysylltu, bygythiadau, goruchwyliaeth neu gyfarfodydd.',
+  cautions: {
+    afraid: 'Os oes ofn arnoch, dywedwch wrth eich rheolwr heddiw a gofynnwch am gyngor. Meddyliwch hefyd sut beth yw bywyd bob dydd i\'r person sydd mewn perygl.',
+    confront: 'Heriwch dim ond lle mae\'n ddiogel. Gallwch adael a threfnu diwrnod arall (Gwent 1.3, Cwm Taf Morgannwg 2).',
+    calm: 'Nid yw tawelwch hyd yma yn addo diogelwch. Paratowch fel ar gyfer unrhyw ymweliad.',
+    secret: 'Peidiwch ag addo cadw\'r peth yn gyfrinach. Dywedwch beth fyddwch yn ei rannu, gyda phwy a pham, a\'i gofnodi.',
+    capacity: 'Ni allaf farnu galluedd nac iechyd meddwl. O 16 oed, cymerir bod gan berson alluedd nes y dangosir fel arall (Canolbarth a Gorllewin Cymru 2).',
+    culture: 'Nid yw arferiad yn risg ynddo\'i hun, ac nid yw byth yn esgusodi niwed. Gofynnwch am gyngor.',
+    legal: 'Nid cyngor cyfreithiol yw hwn. Gofynnwch i dîm cyfreithiol eich asiantaeth.',
+  },
 };

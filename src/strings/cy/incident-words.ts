@@ -54,7 +54,7 @@ export const incident: IncidentWords = {
   savedFooter: "Mae eich rheolwyr yn gweld hyn, a neb arall yn y sianel.",
   agenciesButton: 'Pwy sydd wedi cael gwybod',
   hearersTitle: 'Nid oes neb wedi cael gwybod eto',
-  hearersFact: "Dewiswch pwy ddylai glywed am hyn. Ni fydd neb arall yn ei weld, ac ni fydd y person rydych yn adrodd amdano byth yn ei weld.",
+  hearersFact: "Dewiswch pwy ddylai glywed am hyn. Nid wyf yn ei ddangos i neb arall. Efallai y bydd rhaid iddynt ei rannu i gadw pobl yn ddiogel: gofynnwch pwy fydd yn cael gwybod.",
   hearers: 'Pwy ddylai glywed am hyn',
   hearersMissing: 'Dewiswch o leiaf un person',
   hearersSubmit: 'Dweud wrthynt',

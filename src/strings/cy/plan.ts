@@ -33,7 +33,7 @@ export const plan: PlanWords = {
   decided: {
     agree: ({ who, reason }) => `Mae ${who} yn cytuno, gydag amodau: ${reason}`,
     change: ({ who, reason }) => `Mae ${who} yn gofyn i chi newid y cynllun: ${reason}`,
-    hold: ({ who, reason }) => `Mae ${who} yn gofyn i chi ohirio'r ymweliad hwn: ${reason} Ffoniwch cyn mynd.`,
+    hold: ({ who, reason }) => `Mae ${who} yn gofyn i chi ohirio'r ymweliad hwn: ${reason} Ffoniwch cyn mynd, a chytunwch sut y caiff y person mewn perygl ei weld yn lle hynny.`,
   },
   prepareAgain: 'Roedd eich atebion ar gyfer amser arall neu gynllun arall. Ewch trwy "Cyn i chi fynd" eto.',
   beforeYouGo: 'Cyn i chi fynd',

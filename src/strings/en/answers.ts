@@ -24,6 +24,8 @@ export interface AnswerStrings {
   declinedAsk: (whom: string) => string;
   declinedAskAnyone: string;
   chat: string;
+  /** Said before anything that is quoted. */
+  cautions: { afraid: string; confront: string; calm: string; secret: string; capacity: string; culture: string; legal: string };
 }
 
 const list = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`);
@@ -55,4 +57,13 @@ export const answersEn: AnswerStrings = {
   declinedAsk: (whom) => `Ask ${whom}.`,
   declinedAskAnyone: 'Ask your manager or your safeguarding lead.',
   chat: 'Hello. I answer questions from the five boards\' safeguarding guidance: ask me about a visit, a family who will not engage, threats, supervision or meetings.',
+  cautions: {
+    afraid: 'If you are afraid, tell your manager today and ask for advice. Think too of what daily life is like for the person at risk.',
+    confront: 'Challenge only where it is safe. You can leave and arrange another day (Gwent 1.3, Cwm Taf Morgannwg 2).',
+    calm: 'Calm until now is no promise of safety. Prepare as you would for any visit.',
+    secret: 'Do not promise to keep it secret. Say what you will share, with whom and why, and record it.',
+    capacity: 'I cannot judge capacity or mental health. From 16, capacity is assumed until it is shown otherwise (Mid and West Wales 2).',
+    culture: 'A custom is no risk in itself and never excuses harm. Ask for advice.',
+    legal: "This is not legal advice. Ask your agency's legal team.",
+  },
 };

@@ -54,7 +54,7 @@ export const incident: IncidentWords = {
   savedFooter: 'Your managers see this, and nobody else in the channel.',
   agenciesButton: 'Agencies told',
   hearersTitle: 'Nobody has been told yet',
-  hearersFact: 'Choose who should hear about this. Nobody else will see it, and the person you report never will.',
+  hearersFact: 'Choose who should hear about this. I show it to nobody else. They may have to share it to keep people safe: ask them who will know.',
   hearers: 'Who should hear about this',
   hearersMissing: 'Choose at least one person',
   hearersSubmit: 'Tell them',

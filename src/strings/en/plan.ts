@@ -33,7 +33,7 @@ export const plan: PlanWords = {
   decided: {
     agree: ({ who, reason }) => `${who} agrees, with conditions: ${reason}`,
     change: ({ who, reason }) => `${who} asks you to change the plan: ${reason}`,
-    hold: ({ who, reason }) => `${who} asks you to hold this visit: ${reason} Ring them before you go.`,
+    hold: ({ who, reason }) => `${who} asks you to hold this visit: ${reason} Ring them before you go, and agree how the person at risk is seen instead.`,
   },
   prepareAgain: 'Your answers were for another time or another plan. Please go through "Before you go" again.',
   beforeYouGo: 'Before you go',
