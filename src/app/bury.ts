@@ -37,7 +37,7 @@ export async function bury(scope: Scope, { kind, id }: Buried, farewell: Farewel
 /** Its journal, the messages it left in Teams, a case's entries, a safety plan's earlier versions. */
 async function removeTraces({ tx }: Scope, kind: Kind, id: string): Promise<boolean> {
   const journal = key.log(subjectName(kind, id), 0).split('|')[1] ?? '';
-  const traces = [range('log', journal), range('post', escape(id)), ...(kind === 'case' || kind === 'safety' ? [range(kind, escape(id))] : [])];
+  const traces = [range('log', journal), range('post', escape(id)), ...(kind === 'case' || kind === 'safety' ? [range(kind, escape(id))] : []), ...(kind === 'person' ? [range('mine', escape(id))] : [])];
   let left = TRACES_A_COMMIT;
   for (const { from, to } of traces) {
     const rows = left > 0 ? await tx.page(from, to, left) : [];
@@ -49,7 +49,7 @@ async function removeTraces({ tx }: Scope, kind: Kind, id: string): Promise<bool
 
 /** Rows by which it was found. A person's armed plans and open visits are not among them: whoever has some is not taken away. */
 function indexesOf(kind: Kind, state: Subjects[Kind]): string[] {
-  if (kind === 'person') return [key.yearly(state.id), key.said(state.id), key.address(state.id), key.hushed(state.id)];
+  if (kind === 'person') return [key.yearly(state.id), key.said(state.id), key.address(state.id), key.hushed(state.id), key.habit(state.id), key.home(state.id), key.mine(state.id)];
   if (kind === 'case') return [key.meetings(state.id)];
   if (kind === 'meeting') return [key.invitation((state as Subjects['meeting']).fileToken)]; // The kind says which state it is.
   if (kind !== 'visit') return [];

@@ -29,11 +29,12 @@ export const RECEIPT_DAYS = 7;
 const ROWS_A_STEP = 80;
 const HEADS_A_PAGE = 150;
 
-/** Rows without a journal, in the order of the night: answers to activities, the words somebody used last, what was answered once a year. */
-type Sweep = 'receipts' | 'said' | 'yearly';
-const SWEEPS: { readonly [name in Sweep]: { readonly prefix: 'done' | 'said' | 'yearly'; readonly days: number; readonly at: (row: Row) => Instant; readonly next: Night['step']['do'] } } = {
+/** Rows without a journal, in the order of the night: answers to activities, the words somebody used last, what a search of her own data found, what was answered once a year. */
+type Sweep = 'receipts' | 'said' | 'mine' | 'yearly';
+const SWEEPS: { readonly [name in Sweep]: { readonly prefix: 'done' | 'said' | 'mine' | 'yearly'; readonly days: number; readonly at: (row: Row) => Instant; readonly next: Night['step']['do'] } } = {
   receipts: { prefix: 'done', days: RECEIPT_DAYS, at: writtenAt, next: 'said' },
-  said: { prefix: 'said', days: RECEIPT_DAYS, at: writtenAt, next: 'yearly' },
+  said: { prefix: 'said', days: RECEIPT_DAYS, at: writtenAt, next: 'mine' },
+  mine: { prefix: 'mine', days: RECEIPT_DAYS, at: writtenAt, next: 'yearly' },
   yearly: { prefix: 'yearly', days: KEPT_DAYS, at: answeredAt, next: 'retire' },
 };
 
@@ -92,7 +93,7 @@ async function schedule({ tx }: Pick<Scope, 'tx'>, night: Night): Promise<void> 
   tx.write(dueKey, { subject: NIGHT });
 }
 
-/** A receipt's instant, or that of what was said last; only `run` writes them. */
+/** A receipt's instant, or that of what was said or searched last. */
 function writtenAt(row: Row): Instant {
   return (row.value as { at: Instant }).at;
 }

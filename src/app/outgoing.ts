@@ -100,6 +100,8 @@ export type About =
   | { readonly card: 'decide'; readonly planId: string }
   | { readonly card: 'plan-decided'; readonly planId: string }
   | { readonly card: 'plan-talk'; readonly planId: string }
+  /** What she asked to see of herself has been found: to her alone. */
+  | { readonly card: 'my-data'; readonly personId: string }
   | { readonly card: 'canary'; readonly teamId: string | null };
 
 /** About cases and incidents. */

@@ -3,6 +3,7 @@ import type { PlanDetails } from '../domain/plan';
 import type { Chosen } from '../domain/looking-back';
 import type { Sentence } from '../domain/sentence';
 import type { Instant } from '../domain/time';
+import type { MineKind } from './my-data-search';
 
 /** What a command answers: which card, about what, with which sentence. Kept in the receipt; drawn afresh each time it is shown. */
 export type Reply = {
@@ -53,6 +54,8 @@ export type CardRef =
   /** A duress, to a manager alone. */
   | { readonly name: 'quiet' | 'quiet-close'; readonly quietId: string }
   | { readonly name: 'phrase-form' | 'phrase-saved'; readonly teamId: string }
+  /** What is held about whoever asks: who she is, or a page of her records. */
+  | { readonly name: 'my-data'; readonly section: MineKind | 'start'; readonly skip: number }
   | { readonly name: 'choose-team'; readonly teams: readonly string[] };
 
 /** A plan as far as it is known. */

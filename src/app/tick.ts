@@ -7,6 +7,7 @@ import { lookAtAlarms } from './alarm-list';
 import { lastMonth } from './counts';
 import { tickHome } from './home';
 import { houseKeep } from './housekeeping';
+import { searchOn } from './my-data-search';
 import { tickPlan } from './going';
 import { tickIncident } from './incident-tasks';
 import { tickContract } from './contracts';
@@ -58,6 +59,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return spreadRoster(scope, id);
     case 'duty':
       return dutyIsOver(scope, id);
+    case 'mine':
+      return searchOn(scope, id);
     case 'home':
       return tickHome(scope, id);
     case 'exact':

@@ -58,6 +58,7 @@ export type Sentence =
   | { readonly say: 'not-saved' }
   | { readonly say: 'not-understood' }
   | { readonly say: 'language-changed' }
+  | { readonly say: 'data-coming' }
   | { readonly say: 'report-saved' }
   | { readonly say: 'call-wanted'; readonly people: readonly string[] }
   | { readonly say: 'settings-saved'; readonly name: string }

@@ -54,12 +54,15 @@ export const key = {
   open: (personId: string) => join('open', escape(personId)),
   /** The plans a person has armed, so that her day is found without a search. */
   plans: (personId: string) => join('plans', escape(personId)),
-  /** What a person answers once a year about her own safety. */
   /** Whether somebody is expected to say that she is home. */
   home: (personId: string) => join('home', escape(personId)),
   /** When somebody checked out late, and whether she wants to be asked earlier: for herself alone. */
   habit: (personId: string) => join('habit', escape(personId)),
+  /** What a person answers once a year about her own safety. */
   yearly: (personId: string) => join('yearly', escape(personId)),
+  /** How far the search for what is held about a person has come, and behind it what it has found: ids, no words. */
+  mine: (personId: string) => join('mine', escape(personId)),
+  mineFound: (personId: string, row: number) => join('mine', escape(personId), String(row).padStart(5, '0')),
   /** One row an open alarm, so that a team's can be listed without reading everybody who is out. */
   alarm: (teamId: string, visitId: string) => join('alarm', escape(teamId), escape(visitId)),
   /** Whether a team's list of alarms stands in its channel now, and the how-manieth it is. */

@@ -12,6 +12,7 @@ import { cases } from './cy/case-words';
 import { incident } from './cy/incident-words';
 import { agreement } from './cy/agreement';
 import { meeting } from './cy/meeting';
+import { myData } from './cy/my-data';
 import { report } from './cy/report';
 import { list } from './cy/list';
 import { minutes } from './cy/plural';
@@ -50,4 +51,5 @@ export const cy: Strings = {
   duress, phrase,
   meeting,
   agreement,
+  myData,
 };

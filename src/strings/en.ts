@@ -12,6 +12,7 @@ import { cases } from './en/case-words';
 import { incident } from './en/incident-words';
 import { agreement } from './en/agreement';
 import { meeting } from './en/meeting';
+import { myData } from './en/my-data';
 import { report } from './en/report';
 import { refusal } from './en/refusal';
 import { sentence } from './en/sentence';
@@ -41,4 +42,5 @@ export const en: Strings = {
   duress, phrase,
   meeting,
   agreement,
+  myData,
 };

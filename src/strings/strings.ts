@@ -24,6 +24,7 @@ import type { CaseWords } from './case-words';
 import type { IncidentWords } from './incident-words';
 import type { AgreementWords } from './agreement';
 import type { MeetingWords } from './meeting';
+import type { MyDataWords } from './my-data';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
@@ -31,6 +32,7 @@ export interface Strings {
   readonly incident: IncidentWords;
   readonly meeting: MeetingWords;
   readonly agreement: AgreementWords;
+  readonly myData: MyDataWords;
   readonly time: (at: Instant) => string;
   readonly date: (at: Instant) => string;
   readonly minutes: (count: number) => string;

@@ -1,11 +1,13 @@
 import { asksExactPlace } from '../app/exact-place';
 import { factsFor } from '../app/facts';
+import { myDataIn } from '../app/my-data';
 import { openVisitsOf, plansIn } from '../app/reading';
 import type { CardRef } from '../app/reply';
 import { answerMessage, confirmCard } from './cards/answer';
 import { checkInCard } from './cards/check-in';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from './cards/choices';
 import { dayCard, dayForm } from './cards/day';
+import { myDataCard } from './cards/my-data';
 import { planForm } from './cards/plan';
 import { teamCard } from './cards/team';
 import type { Drawn } from './cards/view';
@@ -121,6 +123,10 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'quiet':
     case 'quiet-close':
       return drawDuress(easel, ref, said);
+    case 'my-data': {
+      const data = incoming.scope === 'personal' ? await myDataIn(store, place, { personId: incoming.who.id, section: ref.section, skip: ref.skip }) : null;
+      return data && myDataCard(data, strings);
+    }
     case 'choose-team': {
       const teams = await Promise.all(ref.teams.map((id) => readTeam(easel, id)));
       return chooseTeamCard(teams.filter((team) => team !== null), strings);

@@ -12,6 +12,7 @@ import { coverMessage, noManagerWords, stillOutMessage, unwatchedMessage } from 
 import { detailsMessage } from './cards/details';
 import { handOverAsked, nameIn } from './cards/duty';
 import { decideCard } from './cards/decide';
+import { myDataReady } from './cards/my-data';
 import { planCard } from './cards/plan';
 import { drawCaseMessage } from './case-messages';
 import { buddyCard, companyCard } from './cards/colleague';
@@ -51,6 +52,7 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
   if (about.card === 'question') return questionFor(about, people, strings);
   if (about.card === 'home-ask') return homeCard(about.tellAt, now, strings);
   if (about.card === 'home-unanswered' || about.card === 'home-answered') return words(strings.welfare[about.card](nameOf({ people }, about.who)));
+  if (about.card === 'my-data') return myDataReady(now, strings);
   if (about.card === 'early-offer') return earlyOfferCard(now, strings);
   if ('planId' in about) return planMessage(parcel, about.card, strings);
   if (about.card === 'alarms' || about.card === 'refresh-alarms') return alarmsOf(parcel, strings);

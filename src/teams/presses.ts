@@ -19,6 +19,7 @@ import { safetyPresses } from './cards/safety-plan';
 import { meetingPresses } from './cards/meeting';
 import { meetingFormPresses } from './cards/meeting-forms';
 import { meetingOutcomePresses } from './cards/meeting-outcome';
+import { myDataPresses } from './cards/my-data';
 import { planPresses } from './cards/plan';
 import { procedurePresses } from './cards/procedure';
 import { criterionPresses } from './cards/criterion';
@@ -51,8 +52,14 @@ export type MeetingPress = z.infer<(typeof meetingUnion)[number]>;
 const MEETING_VERBS: ReadonlySet<string> = new Set(meetingUnion.map((one) => one.shape.verb.value));
 export const isMeetingPress = (one: Press): one is MeetingPress => MEETING_VERBS.has(one.verb);
 
+const privacyUnion = [...myDataPresses] as const;
+/** What buttons about what is held send. */
+export type PrivacyPress = z.infer<(typeof privacyUnion)[number]>;
+const PRIVACY_VERBS: ReadonlySet<string> = new Set(privacyUnion.map((one) => one.shape.verb.value));
+export const isPrivacyPress = (one: Press): one is PrivacyPress => PRIVACY_VERBS.has(one.verb);
+
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, ...meetingUnion, ...agreementUnion, closePress, ...proxyPresses, ...colleaguePresses, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, ...meetingUnion, ...agreementUnion, ...privacyUnion, closePress, ...proxyPresses, ...colleaguePresses, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

@@ -8,6 +8,7 @@ import { isAgreementIntent, sayAgreement } from './agreement-commands';
 import { command, type Desk, type Said } from './desk';
 import { isDutyIntent, sayDuty } from './duty-commands';
 import type { Incoming } from './incoming';
+import { isPrivacyIntent, sayPrivacy } from './privacy-commands';
 import { saySettings } from './settings-commands';
 import { obeyWords } from './visit-words';
 import { isWatchIntent, obeyWatch } from './watch-commands';
@@ -24,6 +25,7 @@ export async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Pr
   if (intent.is === 'settings' && incoming.scope === 'channel') return command(desk, incoming, intent.is, (scope) => saySettings(scope, incoming, desk));
   if (intent.is === 'duress-phrase') return incoming.scope === 'personal' ? command(desk, incoming, intent.is, (scope) => openPhraseForm(scope, { by: incoming.who.id, teamId: null })) : says({ say: 'go-personal' });
   if (intent.is === 'review-visits') return command(desk, incoming, intent.is, (scope) => reviewVisits(scope, { by: incoming.who.id, isAlone: incoming.scope === 'personal' }));
+  if (isPrivacyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayPrivacy(scope, incoming, intent));
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
   const personal = isAgreementIntent(intent) || isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'convene' || intent.is === 'report-incident' || intent.is === 'incidents';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });

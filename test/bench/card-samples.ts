@@ -23,6 +23,7 @@ import { phraseAsked, phraseForm, phraseSaved } from '../../src/teams/cards/phra
 import { duressStates } from '../teams/cards/duress-samples';
 import { AGREEMENT_MAKERS } from '../teams/cards/agreement-samples';
 import { MEETING_MAKERS } from '../teams/cards/meeting-samples';
+import { PRIVACY_MAKERS } from '../teams/cards/my-data-samples';
 import { planStates } from '../teams/cards/plan-samples';
 import { buddyCard, companyCard, moreCard, pickCard } from '../../src/teams/cards/colleague';
 import { confirmSafeCard, proxyCard, whichProxyCard } from '../../src/teams/cards/proxy';
@@ -80,7 +81,7 @@ const said = 'Your new time is 3:30pm. '.repeat(8);
 
 /** The largest of the states in which the card tests draw it. */
 function fullest(name: string, strings: Strings): unknown {
-  const made = { ...MEETING_MAKERS, ...AGREEMENT_MAKERS }[name]?.({ team: { ...team, managers: ['manager'], deputies: [] }, people, caseRef: '4471', note: '_'.repeat(300) }, strings) ?? fail();
+  const made = { ...MEETING_MAKERS, ...AGREEMENT_MAKERS, ...PRIVACY_MAKERS }[name]?.({ team: { ...team, managers: ['manager'], deputies: [] }, people, caseRef: '4471', note: '_'.repeat(300) }, strings) ?? fail();
   return Object.values(made).sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0];
 }
 
@@ -141,6 +142,8 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   safetyCard: (strings) => fullest('safetyCard', strings),
   contractCard: (strings) => fullest('contractCard', strings),
   supervisionCard: (strings) => fullest('supervisionCard', strings),
+  myDataCard: (strings) => fullest('myDataCard', strings),
+  myDataReady: (strings) => fullest('myDataReady', strings),
   duressCard: (strings) => duressCard(hushed, strings, [said]),
   duressMessage: (strings) => duressMessage(hushed, { lateMinutes: 40, mayBeRepeat: true }, strings),
   duressCloseCard: (strings) => duressCloseCard(hushed, strings, said),

@@ -1,5 +1,6 @@
 import type { Strings } from '../../src/strings/strings';
 import { AGREEMENT, AGREEMENT_SENTENCES } from './agreement-samples';
+import { MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
 import { CASES, CASE_SENTENCES, INCIDENT } from './case-samples';
 
@@ -38,6 +39,7 @@ export const SAMPLES: Samples<Strings> = {
   incident: INCIDENT,
   meeting: MEETING,
   agreement: AGREEMENT,
+  myData: MY_DATA,
   sentence: {
     ...CASE_SENTENCES,
     ...MEETING_SENTENCES,
@@ -56,6 +58,7 @@ export const SAMPLES: Samples<Strings> = {
     'checked-out': [[{ say: 'checked-out', where: PLACE, at: LATER }]],
     'checked-out-but-watched': [[{ say: 'checked-out-but-watched', where: PLACE, at: LATER }]],
     'already-checked-in': [[{ say: 'already-checked-in', where: PLACE, backBy: BACK_BY, sooner: false }], [{ say: 'already-checked-in', where: PLACE, backBy: BACK_BY, sooner: true }]],
+    'data-coming': [[{ say: 'data-coming' }]],
     'which-visit': [[{ say: 'which-visit' }]],
     'check-out-unsure': [[{ say: 'check-out-unsure' }]],
     'extend-unsure': [[{ say: 'extend-unsure' }]],

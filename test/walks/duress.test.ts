@@ -47,6 +47,10 @@ async function anHour(house: House): Promise<void> {
   await pass(world, 2);
   await sam.says('help');
   await sam.says('my day');
+  await sam.says('my data');
+  await settled(world);
+  const shown = await press('Show it');
+  if (shown.card) for (const title of shown.card.actions?.map((action) => action.title) ?? []) await press(title, {}, shown.card);
   const report = world.teams.to(sam.chat).map((one) => cardOf(one.activity)).findLast((card) => card?.actions?.some(({ verb }) => verb === 'open-report'));
   if (report) {
     const form = await press('How did it go?', {}, report);

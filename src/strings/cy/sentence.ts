@@ -55,6 +55,7 @@ export const sentence: Strings['sentence'] = {
   'go-channel': () => 'Teipiwch hynny yn y sianel lle dylai eich rheolwyr gael gwybod.',
   'not-saved': () => "Ni allaf fod yn siŵr bod hynny wedi'i gadw. Ffoniwch eich rheolwr nawr i ddweud hynny. Yna rhowch gynnig arall arni.",
   'not-understood': () => 'Ni allaf wneud hynny eto. Teipiwch help i weld beth y gallaf ei wneud.',
+  'data-coming': () => "Rwy'n casglu'r hyn rwyf yn ei gadw amdanoch. Bydd yma cyn bo hir.",
   'language-changed': () => "Byddaf yn defnyddio'r Gymraeg gyda chi.",
   'report-saved': () => "Wedi'i gadw. Dyma nodyn ar gyfer ffeil yr achos, yn barod i'w gopïo.",
   'call-wanted': ({ people }) => `Rwyf wedi gofyn i'r bobl hyn eich ffonio heddiw: ${list(people)}.`,
