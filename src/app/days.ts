@@ -4,6 +4,7 @@ import { keepPlan, plansOf } from './plan-state';
 import { MOST_PLANS } from './plans';
 import { says, type DayLine, type Reply } from './reply';
 import type { Scope } from './run';
+import { askToAgree } from './safety-plans';
 import { teamOf } from './which-team';
 
 /** A whole day's visits at once. All are saved and armed, or none: half a day looks like a whole one. */
@@ -17,6 +18,7 @@ export async function saveDay(scope: Scope, { by, lines }: { by: string; lines: 
   const faulty = decisions.find(({ decision }) => !decision?.ok);
   if (faulty) return says({ say: 'refused', reason: faulty.decision && !faulty.decision.ok ? faulty.decision.reason : 'plan-line-open' }, { name: 'day-form', lines: lines.map((line) => reopened(line, faulty.line)) });
   for (const { decision } of decisions) if (decision?.ok) await keepPlan(scope, decision.state);
+  for (const caseRef of new Set(wanted.map((line) => line.caseRef))) await askToAgree(scope, caseRef);
   return says({ say: 'day-saved', count: lines.length }, { name: 'my-day', page: 0 });
 }
 

@@ -43,6 +43,8 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   // What it was about may have been erased since.
   if (isAboutCase(about) && about.card !== 'ring-worker' && (facts === null || (facts.is === 'case' && facts.file === null))) return { is: 'moot' };
   const agreement = isAboutAgreement(about) ? await agreementIn(store, place, { caseRef: about.caseRef, viewer: message.to.kind === 'person' ? message.to.id : '', now }) : null;
+  // Nor may whoever has left the case's teams read it.
+  if (isAboutAgreement(about) && agreement === null) return { is: 'moot' };
   return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, agreement, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, hushed, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
 }
 

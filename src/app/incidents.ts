@@ -6,6 +6,7 @@ import { managersToAsk, record, recordedNow } from './case-book';
 import { openIncidents, saveIncident } from './incident-rows';
 import { post } from './notify';
 import { says, shows, type Reply } from './reply';
+import { reviewAfterIncident } from './safety-plans';
 import type { Scope } from './run';
 import { namesOf } from './names';
 import { teamFor } from './which-team';
@@ -74,4 +75,5 @@ async function recordOnCase(scope: Scope, team: Team, incident: Incident): Promi
   const aimedAtWorker = incident.aimedAt !== 'person-at-risk';
   const entry: CaseEntry = { ...recordedNow(scope, incident.reportedBy, team.id), at: incident.at, kind: 'incident', incidentId: incident.id, behaviours: incident.behaviours, aimedAtWorker };
   await record(scope, { ref: incident.caseRef, team }, [entry]);
+  await reviewAfterIncident(scope, incident.caseRef);
 }

@@ -9,6 +9,7 @@ import { key } from '../store/keys';
 import type { Instant } from '../domain/time';
 import { flagsSeenBy, threatsOn, type FlagSeen } from './flagged';
 import type { Scope } from './run';
+import { safetySeenBy, type SafetySeen } from './safety-seen';
 import { coverOf, isAtWorkAt } from './working-hours';
 
 /** Everything a plan's cards show, as it is now: for deciding and for drawing alike. */
@@ -21,6 +22,8 @@ export interface PlanFacts {
   readonly kept: YearlyAnswers;
   /** What the worker may know of flags on the case. */
   readonly flags: readonly FlagSeen[];
+  /** How everybody is kept safe on this case, as far as she may know. */
+  readonly safety: SafetySeen;
   /** Nobody covers its end: she hears it while she can still move it. */
   readonly unwatched: Unwatched | null;
 }
@@ -34,7 +37,7 @@ export async function planFacts(scope: Scope, planId: string): Promise<PlanFacts
   const flags = await flagsSeenBy(scope, plan.caseRef, plan.workerId);
   const people = await Promise.all(ids.map((id) => tx.get('person', id)));
   return {
-    now, plan, team, facts: factsOf(plan, team, { isFlagged: flags.length > 0, threats: await threatsOn(scope, plan.caseRef) }), kept: await keptBy(scope, plan.workerId), flags, unwatched: unwatchedBy(team, plan),
+    now, plan, team, facts: factsOf(plan, team, { isFlagged: flags.length > 0, threats: await threatsOn(scope, plan.caseRef) }), kept: await keptBy(scope, plan.workerId), flags, safety: await safetySeenBy(scope, plan.caseRef, plan.workerId), unwatched: unwatchedBy(team, plan),
     people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))),
   };
 }

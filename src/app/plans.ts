@@ -3,6 +3,7 @@ import { watchersOf, type Team } from '../domain/team';
 import { post } from './notify';
 import { keepPlan, ownPlan, plansOf } from './plan-state';
 import { says, shows, type Reply } from './reply';
+import { askToAgree } from './safety-plans';
 import type { Scope } from './run';
 import { namesOf } from './names';
 import { openVisits } from './open-visits';
@@ -33,6 +34,7 @@ async function newPlan(scope: Scope, { by, change: _, ...details }: PlanRequest)
   const refusal = armed.length >= MOST_PLANS ? 'plan-too-many' : decision.ok ? null : decision.reason;
   if (refusal || !decision.ok) return says({ say: 'refused', reason: refusal ?? 'plan-too-many' }, { name: 'plan-form', plan: null, filled: details });
   await keepPlan(scope, decision.state);
+  await askToAgree(scope, decision.state.caseRef);
   return says(saved('plan-saved', decision.state), { name: 'checklist', planId: decision.state.id });
 }
 

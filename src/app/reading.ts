@@ -10,6 +10,7 @@ import { agreementFacts, type AgreementFacts } from './agreement-facts';
 import { meetingFacts, meetingOfFile, type MeetingFacts } from './meeting-facts';
 import { planFacts, type PlanFacts } from './plan-facts';
 import { plansOf } from './plan-state';
+import { safetySeenBy, type SafetySeen } from './safety-seen';
 import { fromRow, subjectKey } from './subject';
 import { beginTransaction } from './transaction';
 import type { OpenIndex } from './open-visits';
@@ -36,6 +37,8 @@ export const meetingByFile = (store: Store, place: string, fileToken: string): P
 export const plansIn = (store: Store, place: string, personId: string, now: Instant): Promise<Plan[]> => plansOf(looking(store, place, now), personId);
 
 export const flagsIn = (store: Store, place: string, about: { caseRef: string | null; viewer: string; now: Instant }): Promise<FlagSeen[]> => flagsSeenBy(looking(store, place, about.now), about.caseRef, about.viewer);
+
+export const safetyIn = (store: Store, place: string, about: { caseRef: string | null; viewer: string; now: Instant }): Promise<SafetySeen> => safetySeenBy(looking(store, place, about.now), about.caseRef, about.viewer);
 
 export async function peopleIn(store: Store, place: string, ids: readonly string[]): Promise<Person[]> {
   const rows = await Promise.all(ids.map((id) => store.read(place, subjectKey('person', id))));

@@ -1,6 +1,7 @@
 import { caseIdOf } from '../domain/case-entry';
-import { decideAgree, decideKeep, decideSafetyPlan, type SafetyDraft, type SafetyPlan, type SafetyRefusal } from '../domain/safety-plan';
+import { afterIncident, decideAgree, decideKeep, decideSafetyPlan, type SafetyDraft, type SafetyPlan, type SafetyRefusal } from '../domain/safety-plan';
 import type { Decision } from '../domain/decision';
+import type { Team } from '../domain/team';
 import { key } from '../store/keys';
 import { almanacFor, nextWorkingMorning } from './almanac';
 import { standingOf, type Standing } from './case-standing';
@@ -34,7 +35,7 @@ export async function saveSafetyPlan(scope: Scope, request: Omit<SafetyDraft, 't
   if (!decision.ok) return refuse(scope, ref, decision.reason, decision.reason === 'safety-stale' ? { name: 'safety-plan', caseRef: ref } : { name: 'safety-form', caseRef: ref });
   if (before && before.version !== decision.state.version) await keepVersion(scope, before);
   save(scope, decision.state);
-  for (const id of managersToAsk(standing.team, request.by)) post(scope, { kind: 'person', id }, { card: 'safety-plan', caseRef: ref, teamId: standing.team.id, version: decision.state.version }, { alarm: false });
+  tellManagers(scope, standing.team, decision.state);
   return says({ say: 'safety-saved', ref }, { name: 'safety-plan', caseRef: ref });
 }
 
@@ -43,6 +44,19 @@ export const agreeSafetyPlan = (scope: Scope, request: { by: string; caseRef: st
 
 export const keepSafetyPlan = (scope: Scope, request: { by: string; caseRef: string; version: number }): Promise<Reply> =>
   asManager(scope, request, (plan) => decideKeep(plan, request, scope.now), (plan) => says({ say: 'safety-kept', reviewAt: plan.reviewAt }, { name: 'safety-plan', caseRef: plan.caseRef }));
+
+/** Something happened on the case: whoever wrote the plan and the managers are asked whether it is still right. */
+export async function reviewAfterIncident(scope: Scope, caseRef: string): Promise<void> {
+  const plan = await scope.tx.get('safety', caseRef);
+  if (plan) save(scope, afterIncident(plan, scope.now));
+}
+
+/** A visit is planned, and the plan that should keep it safe has no manager's word yet: they are asked for it before she goes. */
+export async function askToAgree(scope: Scope, caseRef: string | null): Promise<void> {
+  const plan = caseRef === null ? null : await scope.tx.get('safety', caseIdOf(caseRef));
+  const team = plan && (await scope.tx.get('team', plan.teamId));
+  if (plan && team && !plan.agreed) tellManagers(scope, team, plan);
+}
 
 /** A review that is due is asked for each working day until somebody has looked. */
 export async function tickSafetyPlan(scope: Scope, caseRef: string): Promise<void> {
@@ -77,6 +91,11 @@ async function listed(scope: Scope, ref: string, by: string): Promise<Listed | {
 async function refuse(scope: Scope, ref: string, reason: SafetyRefusal | 'not-a-case-manager', card: CardRef | null): Promise<Reply> {
   if (await scope.tx.get('safety', ref)) scope.tx.note('safety', ref, `refused: ${reason}`);
   return says({ say: 'refused', reason }, card);
+}
+
+/** Never to whoever wrote it: two people have to have thought about it. */
+function tellManagers(scope: Scope, team: Team, { caseRef, by, version }: SafetyPlan): void {
+  for (const id of managersToAsk(team, by)) post(scope, { kind: 'person', id }, { card: 'safety-plan', caseRef, teamId: team.id, version }, { alarm: false });
 }
 
 function save({ tx }: Scope, plan: SafetyPlan): void {

@@ -16,7 +16,7 @@ const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> 
   quiet: () => ({}),
   meeting: () => ({}),
   gone: () => ({}),
-  safety: () => ({}),
+  safety: () => ({ incidentAt: null }),
   contract: () => ({}),
 };
 

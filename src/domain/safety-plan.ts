@@ -24,6 +24,8 @@ export interface SafetyPlan {
   readonly isExtreme: boolean;
   readonly agreed: { readonly by: string; readonly at: Instant } | null;
   readonly reviewAt: Instant;
+  /** When an incident on the case was reported since the plan was last looked at; null otherwise. */
+  readonly incidentAt: Instant | null;
 }
 
 export type SafetyRefusal = 'safety-empty' | 'safety-too-long' | 'safety-own' | 'safety-none' | 'safety-not-listed' | 'safety-stale';
@@ -52,7 +54,7 @@ export function decideSafetyPlan(current: SafetyPlan | null, draft: SafetyDraft,
   if (SAFETY_PARTS.some((part) => parts[part].length > SAFETY_TEXT)) return refused('safety-too-long');
   if ((current?.version ?? 0) !== draft.from) return current && isSame(current, draft, parts) ? decided(current) : refused('safety-stale');
   const { by, caseRef, teamId, inExistingPlan, isExtreme } = draft;
-  return decided({ id: caseRef, caseRef, teamId, version: draft.from + 1, by, at: now, parts, inExistingPlan, isExtreme, agreed: null, reviewAt: now + reviewDays(isExtreme) * DAY });
+  return decided({ id: caseRef, caseRef, teamId, version: draft.from + 1, by, at: now, parts, inExistingPlan, isExtreme, agreed: null, reviewAt: now + reviewDays(isExtreme) * DAY, incidentAt: null });
 }
 
 /** By a manager who did not write it: two people have to have thought about it. */
@@ -60,14 +62,18 @@ export function decideAgree(plan: SafetyPlan, { by, version }: { by: string; ver
   if (plan.version !== version) return refused('safety-stale');
   if (plan.by === by) return refused('safety-own');
   if (plan.agreed) return decided(plan);
-  return decided({ ...plan, agreed: { by, at: now }, reviewAt: now + reviewDays(plan.isExtreme) * DAY });
+  return decided({ ...plan, agreed: { by, at: now }, ...lookedAt(plan, now) });
 }
 
 /** Looked at and still right. */
 export function decideKeep(plan: SafetyPlan, { version }: { version: number }, now: Instant): SafetyDecision {
-  return plan.version === version ? decided({ ...plan, reviewAt: now + reviewDays(plan.isExtreme) * DAY }) : refused('safety-stale');
+  return plan.version === version ? decided({ ...plan, ...lookedAt(plan, now) }) : refused('safety-stale');
 }
 
+/** After an incident it is looked at again at once, whatever its date. */
+export const afterIncident = (plan: SafetyPlan, now: Instant): SafetyPlan => ({ ...plan, reviewAt: Math.min(plan.reviewAt, now), incidentAt: now });
+
+const lookedAt = ({ isExtreme }: SafetyPlan, now: Instant) => ({ reviewAt: now + reviewDays(isExtreme) * DAY, incidentAt: null });
 const reviewDays = (isExtreme: boolean): number => (isExtreme ? EXTREME_REVIEW_DAYS : REVIEW_DAYS);
 const isSame = (plan: SafetyPlan, { by }: SafetyDraft, parts: SafetyParts): boolean => plan.by === by && SAFETY_PARTS.every((part) => plan.parts[part] === parts[part]);
 

@@ -9,6 +9,7 @@ export interface AgreementWords {
   readonly safetyDraft: (said: { version: number; who: string; at: Instant }) => string;
   readonly safetyAgreed: (said: { version: number; who: string; at: Instant }) => string;
   readonly safetyDue: (at: Instant) => string;
+  readonly safetyIncident: (at: Instant) => string;
   readonly safetyReview: (at: Instant) => string;
   readonly safetyFormFact: string;
   readonly part: Readonly<Record<SafetyPart, string>>;
@@ -24,6 +25,11 @@ export interface AgreementWords {
   readonly keepSafety: string;
   readonly safetyFooter: string;
   readonly safetySource: Readonly<Record<Board | 'none', string>>;
+  /** On the cards of a visit to come and of one that is on. */
+  readonly atDoor: {
+    readonly agreed: (at: Instant) => string; readonly draft: string; readonly who: (responsible: string) => string; readonly whole: (ref: string) => string;
+    readonly missing: (ref: string) => string; readonly speakTo: (people: string) => string; readonly open: string;
+  };
   readonly formFooter: string;
   readonly contractTitle: Readonly<Record<'cardiff-vale' | 'gwent', string>>;
   readonly contractDraft: (said: { who: string; at: Instant }) => string;

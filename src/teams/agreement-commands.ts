@@ -26,6 +26,8 @@ export async function sayAgreement(scope: Scope, by: string, intent: AgreementIn
 export function pressAgreement(scope: Scope, by: string, press: AgreementPress): Promise<Reply> {
   const request = { by, caseRef: press.subject };
   switch (press.verb) {
+    case 'safety-open':
+      return openSafetyPlan(scope, request);
     case 'safety-form':
       return openSafetyForm(scope, request);
     case 'safety-save': {

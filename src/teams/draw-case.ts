@@ -1,6 +1,6 @@
 import { viewCase, viewIncident, viewOpenIncidents, type IncidentView } from '../app/case-view';
 import { mayDecide, maySee } from '../app/incident-rows';
-import { flagsIn } from '../app/reading';
+import { flagsIn, safetyIn } from '../app/reading';
 import type { CaseCardRef } from '../app/reply';
 import { isManager } from '../domain/team';
 import { caseCard, caseMoreCard, chronologyCard, flagNotes } from './cards/case';
@@ -8,6 +8,7 @@ import { criterionCard } from './cards/criterion';
 import { hearersCard, incidentForm, incidentSavedCard, incidentStepsCard } from './cards/incident';
 import { agenciesCard, incidentCard, incidentsCard } from './cards/incident-tasks';
 import { excuseForm, followUpForm, missedForm, reasonForm } from './cards/miss';
+import { safetyNotes } from './cards/safety-plan';
 import type { Easel } from './easel';
 import type { Card } from './template';
 
@@ -75,7 +76,8 @@ async function drawIncident(easel: Easel, ref: Extract<CaseCardRef, { incidentId
 /** Nobody decides on what happened to themselves: a manager who reported it sees it as its reporter. */
 export const readerOf = ({ incident, team }: IncidentView, personId: string): 'manager' | 'reporter' => (isManager(team, personId) && incident.reportedBy !== personId ? 'manager' : 'reporter');
 
-/** What the worker has to know about flags before this visit; never drawn for anybody else. */
-export async function flagNotesFor({ store, place, now, incoming, strings }: Easel, caseRef: string | null): Promise<string[]> {
-  return flagNotes(await flagsIn(store, place, { caseRef, viewer: incoming.who.id, now }), strings);
+/** What the worker has to know about the case on this visit: its flags and its safety plan; never drawn for anybody else. */
+export async function caseNotesFor({ store, place, now, incoming, strings }: Easel, caseRef: string | null): Promise<string[]> {
+  const about = { caseRef, viewer: incoming.who.id, now };
+  return [...flagNotes(await flagsIn(store, place, about), strings), ...safetyNotes(await safetyIn(store, place, about), now, strings)];
 }

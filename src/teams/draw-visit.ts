@@ -7,7 +7,7 @@ import { moreCard } from './cards/colleague';
 import { reportForm, reportSaved } from './cards/report';
 import { helpCard, visitCard } from './cards/visit';
 import { drawAlarm, type AlarmRef } from './draw-alarm';
-import { flagNotesFor } from './draw-case';
+import { caseNotesFor } from './draw-case';
 import type { Easel } from './easel';
 import type { Card } from './template';
 
@@ -30,6 +30,6 @@ export async function drawVisit(easel: Easel, ref: AlarmRef | Extract<CardRef, {
   if (visit.workerId !== incoming.who.id) return null;
   easel.remember?.({ team, people: facts.people });
   if (ref.name === 'report-saved') return reportSaved({ ...facts, visit, next: await nextToday(easel) }, strings);
-  if (ref.name === 'visit') return visitCard({ ...facts, visit }, strings, said, await flagNotesFor(easel, visit.caseRef));
+  if (ref.name === 'visit') return visitCard({ ...facts, visit }, strings, said, await caseNotesFor(easel, visit.caseRef));
   return OWN_CARDS[ref.name]({ ...facts, visit }, strings, said);
 }

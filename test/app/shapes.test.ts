@@ -42,6 +42,10 @@ const STORED: { shape: number; kind: Kind; says: string; value: Json & { state: 
     id: '4471', caseRef: '4471', teamId: 't1', version: 2, by: 'p1', at: 1795528800000, parts: { what: 'Shouting', when: '', where: '', context: '', likelihood: '', result: '', who: '', measures: 'In pairs', responsible: '' },
     inExistingPlan: false, isExtreme: true, agreed: { by: 'm1', at: 1795528900000 }, reviewAt: 1796133700000,
   }, sequence: 3, head: 'c0ffee', timerAt: 1796133700000 } },
+  { shape: 1, kind: 'safety', says: 'a safety plan after an incident', value: { shape: 1, state: {
+    id: '4471', caseRef: '4471', teamId: 't1', version: 2, by: 'p1', at: 1795528800000, parts: { what: 'Shouting', when: '', where: '', context: '', likelihood: '', result: '', who: '', measures: 'In pairs', responsible: '' },
+    inExistingPlan: false, isExtreme: true, agreed: null, reviewAt: 1795700000000, incidentAt: 1795700000000,
+  }, sequence: 4, head: 'c0ffee', timerAt: 1795700000000 } },
   { shape: 1, kind: 'contract', says: 'a broken contract', value: { shape: 1, state: {
     id: '4471', caseRef: '4471', teamId: 't1', by: 'p1', at: 1795528800000, behaviours: ['shouting'], consequences: ['court-order'], approved: { by: 'm1', at: 1795528900000 },
     breaches: [{ id: 'b1', by: 'p1', at: 1795529000000, what: 'Shouted', answer: null }], askAt: 1795597200000,

@@ -1,5 +1,5 @@
 import { decideApprove, decideBreach, decideBreachAnswer, decideContract, openBreaches, type Contract } from '../../src/domain/contract';
-import { decideAgree, decideKeep, decideSafetyPlan, EXTREME_REVIEW_DAYS, REVIEW_DAYS, SAFETY_TEXT, type SafetyDraft, type SafetyPlan } from '../../src/domain/safety-plan';
+import { afterIncident, decideAgree, decideKeep, decideSafetyPlan, EXTREME_REVIEW_DAYS, REVIEW_DAYS, SAFETY_TEXT, type SafetyDraft, type SafetyPlan } from '../../src/domain/safety-plan';
 import { DAY } from '../../src/domain/time';
 import { MONDAY, reached, reasonOf } from './meetings';
 
@@ -39,6 +39,19 @@ describe('a safety plan', () => {
     expect(plan({ isExtreme: true }).reviewAt).toBe(MONDAY + EXTREME_REVIEW_DAYS * DAY);
     expect(reached(decideKeep(plan(), { version: 1 }, MONDAY + 30 * DAY)).reviewAt).toBe(MONDAY + 58 * DAY);
   });
+});
+
+describe('a safety plan after an incident', () => {
+  const agreed = reached(decideAgree(plan(), { by: 'priya', version: 1 }, MONDAY));
+  const after = afterIncident(agreed, MONDAY + DAY);
+
+  test('is to be looked at at once, and stays agreed meanwhile', () => expect(after).toMatchObject({ reviewAt: MONDAY + DAY, incidentAt: MONDAY + DAY, agreed: { by: 'priya' } }));
+  test('when its own date has gone by, that date stays', () => expect(afterIncident(agreed, MONDAY + 40 * DAY).reviewAt).toBe(agreed.reviewAt));
+  test.each([
+    ['kept', () => decideKeep(after, { version: 1 }, MONDAY + 2 * DAY)],
+    ['changed', () => decideSafetyPlan(after, draft({ from: 1, parts: { ...parts, measures: 'Police with us' } }), MONDAY + 2 * DAY)],
+    ['agreed', () => decideAgree({ ...after, agreed: null }, { by: 'priya', version: 1 }, MONDAY + 2 * DAY)],
+  ])('%s, it has been looked at', (_what, decide) => expect(reached(decide())).toMatchObject({ reviewAt: MONDAY + (2 + REVIEW_DAYS) * DAY, incidentAt: null }));
 });
 
 describe('a contract', () => {

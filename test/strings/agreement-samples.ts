@@ -8,7 +8,7 @@ const WHO = 'Gareth Bowen';
 const by = { who: WHO, at: AT };
 
 export const AGREEMENT: Samples<Strings['agreement']> = {
-  safetyTitle: [['4471']], safetyDraft: [[{ version: 2, ...by }]], safetyAgreed: [[{ version: 2, ...by }]], safetyDue: [[AT]], safetyReview: [[AT]], part: {}, yesNo: {}, existingLine: {}, safetySource: {},
+  safetyTitle: [['4471']], safetyDraft: [[{ version: 2, ...by }]], safetyAgreed: [[{ version: 2, ...by }]], safetyDue: [[AT]], safetyReview: [[AT]], safetyIncident: [[AT]], atDoor: { agreed: [[AT]], who: [['4471']], whole: [['4471']], missing: [['4471']], speakTo: [[WHO]] }, part: {}, yesNo: {}, existingLine: {}, safetySource: {},
   contractTitle: {}, contractDraft: [[by]], contractApproved: [[by]], consequence: {}, contractText: [[{ behaviours: '4471', consequences: '4471' }]], contractCounts: {}, contractFooter: {},
   breachLine: [[{ at: AT, what: '4471', who: WHO }]], breachAnswered: [[{ what: '4471', who: WHO }]], answerFact: [['4471']], supervisionCancelled: {}, supervisionPrompts: {},
 };

@@ -44,11 +44,54 @@ test('a safety plan: written by a worker, agreed by a manager, looked at again a
 
   world.clock.set('2026-11-30T10:00:00Z');
   const due = await cardTo(sam, 'It was to be looked at again by Monday 30 November 2026. Is it still right?');
-  await heardBy(priya, 'It was to be looked at again');
-  expect((await priya.presses(due, 'Still right')).words).toContain('Look at it again by Monday 28 December 2026');
+  const asks = await cardTo(priya, 'It was to be looked at again');
+  expect((await priya.presses(asks, 'Still right')).words).toContain('Look at it again by Monday 28 December 2026');
   const change = must((await sam.presses(due, 'Change')).card);
   expect((await sam.presses(change, 'Save plan', { ...ANSWERS, measures: 'Police with us' })).words).toContain('Version 2 by Sam');
   expect((await sam.presses(change, 'Save plan', { ...ANSWERS, measures: 'Something else' })).words).toContain('Somebody has changed the plan since');
+});
+
+test('a safety plan is shown where a visit is planned, prepared and begun, and a manager is asked to agree it before it', async () => {
+  await sam.says('safety plan 4471');
+  await sam.presses(lastCard(world, sam.chat), 'Save plan', ANSWERS);
+  await heardBy(priya, 'Safety plan: case 4471');
+  await sam.says('plan a visit');
+  const checklist = await sam.presses(lastCard(world, sam.chat), 'Save plan', { where: 'Splott', caseRef: '4471', date: '2026-11-02', start: '10:30', backBy: '11:30', company: 'alone', expecting: 'yes', isFirst: 'no' });
+  expect(checklist.words).toContain('Safety plan. No manager has agreed it yet: ask yours before you go.');
+  const asks = () => world.teams.to(priya.chat).filter((one) => wordsOf(one.activity).includes('Safety plan: case 4471'));
+  await world.teams.waitFor('Priya, asked once more', () => asks().length >= 2);
+  await priya.presses(must(cardOf(asks().at(-1)?.activity ?? { type: '' })), 'Agree');
+
+  const shown = ['Safety plan, agreed on Monday 2 November 2026:', 'Two of us, and a call after', 'Who does it, by when: Sam, each time', 'To see all of it, type: safety plan 4471'];
+  const plan = await sam.presses(must(checklist.card), 'Not now');
+  for (const words of shown) expect(plan.words).toContain(words);
+  expect((await sam.presses(must(plan.card), 'Safety plan')).words).toContain('Version 1, agreed by Priya');
+  await sam.says('check in');
+  for (const words of shown) expect(lastWords(world, sam.chat)).toContain(words);
+  const visit = await sam.presses(lastCard(world, sam.chat), 'Check in', { where: 'Splott', caseRef: '4471', backBy: '11:30' });
+  for (const words of shown) expect(visit.words).toContain(words);
+});
+
+test('after an incident the plan is asked about, of whoever wrote it and of the managers; only a manager says that it still holds', async () => {
+  await sam.says('safety plan 4471');
+  await sam.presses(lastCard(world, sam.chat), 'Save plan', ANSWERS);
+  await priya.presses(await cardTo(priya, 'Safety plan: case 4471'), 'Agree');
+  await sam.says('report an incident');
+  const form = must((await sam.presses(lastCard(world, sam.chat), "Yes, I've spoken to them")).card);
+  await sam.presses(form, 'Report', { caseRef: '4471', behaviours: 'shouting', date: '2026-11-02', time: '09:30', source: 'family', aimedAt: 'me', hurt: 'nobody', note: '' });
+  const hers = await cardTo(sam, 'An incident was reported on Monday 2 November 2026. Is the plan still right?');
+  expect(hers.actions?.map(({ title }) => title)).toEqual(['Change']);
+  const asked = await cardTo(priya, 'An incident was reported on Monday 2 November 2026. Is the plan still right?');
+  expect((await priya.presses(asked, 'Still right')).words).toContain('Look at it again by Monday 30 November 2026');
+});
+
+test('a risk flag without a safety plan says so before the visit', async () => {
+  await sam.says('report an incident');
+  const form = must((await sam.presses(lastCard(world, sam.chat), "Yes, I've spoken to them")).card);
+  await sam.presses(form, 'Report', { caseRef: '4471', behaviours: 'shouting', date: '2026-11-02', time: '09:30', source: 'family', aimedAt: 'me', hurt: 'nobody', note: '' });
+  await priya.presses(await cardTo(priya, 'Incident: Sam'), 'Raise a flag');
+  await sam.says('check in 4471 at Splott for 60 minutes');
+  expect(lastWords(world, sam.chat)).toContain('This case has a risk flag and no safety plan. Write one with your manager before you go. Type: safety plan 4471');
 });
 
 test('without a reference it is asked for, and in the channel nothing is shown', async () => {

@@ -7,6 +7,7 @@ export const agreement: AgreementWords = {
   safetyDraft: ({ version, who, at }) => `Fersiwn ${version}, ${cy.date(at)}. Lluniwyd gan: ${who}. Rhaid i reolwr gytuno arno o hyd cyn yr ymweliad nesaf.`,
   safetyAgreed: ({ version, who, at }) => `Fersiwn ${version}. Cytunodd ${who} arno, ${cy.date(at)}.`,
   safetyDue: (at) => `Roedd i fod i gael ei ailystyried erbyn ${cy.date(at)}. A yw'n iawn o hyd?`,
+  safetyIncident: (at) => `Cafodd digwyddiad ei adrodd, ${cy.date(at)}. A yw'r cynllun yn iawn o hyd?`,
   safetyReview: (at) => `Edrychwch arno eto erbyn ${cy.date(at)}, ym mhob goruchwyliaeth, ac ar ôl pob digwyddiad.`,
   safetyFormFact: 'Sut bydd pawb yn cael eu cadw\'n ddiogel? Dywedwch o leiaf beth ddigwyddodd a beth fyddwch yn ei wneud.',
   part: {
@@ -28,6 +29,10 @@ export const agreement: AgreementWords = {
     'cardiff-vale': "Caerdydd a'r Fro: cynllun penodol i leihau risg i weithwyr, mewn nodiadau goruchwylio (6.14, 11.5). Gan Gwm Taf Morgannwg y daw'r naw cwestiwn (8).", gwent: "Gwent: cynllun gweithredu o oruchwyliaeth (7.1). Gan Gwm Taf Morgannwg y daw'r naw cwestiwn (8).",
     durham: "Durham: mae cynlluniau'n dweud beth a wneir am ddiffyg cydymffurfio, gyda chynllun wrth gefn (Types, Responding). Gan Gwm Taf Morgannwg y daw'r naw cwestiwn (8).", 'cwm-taf': "Cwm Taf Morgannwg: naw cwestiwn, wedi'u hadolygu'n rheolaidd (8).",
     'mid-west-wales': "Canolbarth a Gorllewin Cymru: cynllun i leihau risg, wedi'i adolygu mewn da bryd (8, Atodiad 4). Gan Gwm Taf Morgannwg y daw'r naw cwestiwn (8).", none: "Gan Gwm Taf Morgannwg y daw'r naw cwestiwn (8).",
+  },
+  atDoor: {
+    agreed: (at) => `Cynllun diogelwch. Cytunwyd arno, ${cy.date(at)}:`, draft: 'Cynllun diogelwch. Nid oes rheolwr wedi cytuno arno eto: gofynnwch i\'ch rheolwr cyn mynd.', who: (responsible) => `Pwy sy'n ei wneud, erbyn pryd: ${responsible}`, whole: (ref) => `I weld y cyfan, teipiwch: cynllun diogelwch ${ref}`,
+    missing: (ref) => `Mae baner risg ar yr achos hwn, ond dim cynllun diogelwch. Lluniwch un gyda'ch rheolwr cyn mynd. Teipiwch: cynllun diogelwch ${ref}`, speakTo: (people) => `Mae gan dîm arall gynllun diogelwch ar gyfer yr achos hwn. Siaradwch â'r rhain cyn mynd: ${people}.`, open: 'Cynllun diogelwch',
   },
   formFooter: 'Codau a ffeithiau yn unig. Dim enwau teuluoedd na chyfeiriadau yma, os gwelwch yn dda.',
   contractTitle: { 'cardiff-vale': 'Contract ysgrifenedig: drafft', gwent: 'Contract disgwyliadau: drafft' },

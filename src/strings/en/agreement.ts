@@ -7,6 +7,7 @@ export const agreement: AgreementWords = {
   safetyDraft: ({ version, who, at }) => `Version ${version} by ${who}, ${en.date(at)}. A manager has still to agree it before the next visit.`,
   safetyAgreed: ({ version, who, at }) => `Version ${version}, agreed by ${who} on ${en.date(at)}.`,
   safetyDue: (at) => `It was to be looked at again by ${en.date(at)}. Is it still right?`,
+  safetyIncident: (at) => `An incident was reported on ${en.date(at)}. Is the plan still right?`,
   safetyReview: (at) => `Look at it again by ${en.date(at)}, at each supervision, and after every incident.`,
   safetyFormFact: 'How will everybody be kept safe? Say at least what happened and what you will do.',
   part: {
@@ -28,6 +29,10 @@ export const agreement: AgreementWords = {
     'cardiff-vale': 'Cardiff and Vale: an explicit plan to reduce risk to workers, in supervision notes (6.14, 11.5). The nine questions are from Cwm Taf Morgannwg (8).', gwent: 'Gwent: an action plan from supervision (7.1). The nine questions are from Cwm Taf Morgannwg (8).',
     durham: 'Durham: plans say what is done about non-compliance, with a contingency (Types, Responding). The nine questions are from Cwm Taf Morgannwg (8).', 'cwm-taf': 'Cwm Taf Morgannwg: nine questions, reviewed regularly (8).',
     'mid-west-wales': 'Mid and West Wales: a plan to reduce risk, reviewed in good time (8, Appendix 4). The nine questions are from Cwm Taf Morgannwg (8).', none: 'The nine questions are from Cwm Taf Morgannwg (8).',
+  },
+  atDoor: {
+    agreed: (at) => `Safety plan, agreed on ${en.date(at)}:`, draft: 'Safety plan. No manager has agreed it yet: ask yours before you go.', who: (responsible) => `Who does it, by when: ${responsible}`, whole: (ref) => `To see all of it, type: safety plan ${ref}`,
+    missing: (ref) => `This case has a risk flag and no safety plan. Write one with your manager before you go. Type: safety plan ${ref}`, speakTo: (people) => `Another team has a safety plan for this case. Speak to ${people} before you go.`, open: 'Safety plan',
   },
   formFooter: 'Codes and facts only. No family names or addresses here, please.',
   contractTitle: { 'cardiff-vale': 'Written contract: draft', gwent: 'Contract of expectations: draft' },

@@ -32,6 +32,7 @@ export function checkInCard(filled: Filled, now: Instant, strings: Strings, said
   return fill('check-in', {
     header: header(said === null ? 'accent' : 'warning', words.title),
     fact: said ?? words.intro,
+    notes: [],
     where: { label: words.where, hint: words.whereHint, missing: words.whereMissing, value: filled.where ?? '' },
     backBy: { label: words.backBy, missing: words.backByMissing, value: inputTime(filled.backBy ?? likelyBackBy(now)) },
     caseRef: { label: words.caseRef, hint: words.caseRefHint, value: filled.caseRef ?? '' },

@@ -9,6 +9,7 @@ import { derivedAnswer, type Finding } from '../../domain/prepare';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { flagNotes } from './case';
+import { safetyNotes } from './safety-plan';
 import { button, header } from './view';
 
 /** "Before you go": one tap a question, whose guidance it is beside it, nothing filled in beforehand. */
@@ -29,7 +30,7 @@ export function checklistCard(known: PlanFacts, strings: Strings, said: string |
   return fill('checklist', {
     header: header('accent', words.title),
     fact: said ?? words.intro,
-    notes: [...flagNotes(known.flags, strings).map((text) => ({ text })), { text: `**${words.fromPlan}**\r${derivedLines(list.derived, known, strings).join('\r')}` }, { text: reminders(facts, strings).join('\r') }],
+    notes: [...[...flagNotes(known.flags, strings), ...safetyNotes(known.safety, known.now, strings)].map((text) => ({ text })), { text: `**${words.fromPlan}**\r${derivedLines(list.derived, known, strings).join('\r')}` }, { text: reminders(facts, strings).join('\r') }],
     questions: [...list.fresh, ...list.yearly].map((id) => ({ id, label: `${words.question[id]} (${sourceText(id, facts, strings)})`, missing: words.missing, choices: choicesOf(id, strings) })),
     ticks: { label: words.ticks, choices: list.ticks.map((id) => ({ value: id, title: `${words.tick[id]} (${sourceText(id, facts, strings)})` })) },
     footer: words.footer,

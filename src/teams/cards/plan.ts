@@ -8,6 +8,7 @@ import { inputDate, inputTime } from '../../strings/when';
 import { fill, type Card } from '../template';
 import { flagNotes } from './case';
 import { adviceLines } from './checklist';
+import { safetyButtons, safetyNotes } from './safety-plan';
 import { button, header, safe, type Button, type Header } from './view';
 
 /** A visit still to come: the form it is saved with, and its card from then until it is a visit. */
@@ -75,21 +76,22 @@ export function planCard(known: PlanFacts, strings: Strings, said: string | null
       ...(plan.caseRef ? [{ title: strings.visit.caseRef, value: safe(plan.caseRef) }] : []),
       { title: words.company, value: words.companies[plan.company] },
     ],
-    notes: (plan.stage.is === 'off' ? [] : [...flagNotes(known.flags, strings), ...notesOf(known, strings)].filter((text) => text !== (said ?? state.fact))).map((text) => ({ text })),
+    notes: (plan.stage.is === 'off' ? [] : [...flagNotes(known.flags, strings), ...safetyNotes(known.safety, now, strings), ...notesOf(known, strings)].filter((text) => text !== (said ?? state.fact))).map((text) => ({ text })),
     footer: plan.stage.is === 'off' ? safe(team.name) : words.armedFooter(safe(team.name)),
     fallbackText: said ?? state.fact,
-    buttons: plan.stage.is === 'armed' ? planButtons(plan, now, strings) : [],
+    buttons: plan.stage.is === 'armed' ? [...planButtons(plan, now, strings), ...safetyButtons(known.safety, strings)] : [],
   });
 }
 
 /** "Check in" when a plan is near: the plan's own words, with the times moved on to now. What a manager asked stands before it. */
-export function plannedCheckIn({ plan, people, now }: PlanFacts, backBy: Instant | null, strings: Strings, said: string | null): Card {
+export function plannedCheckIn({ plan, people, now, flags, safety }: PlanFacts, backBy: Instant | null, strings: Strings, said: string | null): Card {
   const words = strings.checkIn;
   const data = { subject: plan.id };
   const fact = [...decisionLines({ plan, people }, strings), strings.plan.factNear(plan)].join(' ');
   return fill('check-in', {
     header: header(said === null && plan.decision === null ? 'accent' : 'warning', strings.plan.titleNear),
     fact: [...(said === null ? [] : [said]), ...(said === null || plan.decision ? [fact] : [])].join(' '),
+    notes: [...flagNotes(flags, strings), ...safetyNotes(safety, now, strings)].map((text) => ({ text })),
     where: { label: words.where, hint: words.whereHint, missing: words.whereMissing, value: plan.where },
     backBy: { label: words.backBy, missing: words.backByMissing, value: inputTime(backBy ?? backByFrom(plan, now)) },
     caseRef: { label: words.caseRef, hint: words.caseRefHint, value: plan.caseRef ?? '' },

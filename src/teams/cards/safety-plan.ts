@@ -1,9 +1,12 @@
 import { z } from 'zod/v4';
 import { mayAgree, type SafetyFacts } from '../../app/agreement-facts';
-import { SAFETY_PARTS, SAFETY_TEXT, type SafetyPart } from '../../domain/safety-plan';
+import type { SafetySeen } from '../../app/safety-seen';
+import { SAFETY_PARTS, SAFETY_TEXT, type SafetyPart, type SafetyPlan } from '../../domain/safety-plan';
+import { isManager } from '../../domain/team';
+import type { Instant } from '../../domain/time';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
-import { button, header, safe } from './view';
+import { button, header, safe, type Button } from './view';
 
 /** The nine-part safety plan: the form it is written with, and the plan as text that can be copied. */
 const subject = z.string();
@@ -11,6 +14,7 @@ const version = z.number().int();
 const text = z.string().max(SAFETY_TEXT * 2).default('');
 const yesNo = z.enum(['yes', 'no']).default('no');
 export const safetyPresses = [
+  z.object({ verb: z.literal('safety-open'), subject }),
   z.object({ verb: z.literal('safety-form'), subject }),
   z.object({ verb: z.literal('safety-save'), subject, version, what: text, when: text, where: text, context: text, likelihood: text, result: text, who: text, measures: text, responsible: text, existing: yesNo, extreme: yesNo }),
   z.object({ verb: z.literal('safety-agree'), subject, version }),
@@ -42,11 +46,42 @@ export function safetyCard(facts: SafetyFacts, viewer: string, strings: Strings,
   const data = { subject: caseRef, version: plan.version };
   return fill('message', {
     header: header(isDue ? 'warning' : plan.agreed ? 'good' : 'accent', words.safetyTitle(safe(caseRef))), fact, fallbackText: fact, facts: [], footer: words.safetyFooter,
-    notes: [...(said === null ? [] : [said]), lines.join('\n\n'), words.existingLine[plan.inExistingPlan ? 'yes' : 'no'], isDue ? words.safetyDue(plan.reviewAt) : words.safetyReview(plan.reviewAt), words.safetySource[team.board]].map((one) => ({ text: one })),
+    notes: [...(said === null ? [] : [said]), lines.join('\n\n'), words.existingLine[plan.inExistingPlan ? 'yes' : 'no'], reviewLine(plan, now, strings), words.safetySource[team.board]].map((one) => ({ text: one })),
     buttons: [
       ...(!plan.agreed && mayAgree(facts, plan.by, viewer) ? [button(words.agreeSafety, 'safety-agree', data, { style: 'positive' })] : []),
-      ...(isDue && plan.agreed ? [button(words.keepSafety, 'safety-keep', data, { style: 'positive' })] : []),
+      ...(isDue && plan.agreed && isManager(team, viewer) ? [button(words.keepSafety, 'safety-keep', data, { style: 'positive' })] : []),
       button(words.changeSafety, 'safety-form', { subject: caseRef }),
     ],
   });
 }
+
+function reviewLine({ reviewAt, incidentAt }: SafetyPlan, now: Instant, { agreement: words }: Strings): string {
+  if (incidentAt !== null) return words.safetyIncident(incidentAt);
+  return reviewAt <= now ? words.safetyDue(reviewAt) : words.safetyReview(reviewAt);
+}
+
+/** Before a visit: what keeps everybody safe and who does it, first whether a manager has agreed it and whether it still holds. */
+export function safetyNotes(seen: SafetySeen, now: Instant, strings: Strings): string[] {
+  const words = strings.agreement.atDoor;
+  switch (seen.is) {
+    case 'none':
+      return [];
+    case 'missing':
+      return [words.missing(safe(seen.caseRef))];
+    case 'speak-to':
+      return [words.speakTo(strings.list(seen.people.map(safe)))];
+    case 'known': {
+      const { parts, agreed, caseRef } = seen.plan;
+      const state = agreed ? words.agreed(agreed.at) : words.draft;
+      const who = parts.responsible === '' ? [] : [words.who(safe(parts.responsible))];
+      const due = seen.plan.reviewAt <= now ? [reviewLine(seen.plan, now, strings)] : [];
+      return [[state, safe(parts.measures), ...who].join('\n\n'), [...due, words.whole(safe(caseRef))].join(' ')];
+    }
+    default:
+      return seen satisfies never;
+  }
+}
+
+/** The plan itself, or the form for one that is missing; behind the card's own menu. */
+export const safetyButtons = (seen: SafetySeen, { agreement: words }: Strings): Button[] =>
+  (seen.is === 'known' || seen.is === 'missing' ? [button(words.atDoor.open, 'safety-open', { subject: seen.is === 'known' ? seen.plan.caseRef : seen.caseRef }, { mode: 'secondary' })] : []);

@@ -2,7 +2,7 @@ import type { ContractFacts, SafetyFacts } from '../../../src/app/agreement-fact
 import { BEHAVIOURS } from '../../../src/domain/behaviours';
 import { CONSEQUENCES, CONTRACT_TEXT, decideApprove, decideBreach, decideBreachAnswer, decideContract, MOST_BREACHES, type Contract } from '../../../src/domain/contract';
 import type { Decision } from '../../../src/domain/decision';
-import { decideAgree, decideSafetyPlan, SAFETY_TEXT } from '../../../src/domain/safety-plan';
+import { afterIncident, decideAgree, decideSafetyPlan, SAFETY_TEXT } from '../../../src/domain/safety-plan';
 import { BOARDS } from '../../../src/domain/team';
 import { DAY } from '../../../src/domain/time';
 import type { Strings } from '../../../src/strings/strings';
@@ -26,7 +26,7 @@ function plans({ team, people, caseRef, note }: CaseTexts): Record<string, Safet
   const draft = reach(decideSafetyPlan(null, { by: 'worker', caseRef, teamId: 'team', parts, inExistingPlan: true, isExtreme: false, from: 0 }, NOW));
   const agreed = reach(decideAgree(draft, { by: 'manager', version: 1 }, NOW));
   const facts = (plan: SafetyFacts['plan'], now = NOW): SafetyFacts => ({ now, caseRef, team, people, plan });
-  return { none: facts(null), draft: facts(draft), agreed: facts(agreed), due: facts(agreed, NOW + 40 * DAY), 'draft, due': facts(draft, NOW + 40 * DAY) };
+  return { none: facts(null), draft: facts(draft), agreed: facts(agreed), due: facts(agreed, NOW + 40 * DAY), 'draft, due': facts(draft, NOW + 40 * DAY), 'after an incident': facts(afterIncident(agreed, NOW + DAY), NOW + DAY) };
 }
 
 function contracts({ team, people, caseRef, note }: CaseTexts): Record<string, ContractFacts> {

@@ -8,6 +8,7 @@ import type { Decision } from '../../../src/domain/decision';
 import { decideNotGoing, decidePlan, decidePlanTick, VERDICTS, type Plan } from '../../../src/domain/plan';
 import type { Person } from '../../../src/domain/person';
 import { decidePrepare } from '../../../src/domain/prepare';
+import { afterIncident, decideAgree, decideSafetyPlan, SAFETY_PARTS, SAFETY_TEXT, type SafetyParts } from '../../../src/domain/safety-plan';
 import { BOARDS, type Team } from '../../../src/domain/team';
 import { HOUR, MINUTE, type Instant } from '../../../src/domain/time';
 
@@ -31,6 +32,16 @@ const FLAGS: PlanFacts['flags'] = [
   { is: 'known', flag: { id: 'f', incidentId: 'i', behaviours: BEHAVIOURS, teamId: 'team', raisedBy: 'manager', raisedAt: 0, reviewAt: 0, ended: null } },
   { is: 'speak-to', people: ['Priya', 'Dee'] },
 ];
+
+/** Every way in which a safety plan can be met, in turn. */
+function safetyOf(name: string, { caseRef, reason }: PlannedBy): PlanFacts['safety'] {
+  const text = reason.repeat(60).slice(0, SAFETY_TEXT);
+  const parts = Object.fromEntries(SAFETY_PARTS.map((part) => [part, text])) as SafetyParts; // Every part, by the list of them.
+  const plan = reach(decideSafetyPlan(null, { by: 'worker', caseRef, teamId: 'team', parts, inExistingPlan: false, isExtreme: true, from: 0 }, 0));
+  const agreed = reach(decideAgree(plan, { by: 'manager', version: 1 }, 0));
+  const all: PlanFacts['safety'][] = [{ is: 'known', plan }, { is: 'known', plan: agreed }, { is: 'known', plan: afterIncident(agreed, 0) }, { is: 'missing', caseRef }, { is: 'speak-to', people: ['Priya', 'Dee'] }, { is: 'none' }];
+  return all[name.length % all.length] ?? { is: 'none' };
+}
 
 function reach<State, Happening>(decision: Decision<State, Happening, string>): State {
   if (!decision.ok) throw new Error(`a sample was refused: ${decision.reason}`);
@@ -61,7 +72,7 @@ export function planStates(by: PlannedBy): PlanSample[] {
     ['taken off', reach(decideNotGoing(fresh, 'worker', now)), facts, now],
     ...BOARDS.map((board): [string, Plan, Facts, Instant] => [`every question of ${board}`, fresh, { ...facts, board }, now]),
   ];
-  return states.map(([name, plan, known, at]) => ({ name, known: { now: at, plan, team: by.team, people: by.people, facts: known, kept: {}, flags: known.isFlagged ? FLAGS : [], unwatched: plan.isFirst ? { ring: by.reason } : null } }));
+  return states.map(([name, plan, known, at]) => ({ name, known: { now: at, plan, team: by.team, people: by.people, facts: known, kept: {}, flags: known.isFlagged ? FLAGS : [], safety: safetyOf(name, by), unwatched: plan.isFirst ? { ring: by.reason } : null } }));
 }
 
 const prepared = (plan: Plan, chosen: Readonly<Record<string, string>>, ticked: readonly string[], facts: Facts, now: Instant): Plan =>
