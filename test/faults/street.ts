@@ -118,11 +118,15 @@ export const toldOnce = (teams: StandIn): Set<string> => new Set(alarmsTold(team
 
 /** Waits until nothing is left to send and every timer that is due has run; then the books have to balance. */
 export async function settleDown(street: Street, withinMs = 30_000): Promise<void> {
-  await street.inStore(async (store) => {
-    await until('the outbox to be empty', async () => (await store.scan('main', 'out|0', 'out|1', 1)).length === 0, withinMs, () => street.bot.complaints.slice(-5).map((line) => line.slice(0, 400)).join('\n'));
-    expect((await verifyJournal(store, 'main')).faults).toEqual([]);
-  });
+  expect(await audit(street, withinMs)).toEqual([]);
 }
+
+/** What does not add up once nothing is left to send. */
+export const audit = (street: Street, withinMs = 30_000): Promise<readonly string[]> =>
+  street.inStore(async (store) => {
+    await until('the outbox to be empty', async () => (await store.scan('main', 'out|0', 'out|1', 1)).length === 0, withinMs, () => street.bot.complaints.slice(-5).map((line) => line.slice(0, 400)).join('\n'));
+    return (await verifyJournal(store, 'main')).faults;
+  });
 
 /** Looks again and again, with a limit: for what sends no event of its own. */
 export async function until(what: string, isSo: () => Promise<boolean> | boolean, withinMs: number, tell: () => string = () => ''): Promise<void> {
