@@ -1,0 +1,32 @@
+import { partly, shown, type Row } from './row';
+
+/** Catalogue 9: on which safety hangs. */
+export const RULES: readonly Row[] = [
+  shown('rule 1', 'danger now: leave, 999, no form, and nobody was rung by the bot', 'walks/help.test.ts: rule 1: danger words', 'guidance/answer.test.ts: comes before everything'),
+  shown('rule 2', 'speak to the manager: a post is no conversation', 'walks/cases.test.ts: an incident: steps first'),
+  shown('rule 3', 'never told to stay or to cope alone', 'teams/cards/checklist.test.ts: rule 4 and 3'),
+  shown('rule 4', 'never said to be safe', 'teams/cards/checklist.test.ts: rule 4 and 3', 'teams/cards/case-privacy.test.ts: rule 4: a case without a flag'),
+  shown('rule 5', 'confrontation with its limits', 'guidance/differences.test.ts: D-11'),
+  shown('rule 6', 'no fault, no ranking', 'domain/incident.test.ts: rule 6: asks nowhere'),
+  shown('rule 7', 'people decide, not the bot', 'teams/cards/case-privacy.test.ts: rule 7: no card about a criterion', 'domain/incident.test.ts: rule 7: no time ends it', 'walks/incidents.test.ts: rules 7 and 14'),
+  partly('rule 8', 'fear does not silently end contact', 'nothing asks when visits to a case stop', 'walks/managers.test.ts: after the visit: how it went'),
+  shown('rule 9', 'a miss accuses nobody', 'app/cases.test.ts: rule 9: withdrawal and misses', 'walks/afterwards.test.ts: rule 9: visits to look back on'),
+  shown('rule 10', 'the person at risk first, with the worker', 'walks/meeting.test.ts: criterion confirmed, chair asked'),
+  shown('rule 11', 'threats are offences; threats to kill weigh most', 'domain/incident.test.ts: rule 11: a threat to kill stands out', 'app/cases.test.ts: rule 11: a threat to kill goes to the seniors too'),
+  shown('rule 12', 'no interpreter of the family', 'guidance/rows.test.ts: S024'),
+  shown('rule 13', 'no private facts in the channel', 'teams/cards/case-privacy.test.ts: rule 13: %s says nothing'),
+  shown('rule 14', 'safety is shared, and it is written down with whom', 'domain/incident.test.ts: rule 14: an agency is told', 'walks/incidents.test.ts: rules 7 and 14'),
+  shown('rule 15', 'nothing is promised to stay secret', 'domain/meeting-after.test.ts: the outcome'),
+  shown('rule 16', 'nothing is guessed', 'guidance/appendix-b.test.ts: how long overdue', 'walks/question.test.ts: what is not in the guidance'),
+  shown('rule 17', 'board, section, date, review state', 'teams/cards/checklist.test.ts: rule 17', 'teams/cards/case-privacy.test.ts: rule 17', 'guidance/answer.test.ts: shows what is past review'),
+  partly('rule 18', 'no legal advice', 'no test that an answer about law sends to the legal contact', 'guidance/differences.test.ts: D-38'),
+  partly('rule 19', 'no diagnosis', 'no test that nothing is diagnosed; the boards are quoted', 'guidance/differences.test.ts: D-30', 'guidance/rows.test.ts: S054'),
+  shown('rule 20', 'custom is neither a risk nor an excuse', 'guidance/rows.test.ts: S056'),
+  shown('rule 21', 'one miss proves nothing', 'domain/criteria/criteria.test.ts: rule 21', 'teams/cards/case-privacy.test.ts: rule 21'),
+  shown('rule 22', 'overdue is ended by people', 'domain/visit.test.ts: never closes anything, in three days', 'domain/visit-machine.test.ts: is closed by a word'),
+  shown('rule 23', 'a watcher that failed says so', 'engine/heartbeat.test.ts: tells each team from when to when', 'faults/lid.test.ts: opened before anything was due'),
+  partly('rule 24', 'reflection is private', 'supervision only: reflection after a visit is not there yet', "walks/agreements.test.ts: before supervision: the board's own questions"),
+  shown('rule 25', 'violence and alone: a manager first', 'domain/plan.test.ts: a manager decides (rule 25)', 'walks/plan-and-prepare.test.ts: alone with evidence of violence'),
+  shown('rule 26', 'everybody is supported alike', 'walks/incidents.test.ts: rule 26'),
+  shown('rule 27', 'too scared: tell and ask', 'guidance/rows.test.ts: S141'),
+];
