@@ -78,7 +78,7 @@ export async function isUnderDuress(store: Store, place: string, concerns: (dure
   return (await reader(store, place)('quiet')).some((duress) => isDuressOpen(duress) && concerns(duress));
 }
 
-const belongsTo = (team: Team, id: string): boolean => team.members.includes(id) || isManager(team, id);
+const belongsTo = (team: Team, id: string): boolean => team.members.includes(id) || isManager(team, id) || team.chair === id;
 
 const reader = (store: Store, place: string) => async <K extends Kind>(kind: K): Promise<Subjects[K][]> =>
   (await collect(rowsIn(store, place, range(kind)))).filter(isHead).map((row: Row) => fromRow<K>(row).state);
