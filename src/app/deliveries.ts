@@ -11,7 +11,8 @@ import { mustNotRing, notToBeRung } from './hush';
 import { isAboutMeeting } from './meeting-facts';
 import { CHANNEL_SLOT, isAboutAgreement, isAboutCase, slotOf, type About, type Outgoing, type Post } from './outgoing';
 import type { Prepared } from './parcel';
-import { agreementIn, meetingIn, planIn } from './reading';
+import { isAboutOrganisation } from './organisation';
+import { agreementIn, meetingIn, organisationIn, planIn } from './reading';
 import { stillMatters } from './still-matters';
 import { fromRow, subjectKey } from './subject';
 import { isInThread, traceOf } from './traces';
@@ -45,7 +46,9 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const agreement = isAboutAgreement(about) ? await agreementIn(store, place, { caseRef: about.caseRef, viewer: message.to.kind === 'person' ? message.to.id : '', now }) : null;
   // Nor may whoever has left the case's teams read it.
   if (isAboutAgreement(about) && agreement === null) return { is: 'moot' };
-  return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, agreement, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, hushed, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
+  const organisation = isAboutOrganisation(about) ? await organisationIn(store, place, about, now) : null;
+  if (isAboutOrganisation(about) && !organisation) return { is: 'moot' };
+  return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, agreement, organisation, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, hushed, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
 }
 
 const backgroundFor = async ({ store, place, now }: { store: Store; place: string; now: Instant }, { about, to }: Outgoing, visit: Visit | null): Promise<Background | null> =>

@@ -2,6 +2,7 @@ import type { RungName } from '../domain/ladder';
 import type { WarningDay } from '../domain/meeting';
 import type { Instant } from '../domain/time';
 import type { MonthCount } from './counts';
+import type { OrganisationAbout } from './organisation';
 
 /**
  * A message waiting to be delivered. It holds no words: who, about what, and why. The card is drawn when it is sent,
@@ -35,6 +36,7 @@ export type About =
   | CaseAbout
   | MeetingAbout
   | AgreementAbout
+  | OrganisationAbout
   | { readonly card: 'ask'; readonly visitId: string; readonly rung: RungName; readonly backBy: Instant }
   | { readonly card: 'still-ok'; readonly visitId: string; readonly askedAt: Instant }
   /** The third extension, or more than an hour in all, to the managers. */

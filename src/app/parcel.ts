@@ -8,6 +8,7 @@ import type { BoardLine } from './board';
 import type { CaseView, IncidentView } from './case-view';
 import type { Background } from './details';
 import type { MeetingFacts } from './meeting-facts';
+import type { OrganisationFacts } from './organisation-facts';
 import type { Outgoing, Post } from './outgoing';
 import type { PlanFacts } from './plan-facts';
 
@@ -24,6 +25,7 @@ export interface Parcel {
   /** The visit's, or the duress's, count of changes when these facts were read; of a list, what it showed. */
   readonly meeting: MeetingFacts | null;
   readonly agreement: AgreementFacts | null;
+  readonly organisation: OrganisationFacts | null;
   readonly drawn: number;
   readonly people: ReadonlyMap<string, Person>;
   readonly post: Post | null;

@@ -7,6 +7,8 @@ import type { Plan } from '../domain/plan';
 import type { Instant } from '../domain/time';
 import { flagsSeenBy, type FlagSeen } from './flagged';
 import { agreementFacts, type AgreementFacts } from './agreement-facts';
+import type { OrganisationAbout } from './organisation';
+import { organisationFacts, type OrganisationFacts } from './organisation-facts';
 import { meetingFacts, meetingOfFile, type MeetingFacts } from './meeting-facts';
 import { planFacts, type PlanFacts } from './plan-facts';
 import { plansOf } from './plan-state';
@@ -24,13 +26,15 @@ export async function openVisitsOf(store: Store, place: string, personId: string
 }
 
 /** A transaction that is only read from, so that a card is drawn from what a command would see. */
-const looking = (store: Store, place: string, now: Instant) => ({ tx: beginTransaction(store, place, { by: 'clock', did: 'look', now }), now, newId: () => '' });
+export const looking = (store: Store, place: string, now: Instant) => ({ tx: beginTransaction(store, place, { by: 'clock', did: 'look', now }), now, newId: () => '' });
 
 export const planIn = (store: Store, place: string, planId: string, now: Instant): Promise<PlanFacts | null> => planFacts(looking(store, place, now), planId);
 
 export const agreementIn = (store: Store, place: string, about: { caseRef: string; viewer: string; now: Instant }): Promise<AgreementFacts | null> => agreementFacts(looking(store, place, about.now), about.caseRef, about.viewer);
 
 export const meetingIn = (store: Store, place: string, meetingId: string, now: Instant): Promise<MeetingFacts | null> => meetingFacts(looking(store, place, now), meetingId);
+
+export const organisationIn = (store: Store, place: string, about: OrganisationAbout, now: Instant): Promise<OrganisationFacts | null> => organisationFacts(looking(store, place, now), about);
 
 export const meetingByFile = (store: Store, place: string, fileToken: string): Promise<Meeting | null> => meetingOfFile(looking(store, place, 0), fileToken);
 

@@ -1,4 +1,5 @@
 import type { Board } from '../domain/team';
+import type { OrganisationCardRef } from './organisation';
 import type { PlanDetails } from '../domain/plan';
 import type { Chosen } from '../domain/looking-back';
 import type { Sentence } from '../domain/sentence';
@@ -17,6 +18,7 @@ export type CardRef =
   | CaseCardRef
   | MeetingCardRef
   | AgreementCardRef
+  | OrganisationCardRef
   | { readonly name: 'visit'; readonly visitId: string }
   | { readonly name: 'alarm'; readonly visitId: string }
   | { readonly name: 'close'; readonly visitId: string }

@@ -8,6 +8,7 @@ import type { Scope } from './run';
 import { fromRow } from './subject';
 import { armRosterRead } from './team-timers';
 import { writeRoster, type RosterMember } from './teams';
+import { welcomeMembers } from './upkeep-state';
 import { tellCoverChanged } from './watching';
 
 export type { RosterMember };
@@ -58,6 +59,7 @@ export async function keepRoster(scope: Scope, teamId: string, read: { members: 
   const kept = new Set(after.members);
   await writeRoster(scope, teamId, read.members.filter((member) => kept.has(member.id)));
   await askForNewPhrase(scope, team.members, after);
+  await welcomeMembers(scope, team.members, after);
   if (team.duty !== after.duty) await tellCoverChanged(scope, team, after);
   for (const happening of decision.happened) if (happening.since === 'now' || read.reread.why === 'night') tellNoManager(scope, after, read.admins);
   return 'kept';

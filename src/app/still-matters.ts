@@ -4,6 +4,7 @@ import { needsChecklist, riskOfPlan, type Plan } from '../domain/plan';
 import { DAY, type Instant } from '../domain/time';
 import { isOpen, type Visit } from '../domain/visit';
 import { isAboutMeeting, meetingConcerns } from './meeting-facts';
+import { isAboutOrganisation } from './organisation';
 import { isAboutAgreement, isAboutCase, type About, type Outgoing, type Post } from './outgoing';
 
 /** Whether anybody still needs a message, by the facts of now. */
@@ -32,6 +33,7 @@ export function stillMatters(message: Outgoing, { visit, duress, plan, meeting, 
   if (isAboutCase(about)) return now - message.createdAt < STALE_MS ? 'ready' : 'moot';
   // Asked again when it is due again: yesterday's message need not arrive as well.
   if (isAboutAgreement(about)) return now - message.createdAt < STALE_MS ? 'ready' : 'moot';
+  if (isAboutOrganisation(about)) return now - message.createdAt < STALE_MS ? 'ready' : 'moot';
   if (isAboutMeeting(about)) return meeting && meetingConcerns(about, meeting) ? 'ready' : 'moot';
   if (aboutNoVisit(about)) return 'ready';
   if (!visit) return 'moot';

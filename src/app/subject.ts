@@ -10,6 +10,7 @@ import type { Plan } from '../domain/plan';
 import type { Team } from '../domain/team';
 import type { Tombstone } from '../domain/tombstone';
 import type { Instant } from '../domain/time';
+import type { Upkeep } from '../domain/upkeep';
 import type { Visit } from '../domain/visit';
 import { key } from '../store/keys';
 import type { Json, Row } from '../store/port';
@@ -28,11 +29,12 @@ export interface Subjects {
   gone: Tombstone;
   safety: SafetyPlan;
   contract: Contract;
+  upkeep: Upkeep;
 }
 export type Kind = keyof Subjects;
 
 /** In the order of their keys, as the night's seals go through them. */
-export const KINDS: readonly Kind[] = ['case', 'contract', 'gone', 'incident', 'meeting', 'person', 'plan', 'quiet', 'safety', 'team', 'visit'];
+export const KINDS: readonly Kind[] = ['case', 'contract', 'gone', 'incident', 'meeting', 'person', 'plan', 'quiet', 'safety', 'team', 'upkeep', 'visit'];
 
 export interface Held<State> {
   readonly state: State;

@@ -6,6 +6,7 @@ import { says, type Reply } from './reply';
 import { armRosterRead } from './team-timers';
 import { armReview } from './tick';
 import type { Scope } from './run';
+import { welcomeMembers } from './upkeep-state';
 
 /** A member as the Teams roster tells it. */
 export interface RosterMember {
@@ -49,6 +50,7 @@ export async function setUpTeam(scope: Scope, request: SetUpRequest): Promise<Re
   await armRosterRead(scope, team.id);
   await askForPhrase(scope, team, request.by.id);
   await askForNewPhrase(scope, current?.members ?? [], team);
+  await welcomeMembers(scope, current?.members ?? [], team);
   const watchers = [...team.managers, ...team.deputies];
   const names = team.managers.map((id) => roster.find((member) => member.id === id)?.name ?? id);
   return says({ say: 'team-saved', name: team.name, managers: names, readers: roster.length, readersNotManagers: roster.filter((member) => !watchers.includes(member.id)).length }, { name: 'team-saved', teamId: team.id });

@@ -13,6 +13,7 @@ import { tickIncident } from './incident-tasks';
 import { tickContract } from './contracts';
 import { tickMeeting } from './meeting-after';
 import { tickSafetyPlan } from './safety-plans';
+import { tickUpkeep } from './upkeep-state';
 import { post } from './notify';
 import type { Scope } from './run';
 import { tickDuress } from './duress';
@@ -53,6 +54,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return tickSafetyPlan(scope, id);
     case 'contract':
       return tickContract(scope, id);
+    case 'upkeep':
+      return tickUpkeep(scope, id);
     case 'meeting':
       return tickMeeting(scope, id);
     case 'team':

@@ -1,5 +1,6 @@
 import { NOTHING_DONE } from '../domain/procedure';
 import { TEAM_DEFAULTS } from '../domain/team';
+import { NOTHING_KEPT_UP } from '../domain/upkeep';
 import type { Kind, Subjects } from './subject';
 
 /**
@@ -18,6 +19,7 @@ const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> 
   gone: () => ({}),
   safety: () => ({ incidentAt: null }),
   contract: () => ({}),
+  upkeep: () => NOTHING_KEPT_UP,
 };
 
 export const upgraded = <K extends Kind>(kind: K, state: Subjects[K]): Subjects[K] => ({ ...ADDED[kind](state), ...state });

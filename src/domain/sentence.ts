@@ -1,5 +1,6 @@
 import type { AgreementRefusal, AgreementSentence } from './agreement-sentence';
 import type { MeetingRefusal, MeetingSentence } from './meeting-sentence';
+import type { OrganisationRefusal, OrganisationSentence } from './organisation-sentence';
 import type { PlanDecision, PlanRefusal } from './plan';
 import type { Verdict } from './prepare';
 import type { CaseRefusal, CaseSentence } from './case-sentence';
@@ -18,6 +19,7 @@ export type Sentence =
   | CaseSentence
   | MeetingSentence
   | AgreementSentence
+  | OrganisationSentence
   | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
   | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean; readonly managersTold: boolean; readonly unwatched: Unwatched | null }
   | { readonly say: 'plan-saved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
@@ -51,7 +53,7 @@ export type Sentence =
   | { readonly say: 'nobody-watches' }
   | { readonly say: 'several-teams' }
   | { readonly say: 'team-chosen'; readonly name: string }
-  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal }
+  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal | OrganisationRefusal }
   | { readonly say: 'stale' }
   | { readonly say: 'go-personal' }
   | { readonly say: 'go-channel' }

@@ -45,6 +45,8 @@ export const key = {
   safety: (caseRef: string) => join('safety', escape(caseRef)),
   safetyVersion: (caseRef: string, version: number) => join('safety', escape(caseRef), String(version).padStart(6, '0')),
   contract: (caseRef: string) => join('contract', escape(caseRef)),
+  /** What a team's managers keep up. */
+  upkeep: (teamId: string) => join('upkeep', escape(teamId)),
   meeting: (id: string) => join('meeting', escape(id)),
   /** The meetings about a case, the newest last. */
   meetings: (caseRef: string) => join('meetings', escape(caseRef)),

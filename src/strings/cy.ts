@@ -22,6 +22,7 @@ import { settings } from './cy/team-settings';
 import { choices, team, welcome } from './cy/team';
 import { ask, checkIn, visit } from './cy/visit';
 import { colleague } from './cy/colleague';
+import { upkeep } from './cy/upkeep';
 import { welfare } from './cy/welfare';
 import type { Strings } from './strings';
 import { welshDate, welshTime } from './when';
@@ -52,4 +53,5 @@ export const cy: Strings = {
   meeting,
   agreement,
   myData,
+  upkeep,
 };

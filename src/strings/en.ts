@@ -20,6 +20,7 @@ import { settings } from './en/team-settings';
 import { choices, team, welcome } from './en/team';
 import { ask, checkIn, visit } from './en/visit';
 import { colleague } from './en/colleague';
+import { upkeep } from './en/upkeep';
 import { welfare } from './en/welfare';
 import type { Strings } from './strings';
 import { englishDate, englishTime } from './when';
@@ -43,4 +44,5 @@ export const en: Strings = {
   meeting,
   agreement,
   myData,
+  upkeep,
 };

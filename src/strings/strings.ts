@@ -1,6 +1,7 @@
 import type { CaseRefusal } from '../domain/case-sentence';
 import type { AgreementRefusal } from '../domain/agreement-sentence';
 import type { MeetingRefusal } from '../domain/meeting-sentence';
+import type { OrganisationRefusal } from '../domain/organisation-sentence';
 import type { RungName } from '../domain/ladder';
 import type { Answered, ReportOutcome, ReportRefusal } from '../domain/report';
 import type { PhraseRefusal } from '../domain/duress-phrase';
@@ -25,6 +26,7 @@ import type { IncidentWords } from './incident-words';
 import type { AgreementWords } from './agreement';
 import type { MeetingWords } from './meeting';
 import type { MyDataWords } from './my-data';
+import type { UpkeepWords } from './upkeep';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
@@ -33,12 +35,13 @@ export interface Strings {
   readonly meeting: MeetingWords;
   readonly agreement: AgreementWords;
   readonly myData: MyDataWords;
+  readonly upkeep: UpkeepWords;
   readonly time: (at: Instant) => string;
   readonly date: (at: Instant) => string;
   readonly minutes: (count: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: { readonly [K in Sentence['say']]: (said: Extract<Sentence, { say: K }>) => string };
-  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal, string>>;
+  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal | OrganisationRefusal, string>>;
   readonly rung: Readonly<Record<RungName, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly board: Readonly<Record<Board | 'none', string>>;

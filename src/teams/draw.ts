@@ -18,6 +18,7 @@ import { drawCase } from './draw-case';
 import { drawPick, drawProxy } from './draw-colleague';
 import { drawDuress } from './draw-duress';
 import { drawMeeting } from './draw-meeting';
+import { drawOrganisation } from './draw-organisation';
 import { drawPlan } from './draw-plan';
 import { drawTeam } from './draw-team';
 import { drawVisit } from './draw-visit';
@@ -109,6 +110,12 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'meeting-action':
     case 'meeting-actions':
       return drawMeeting(easel, ref, said);
+    case 'upkeep':
+    case 'upkeep-choose':
+    case 'upkeep-date':
+    case 'agenda':
+    case 'allocation':
+      return drawOrganisation(easel, ref, said);
     case 'board':
     case 'duty':
     case 'hand-over':

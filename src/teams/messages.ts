@@ -2,6 +2,7 @@ import { buddyAskedAt } from '../domain/buddy';
 import { visitLadder } from '../domain/team';
 import type { Parcel } from '../app/parcel';
 import { isAboutMeeting } from '../app/meeting-facts';
+import { isAboutOrganisation } from '../app/organisation';
 import { isAboutAgreement, isAboutCase, type About } from '../app/outgoing';
 import type { Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
@@ -25,6 +26,7 @@ import { withWarning } from './hush';
 import { channelStrings, personStrings } from './language';
 import { agreementMessage } from './agreement-messages';
 import { meetingMessage } from './meeting-messages';
+import { organisationMessage } from './organisation-messages';
 
 export interface PastReview {
   readonly doc: Board;
@@ -48,6 +50,7 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
   if (about.card === 'drill') return words(strings.whoIsOut.drill({ team: safe(team?.name ?? ''), seconds: Math.round((now - about.askedAt) / 1000) }));
   if (isAboutCase(about)) return drawCaseMessage(parcel, about, strings);
   if (isAboutAgreement(about)) return agreementMessage(parcel, about, strings);
+  if (isAboutOrganisation(about)) return organisationMessage(parcel, about, strings);
   if (isAboutMeeting(about)) return meetingMessage(parcel, about, strings);
   if (about.card === 'question') return questionFor(about, people, strings);
   if (about.card === 'home-ask') return homeCard(about.tellAt, now, strings);

@@ -8,7 +8,8 @@ import { isDutyPress, pressDuty } from './duty-commands';
 import type { Incoming } from './incoming';
 import { pressMeeting } from './meeting-commands';
 import { isPlanPress, obeyPlanPress } from './plan-commands';
-import { isAgreementPress, isCasePress, isMeetingPress, isPrivacyPress, type Press } from './presses';
+import { pressOrganisation } from './organisation-commands';
+import { isAgreementPress, isCasePress, isMeetingPress, isPrivacyPress, isOrganisationPress, type Press } from './presses';
 import { pressPrivacy } from './privacy-commands';
 import { isSettingsPress, pressSettings } from './settings-commands';
 import { setUp } from './set-up-command';
@@ -41,6 +42,7 @@ export async function pressed(desk: Desk, incoming: Incoming, press: Press): Pro
   if (isAgreementPress(press)) return command(desk, incoming, press.verb, (scope) => pressAgreement(scope, incoming.who.id, press));
   if (isMeetingPress(press)) return command(desk, incoming, press.verb, (scope) => pressMeeting(scope, incoming.who.id, press));
   if (isPrivacyPress(press)) return command(desk, incoming, press.verb, (scope) => pressPrivacy(scope, incoming, press));
+  if (isOrganisationPress(press)) return command(desk, incoming, press.verb, (scope) => pressOrganisation(scope, incoming, press));
   if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
   if (isHandlingPress(press)) return command(desk, incoming, press.verb, (scope) => pressHandling(scope, incoming, press));
   return command(desk, incoming, press.verb, (scope) => obeyVisitPress(scope, incoming.who.id, press));

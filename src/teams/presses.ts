@@ -32,6 +32,7 @@ import { reportPresses } from './cards/report';
 import { outsidePresses } from './cards/outside';
 import { settingsPresses } from './cards/settings';
 import { teamPress } from './cards/team';
+import { upkeepPresses } from './cards/upkeep';
 import { visitPresses } from './cards/visit';
 
 const caseUnion = [...casePresses, ...missPresses, ...criterionPresses, ...incidentPresses, ...incidentTaskPresses] as const;
@@ -58,8 +59,14 @@ export type PrivacyPress = z.infer<(typeof privacyUnion)[number]>;
 const PRIVACY_VERBS: ReadonlySet<string> = new Set(privacyUnion.map((one) => one.shape.verb.value));
 export const isPrivacyPress = (one: Press): one is PrivacyPress => PRIVACY_VERBS.has(one.verb);
 
+const organisationUnion = [...upkeepPresses] as const;
+/** What buttons about a team's own duties send. */
+export type OrganisationPress = z.infer<(typeof organisationUnion)[number]>;
+const ORGANISATION_VERBS: ReadonlySet<string> = new Set(organisationUnion.map((one) => one.shape.verb.value));
+export const isOrganisationPress = (one: Press): one is OrganisationPress => ORGANISATION_VERBS.has(one.verb);
+
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, ...meetingUnion, ...agreementUnion, ...privacyUnion, closePress, ...proxyPresses, ...colleaguePresses, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, ...meetingUnion, ...agreementUnion, ...privacyUnion, ...organisationUnion, closePress, ...proxyPresses, ...colleaguePresses, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

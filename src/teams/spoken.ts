@@ -9,6 +9,7 @@ import { command, type Desk, type Said } from './desk';
 import { isDutyIntent, sayDuty } from './duty-commands';
 import type { Incoming } from './incoming';
 import { isPrivacyIntent, sayPrivacy } from './privacy-commands';
+import { isOrganisationIntent, sayOrganisation } from './organisation-commands';
 import { saySettings } from './settings-commands';
 import { obeyWords } from './visit-words';
 import { isWatchIntent, obeyWatch } from './watch-commands';
@@ -27,9 +28,10 @@ export async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Pr
   if (intent.is === 'review-visits') return command(desk, incoming, intent.is, (scope) => reviewVisits(scope, { by: incoming.who.id, isAlone: incoming.scope === 'personal' }));
   if (isPrivacyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayPrivacy(scope, incoming, intent));
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
-  const personal = isAgreementIntent(intent) || isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'convene' || intent.is === 'report-incident' || intent.is === 'incidents';
+  const personal = isAgreementIntent(intent) || isOrganisationIntent(intent) || isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'convene' || intent.is === 'report-incident' || intent.is === 'incidents';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   if (isAgreementIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayAgreement(scope, incoming.who.id, intent));
+  if (isOrganisationIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayOrganisation(scope, incoming.who.id, intent));
   if (isWatchIntent(intent)) return command(desk, incoming, intent.is, (scope) => obeyWatch(scope, incoming.who.id, intent));
   return command(desk, incoming, intent.is, (scope) => obeyWords(scope, incoming.who.id, intent));
 }

@@ -50,6 +50,13 @@ const STORED: { shape: number; kind: Kind; says: string; value: Json & { state: 
     id: '4471', caseRef: '4471', teamId: 't1', by: 'p1', at: 1795528800000, behaviours: ['shouting'], consequences: ['court-order'], approved: { by: 'm1', at: 1795528900000 },
     breaches: [{ id: 'b1', by: 'p1', at: 1795529000000, what: 'Shouted', answer: null }], askAt: 1795597200000,
   }, sequence: 3, head: 'c0ffee', timerAt: 1795597200000 } },
+  { shape: 1, kind: 'upkeep', says: "a team's duties", value: { shape: 1, state: {
+    id: 't1', items: {
+      'risk-assessment': { every: 'off', since: 0, last: null }, environment: { every: 'off', since: 0, last: null }, training: { every: 'year', since: 1795528800000, last: { on: 1795528800000, by: 'm1' } }, emergency: { every: 'off', since: 0, last: null },
+      question: { every: '4-weeks', since: 1795528800000, last: null }, agenda: { every: 'off', since: 0, last: null }, allocation: { every: 'off', since: 0, last: null }, 'own-training': { every: 'off', since: 0, last: null },
+    },
+    induction: 'on', newcomers: [{ id: 'p1', joinedAt: 1795528800000 }], kept: [{ what: 'training', whom: null, on: 1795528800000, by: 'm1' }], askedAt: null, askAt: 1795597200000,
+  }, sequence: 2, head: 'c0ffee', timerAt: 1795597200000 } },
   { shape: 1, kind: 'meeting', says: 'a meeting that was asked for', value: { shape: 1, state: {
     id: 'm1', fileToken: 'k1', caseRef: '4471', teamId: 't1', grounds: [{ is: 'manager', by: 'm1', at: 1795528800000, reason: 'two near misses' }], involved: ['p1'], passedBy: [], chair: 'c1',
     deadline: null, warnings: [], times: { is: 'looking' }, family: { is: 'invited' }, access: { interpreter: 'unknown', safeWay: '' }, stage: { is: 'asked', since: 1795528800000 },

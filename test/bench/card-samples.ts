@@ -22,6 +22,7 @@ import { duressCard, duressCloseCard, duressMessage } from '../../src/teams/card
 import { phraseAsked, phraseForm, phraseSaved } from '../../src/teams/cards/phrase';
 import { duressStates } from '../teams/cards/duress-samples';
 import { AGREEMENT_MAKERS } from '../teams/cards/agreement-samples';
+import { ORGANISATION_MAKERS } from '../teams/cards/organisation-samples';
 import { MEETING_MAKERS } from '../teams/cards/meeting-samples';
 import { PRIVACY_MAKERS } from '../teams/cards/my-data-samples';
 import { planStates } from '../teams/cards/plan-samples';
@@ -81,7 +82,7 @@ const said = 'Your new time is 3:30pm. '.repeat(8);
 
 /** The largest of the states in which the card tests draw it. */
 function fullest(name: string, strings: Strings): unknown {
-  const made = { ...MEETING_MAKERS, ...AGREEMENT_MAKERS, ...PRIVACY_MAKERS }[name]?.({ team: { ...team, managers: ['manager'], deputies: [] }, people, caseRef: '4471', note: '_'.repeat(300) }, strings) ?? fail();
+  const made = { ...MEETING_MAKERS, ...AGREEMENT_MAKERS, ...PRIVACY_MAKERS, ...ORGANISATION_MAKERS }[name]?.({ team: { ...team, managers: ['manager'], deputies: [] }, people, caseRef: '4471', note: '_'.repeat(300) }, strings) ?? fail();
   return Object.values(made).sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0];
 }
 
@@ -140,6 +141,9 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   agendaCard: (strings) => fullest('agendaCard', strings),
   invitationsCard: (strings) => fullest('invitationsCard', strings),
   safetyCard: (strings) => fullest('safetyCard', strings),
+  upkeepCard: (strings) => fullest('upkeepCard', strings),
+  upkeepMessage: (strings) => fullest('upkeepCard', strings),
+  allocationCard: (strings) => fullest('allocationCard', strings),
   contractCard: (strings) => fullest('contractCard', strings),
   supervisionCard: (strings) => fullest('supervisionCard', strings),
   myDataCard: (strings) => fullest('myDataCard', strings),

@@ -2,6 +2,7 @@ import type { Strings } from '../../src/strings/strings';
 import { AGREEMENT, AGREEMENT_SENTENCES } from './agreement-samples';
 import { MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
+import { ORGANISATION_SENTENCES, UPKEEP } from './organisation-samples';
 import { CASES, CASE_SENTENCES, INCIDENT } from './case-samples';
 
 /** Facts to fill every text with. A text that takes facts and has no row here does not compile. */
@@ -40,10 +41,12 @@ export const SAMPLES: Samples<Strings> = {
   meeting: MEETING,
   agreement: AGREEMENT,
   myData: MY_DATA,
+  upkeep: UPKEEP,
   sentence: {
     ...CASE_SENTENCES,
     ...MEETING_SENTENCES,
     ...AGREEMENT_SENTENCES,
+    ...ORGANISATION_SENTENCES,
     'checked-in': [[{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: false, watchers: [MANAGER, DEPUTY], unwatched: null }], [{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: true, watchers: [MANAGER], unwatched: { ring: '01632 960001' } }]],
     extended: [[{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: false, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: true, managersTold: true, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: true, unwatched: { ring: null } }]],
     'plan-saved': [[{ say: 'plan-saved', ...planned }]],

@@ -2,12 +2,14 @@ import type { Strings } from '../strings';
 import { caseRefusal } from './case-sentence';
 import { agreementRefusal } from './agreement-sentence';
 import { meetingRefusal } from './meeting-sentence';
+import { organisationRefusal } from './organisation-sentence';
 
 /** Why something was not done, and what to do instead. Never blame. */
 export const refusal: Strings['refusal'] = {
   ...caseRefusal,
   ...meetingRefusal,
   ...agreementRefusal,
+  ...organisationRefusal,
   'where-missing': 'Tell me where the visit is: an area or a venue, not a family name. You are not checked in yet.',
   'where-too-long': 'That is too long for Where. Use an area or a venue in a few words. You are not checked in yet.',
   'back-by-passed': 'That time has already passed. Choose when you will be back. You are not checked in yet.',

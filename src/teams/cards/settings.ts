@@ -39,7 +39,10 @@ export function settingsCard({ team, page, roster }: SettingsForm, strings: Stri
 
 /** Under "Team set up": the way to each page. */
 export const settingsButtons = (team: Team, strings: Strings): Button[] =>
-  (['people', 'hours', 'minutes', 'procedure'] as const).map((page) => button(strings.settings.open[page], 'open-settings', { subject: team.id, page }));
+  [
+    ...(['people', 'hours', 'minutes', 'procedure'] as const).map((page) => button(strings.settings.open[page], 'open-settings', { subject: team.id, page })),
+    button(strings.upkeep.choose, 'upkeep-choose', { subject: team.id }, { mode: 'secondary' }),
+  ];
 
 /** What a team should have before its first visit. It is said, and nothing waits for it. */
 export function lacksOf(team: Team, strings: Strings): string[] {

@@ -9,7 +9,7 @@ allwch almost alone already alright although always am amser an and angen anger 
 april ar arall are area argyfwng arna aros around arrived asiantaethau ask asked asking at ata ateb ato atom august away awful awr awst baby bach back
 bad bag bangor barri barry be because bed bedwar been before behind being below bennu beside best beth better big bit black ble blocked blood blue
 blwyddyn bod book bore boss both bottom boy bring broken bron brother brought brown bryderon build building buodd bus but bwyd by byd bydd bydda
-byddaf bye cadwch cael caernarfon call called calling came can cancel cancelled cannot cant car care careful carry case catch caught centre chair
+byddaf bye cadwch cael caernarfon call called calling came can cancel cancelled cannot cant car care careful cario carry case catch caught centre chair
 chairs chat checio check checking checo cheers chi child children choose chwarter chwech chwefror chwi ci class clear close closed closely coat coch
 code coffee coffi cold colleague colour come comes coming conference contract could couldnt council couple court croeso cry cup cwestiwn cwpla
 cyfarfod cymdeithasol cymraeg cymryd cyn cynllun cynllunio da dad daeth dan dangerous dark data dau daughter davies day days ddau ddim ddiogel ddoe
@@ -41,7 +41,7 @@ roedd room rooms round rude rule rules run running rush rwan rwyn rydw rydym sad
 saying says sblot scared school scope second see seems seen self send sent september serious set settings seven several shall she shes shop short shot
 should shout shouting show shut shwmae sian siarad sick side sign since sir sister sit site six sixty sleep slow small smell smoke so social some
 somebody someone something sometimes somewhere son soon sorry sort sos sound sounds south speak splott spoke staff stairs stand start started starting
-station stay staying step still stop stopped stopping street strong stryd stuck stuff such sul sumae sunday supervision sure sut swyddfa sy sydd
+station stay staying step still stop stopped stopping street strong stryd stuck stuff such sul sumae sunday supervision sure sut swyddfa sy sydd syn
 system table tachwedd tad tai take taken taking talk talking tan te tea teacher team tell telling ten test teulu text than thank thanks that thats the
 their them then there theres these they theyre thing things think thinking third thirteen thirty this those though thought threat threatened
 threatening three through thursday till tim time tired to today together told tomorrow tonight too took top touch toward towards town traffic train

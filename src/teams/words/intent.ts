@@ -38,6 +38,9 @@ export type Intent =
   | { readonly is: 'safety-plan'; readonly caseRef: string | null }
   | { readonly is: 'contract'; readonly caseRef: string | null }
   | { readonly is: 'supervision' }
+  | { readonly is: 'upkeep' }
+  | { readonly is: 'agenda' }
+  | { readonly is: 'allocation' }
   | { readonly is: 'question'; readonly text: string };
 
 export interface WordsContext {

@@ -39,6 +39,9 @@ const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
   'duress-phrase': ['(?:(?:set|change|choose|new|our|the|a) )*(?:duress|panic|safe ?word|secret) (?:phrase|words?|code)', '(?:(?:gosod|newid|dewis) )?(?:yr )?ymadrodd gorfodaeth(?: newydd)?'],
   drill: ['(?:run |start |do |test )?(?:a |the )?drill', '(?:run |send )?(?:a )?test alarm', '(?:cynnal |rhedeg )?(?:dril|ymarfer)(?: larwm)?', 'larwm prawf'],
   'review-visits': ['review (?:the |our |my )?visits', 'visits? review', '(?:audit|sample) visits', 'adolygu(?:r)? ymweliadau', 'adolygiad ymweliadau'],
+  upkeep: ['(?:(?:show|list|our|my|the|team|manager|managers) )*duties(?: list)?', '(?:training and drill|drill and training|duty) dates', '(?:(?:dangos|ein|fy) )*(?:nyletswyddau|dyletswyddau)r? ?(?:tim|rheolwr|rheolwyr)?(?: i)?'],
+  agenda: ['(?:(?:the|our|health and safety) )*(?:team (?:meeting )?agenda|agenda text)', '(?:health and safety )?agenda for (?:the |our )?team(?: meeting)?', '(?:testun )?agendar? (?:cyfarfodr? )?tim', 'testun(?:r)? agenda'],
+  allocation: ['(?:(?:show|the|our|team) )*(?:allocations?|workloads?)(?: view)?', 'who carries what', '(?:dyrannu|dyraniad|llwyth)(?:r)? gwaith', 'pwy syn cario beth'],
   supervision: ['(?:prepare |prep |get ready )?(?:for )?(?:my )?supervision(?: prep| preparation| notes)?', '(?:paratoi )?(?:ar gyfer |at )?(?:fy )?(?:goruchwyliaeth|ngoruchwyliaeth|oruchwyliaeth|supervision)'],
 };
 

@@ -56,6 +56,7 @@ import { duringVisitCard, welcomeCard } from '../../../src/teams/cards/welcome';
 import type { Card } from '../../../src/teams/template';
 import { CASE_MAKERS, type CaseTexts } from './case-samples';
 import { AGREEMENT_MAKERS } from './agreement-samples';
+import { ORGANISATION_MAKERS } from './organisation-samples';
 import { MEETING_MAKERS } from './meeting-samples';
 import { PRIVACY_MAKERS } from './my-data-samples';
 
@@ -265,7 +266,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   outsideMessage: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? outsideMessage(facts, strings).card : null)),
   coverMessage: (texts, strings) => ({ words: coverMessage({ team: teamOf(texts), people: peopleOf(texts), now: START, visit: out(texts) }, strings).card }),
   stillOutMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, stillOutMessage({ team, people: peopleOf(texts), now: START, board: linesOf(texts) }, strings).card])),
-  ...Object.fromEntries(Object.entries({ ...CASE_MAKERS, ...MEETING_MAKERS, ...AGREEMENT_MAKERS, ...PRIVACY_MAKERS }).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make(caseTextsOf(texts), strings)])),
+  ...Object.fromEntries(Object.entries({ ...CASE_MAKERS, ...MEETING_MAKERS, ...AGREEMENT_MAKERS, ...PRIVACY_MAKERS, ...ORGANISATION_MAKERS }).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make(caseTextsOf(texts), strings)])),
   duressCard: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressCard(facts, strings, [strings.sentence['noted-999']({ say: 'noted-999' })])])),
   duressMessage: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressMessage(facts, { lateMinutes: 12, mayBeRepeat: true }, strings).card])),
   duressCloseCard: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressCloseCard(facts, strings, strings.refusal['how-known-missing'])])),

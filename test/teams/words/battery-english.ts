@@ -164,7 +164,7 @@ export const COMMANDS: readonly Row[] = [
   ['on duty', { is: 'on-duty' }], ['on duty me until 6', { is: 'take-duty', until: wall('18:00') }], ["I'm on duty till 9pm tonight", { is: 'take-duty', until: wall('21:00') }], ['im on duty', { is: 'take-duty', until: null }], ['on duty until 5:30', { is: 'take-duty', until: wall('17:30') }],
   ['on duty me for a while', { is: 'take-duty', until: null }], ["who's on duty tonight?", { is: 'on-duty' }], ['handover', { is: 'handover', to: null }], ['hand over to Sian Davies', { is: 'handover', to: 'Sian Davies' }], ['<at>Doorstep</at> handover to <at>Sian Davies</at>', { is: 'handover', to: 'Sian Davies' }],
   ['drill', { is: 'drill' }], ['run a drill', { is: 'drill' }], ['review visits', { is: 'review-visits' }], ['safety plan 4471', { is: 'safety-plan', caseRef: '4471' }], ['safety plan', { is: 'safety-plan', caseRef: null }],
-  ['contract 4471', { is: 'contract', caseRef: '4471' }], ['contract of expectations for 4471', { is: 'contract', caseRef: '4471' }], ['supervision', { is: 'supervision' }],
+  ['contract 4471', { is: 'contract', caseRef: '4471' }], ['contract of expectations for 4471', { is: 'contract', caseRef: '4471' }], ['supervision', { is: 'supervision' }], ['duties', { is: 'upkeep' }], ['team duties', { is: 'upkeep' }], ['team agenda', { is: 'agenda' }], ['agenda for the team meeting', { is: 'agenda' }], ['allocation', { is: 'allocation' }], ['who carries what', { is: 'allocation' }],
 ];
 
 export const QUESTIONS: readonly Row[] = [

@@ -1,0 +1,15 @@
+import type { Item } from '../domain/upkeep';
+
+/** The cards of a team's own duties, and what its managers are told of them. */
+export type TeamCardName = 'upkeep' | 'upkeep-choose' | 'upkeep-date' | 'agenda' | 'allocation';
+export type OrganisationCardRef = { readonly name: TeamCardName; readonly teamId: string };
+
+export type OrganisationAbout =
+  /** What a manager has to see to is due. */
+  { readonly card: 'upkeep'; readonly teamId: string };
+
+const CARDS: readonly string[] = ['upkeep'] satisfies OrganisationAbout['card'][];
+export const isAboutOrganisation = (about: { readonly card: string }): about is OrganisationAbout => CARDS.includes(about.card);
+
+/** What is recorded as done: one of the duties, or the induction of one person. */
+export type Doing = { readonly is: 'item'; readonly item: Item } | { readonly is: 'induction'; readonly whom: string };

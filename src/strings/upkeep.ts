@@ -1,0 +1,56 @@
+import type { Board } from '../domain/team';
+import type { Instant } from '../domain/time';
+import type { Item, Period } from '../domain/upkeep';
+
+/** The words of what a team keeps up: training, drills, induction, the team meeting, who carries what. */
+export interface UpkeepWords {
+  readonly title: (team: string) => string;
+  readonly fact: (due: number) => string;
+  readonly factOff: string;
+  readonly more: string;
+  readonly item: Readonly<Record<Item, string>>;
+  readonly short: Readonly<Record<Item, string>>;
+  readonly hint: Readonly<Record<Item, string>>;
+  readonly last: (said: { on: Instant; who: string }) => string;
+  readonly never: string;
+  readonly isDue: string;
+  readonly next: (at: Instant) => string;
+  readonly newcomer: (said: { who: string; on: Instant }) => string;
+  readonly inductionOf: (who: string) => string;
+  readonly done: (what: string) => string;
+  readonly otherDate: string;
+  readonly choose: string;
+  readonly source: Readonly<Record<Board | 'none', string>>;
+  readonly chooseTitle: string;
+  readonly chooseFact: string;
+  readonly notListed: (item: string) => string;
+  readonly every: Readonly<Record<Period | 'off', string>>;
+  readonly everyMissing: string;
+  readonly induction: string;
+  readonly inductionEvery: Readonly<Record<'on' | 'off', string>>;
+  readonly save: string;
+  readonly dateTitle: string;
+  readonly dateFact: string;
+  readonly what: string;
+  readonly whatMissing: string;
+  readonly on: string;
+  readonly onMissing: string;
+  readonly record: string;
+  readonly dateFooter: string;
+  readonly back: string;
+  readonly agendaButton: string;
+  readonly agendaTitle: string;
+  readonly agendaFact: string;
+  readonly agendaMonth: (said: { until: Instant; visits: number; alarms: number; lateCheckOuts: number }) => string;
+  readonly agendaIncidents: (count: number) => string;
+  readonly agendaDue: (what: string) => string;
+  readonly agendaLines: readonly string[];
+  readonly agendaSource: Readonly<Record<Board | 'none', string>>;
+  readonly allocationButton: string;
+  readonly allocationTitle: string;
+  readonly allocationFact: (days: number) => string;
+  readonly allocationNone: (days: number) => string;
+  readonly load: (said: { who: string; visits: number; flaggedCases: number }) => string;
+  readonly allocationThink: readonly string[];
+  readonly allocationFooter: string;
+}

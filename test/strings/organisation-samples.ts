@@ -1,0 +1,20 @@
+import type { OrganisationSentence } from '../../src/domain/organisation-sentence';
+import type { Strings } from '../../src/strings/strings';
+import type { Samples } from './samples';
+
+/** Facts for the words of a team's own duties. */
+const AT = Date.UTC(2026, 10, 24, 10);
+const WHO = 'Gareth Bowen';
+const TEAM = 'Treganna';
+
+export const UPKEEP: Samples<Strings['upkeep']> = {
+  title: [[TEAM]], fact: [[0], [1], [3]], item: {}, short: {}, hint: {}, last: [[{ on: AT, who: WHO }]], next: [[AT]], newcomer: [[{ on: AT, who: WHO }]], inductionOf: [[WHO]], done: [['4471']], source: {}, notListed: [['4471']], every: {}, inductionEvery: {},
+  agendaMonth: [[{ until: AT, visits: 1, alarms: 0, lateCheckOuts: 0 }], [{ until: AT, visits: 12, alarms: 3, lateCheckOuts: 2 }]], agendaIncidents: [[0], [2]], agendaDue: [['4471']], agendaSource: {},
+  allocationFact: [[28]], allocationNone: [[28]], load: [[{ who: WHO, visits: 1, flaggedCases: 0 }], [{ who: WHO, visits: 12, flaggedCases: 3 }]],
+};
+
+export const ORGANISATION_SENTENCES: { readonly [K in OrganisationSentence['say']]: readonly [[Extract<OrganisationSentence, { say: K }>], ...[Extract<OrganisationSentence, { say: K }>][]] } = {
+  'upkeep-chosen': [[{ say: 'upkeep-chosen', count: 0 }], [{ say: 'upkeep-chosen', count: 3 }]],
+  'upkeep-done': [[{ say: 'upkeep-done' }]],
+  'induction-done': [[{ say: 'induction-done', who: WHO }]],
+};
