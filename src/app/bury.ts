@@ -34,10 +34,10 @@ export async function bury(scope: Scope, { kind, id }: Buried, farewell: Farewel
   return true;
 }
 
-/** Its journal, the messages it left in Teams, a case's entries, a safety plan's earlier versions. */
+/** Its journal, the messages it left in Teams, a case's entries, a safety plan's earlier versions, what a person wrote for herself. */
 async function removeTraces({ tx }: Scope, kind: Kind, id: string): Promise<boolean> {
   const journal = key.log(subjectName(kind, id), 0).split('|')[1] ?? '';
-  const traces = [range('log', journal), range('post', escape(id)), ...(kind === 'case' || kind === 'safety' ? [range(kind, escape(id))] : []), ...(kind === 'person' ? [range('mine', escape(id))] : [])];
+  const traces = [range('log', journal), range('post', escape(id)), ...(kind === 'case' || kind === 'safety' ? [range(kind, escape(id))] : []), ...(kind === 'person' ? [range('mine', escape(id)), range('reflection', escape(id))] : [])];
   let left = TRACES_A_COMMIT;
   for (const { from, to } of traces) {
     const rows = left > 0 ? await tx.page(from, to, left) : [];
@@ -53,8 +53,8 @@ function indexesOf(kind: Kind, state: Subjects[Kind]): string[] {
   if (kind === 'case') return [key.meetings(state.id)];
   if (kind === 'meeting') return [key.invitation((state as Subjects['meeting']).fileToken)]; // The kind says which state it is.
   if (kind !== 'visit') return [];
-  const { teamId, watch } = state as Subjects['visit']; // The kind says which state it is.
-  return [key.exact(state.id), ...(watch.is === 'closed' ? [key.past(teamId, watch.at, state.id)] : [])];
+  const { teamId, workerId, watch } = state as Subjects['visit']; // The kind says which state it is.
+  return [key.exact(state.id), key.reflection(workerId, state.id), ...(watch.is === 'closed' ? [key.past(teamId, watch.at, state.id)] : [])];
 }
 
 async function forgetLast(scope: Scope, { id, workerId }: Subjects['quiet']): Promise<void> {

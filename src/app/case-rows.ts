@@ -13,12 +13,19 @@ export async function entriesOf(scan: Scan, caseId: string): Promise<CaseEntry[]
   const entries: CaseEntry[] = [];
   for (let next = from; ; ) {
     const rows = await scan(next, to, PAGE);
-    entries.push(...rows.map((row) => row.value as unknown as CaseEntry)); // Only `writeEntries` writes them.
+    entries.push(...rows.map(entryIn));
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return entries;
     next = `${last.key}\x20`;
   }
 }
+
+/** An entry written before a visit's further answers were kept has none of them. */
+function entryIn(row: Row): CaseEntry {
+  const entry = row.value as unknown as CaseEntry; // Only `writeEntries` writes them.
+  return entry.kind === 'visit' ? { ...UNANSWERED, ...entry } : entry;
+}
+const UNANSWERED = { seenAlone: 'unsaid', listened: 'unsaid', observed: null } as const;
 
 /** Writes entries; one with the id and instant of an earlier one stands in its place, as a visit's report sent again does. */
 export async function writeEntries({ tx }: Scope, caseId: string, entries: readonly CaseEntry[]): Promise<void> {

@@ -5,6 +5,7 @@ import type { Answered, Report } from '../domain/report';
 import type { CaseRefusal } from '../domain/case-sentence';
 import type { Visit } from '../domain/visit';
 import { isManager } from '../domain/team';
+import { key } from '../store/keys';
 import { ownerOf, record, recordedNow } from './case-book';
 import { entriesOf } from './case-rows';
 import { standingOf, type Standing } from './case-standing';
@@ -18,13 +19,20 @@ export const visitEntryId = (visitId: string): string => `visit:${visitId}`;
 export async function recordVisit(scope: Scope, visit: Visit, { report, expected }: { report: Report; expected: Answered }): Promise<void> {
   const team = await scope.tx.get('team', visit.teamId);
   if (visit.caseRef === null || !team) return;
-  const { outcome, seen, threat, note } = report;
+  const { outcome, seen, seenAlone, listened, threat, note } = report;
   // Whether they expected us was asked when the visit was planned; what she says now goes first.
   const plan = visit.plan === null ? null : await scope.tx.get('plan', visit.plan.id);
   const entry: VisitEntry = {
-    ...recordedNow(scope, visit.workerId, visit.teamId), id: visitEntryId(visit.id), at: visit.startedAt, kind: 'visit', visitId: visit.id, outcome, expected: expected === 'unsaid' ? (plan?.expecting ?? 'unsaid') : expected, seen, threat, note,
+    ...recordedNow(scope, visit.workerId, visit.teamId), id: visitEntryId(visit.id), at: visit.startedAt, kind: 'visit', visitId: visit.id, outcome, expected: expected === 'unsaid' ? (plan?.expecting ?? 'unsaid') : expected, seen, seenAlone, listened, threat, note, observed: visit.observed,
   };
   await record(scope, { ref: visit.caseRef, team }, [entry]);
+}
+
+/** What was noted of a visit since its report goes beside it; whether they expected us stays as it was said. */
+export async function recordAgain(scope: Scope, visit: Visit): Promise<void> {
+  if (visit.caseRef === null || !visit.report) return;
+  const entry = (await scope.tx.plain(key.entry(caseIdOf(visit.caseRef), visit.startedAt, visitEntryId(visit.id)))) as unknown as VisitEntry | null; // Only `recordVisit` writes it.
+  await recordVisit(scope, visit, { report: visit.report, expected: entry?.expected ?? 'unsaid' });
 }
 
 export async function showCase(scope: Scope, request: { by: string; ref: string; page: number }): Promise<Reply> {

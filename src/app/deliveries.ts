@@ -13,6 +13,7 @@ import { CHANNEL_SLOT, isAboutAgreement, isAboutCase, slotOf, type About, type O
 import type { Prepared } from './parcel';
 import { isAboutOrganisation } from './organisation';
 import { agreementIn, meetingIn, organisationIn, planIn } from './reading';
+import { reflectionOf } from './reflections';
 import { stillMatters } from './still-matters';
 import { fromRow, subjectKey } from './subject';
 import { isInThread, traceOf } from './traces';
@@ -43,12 +44,14 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const isWarned = message.to.kind === 'person' && workerId !== null && !duress && (await mustNotRing(store, place, { viewerId: message.to.id, workerId }));
   // What it was about may have been erased since.
   if (isAboutCase(about) && about.card !== 'ring-worker' && (facts === null || (facts.is === 'case' && facts.file === null))) return { is: 'moot' };
+  const reflection = about.card === 'reflection' && visit ? await reflectionOf(store, place, { workerId: visit.workerId, visitId: visit.id, now }) : null;
+  if (about.card === 'reflection' && !reflection?.shared) return { is: 'moot' };
   const agreement = isAboutAgreement(about) ? await agreementIn(store, place, { caseRef: about.caseRef, viewer: message.to.kind === 'person' ? message.to.id : '', now }) : null;
   // Nor may whoever has left the case's teams read it.
   if (isAboutAgreement(about) && agreement === null) return { is: 'moot' };
   const organisation = isAboutOrganisation(about) ? await organisationIn(store, place, about, now) : null;
   if (isAboutOrganisation(about) && !organisation) return { is: 'moot' };
-  return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, agreement, organisation, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, hushed, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
+  return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, agreement, organisation, reflection, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, hushed, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
 }
 
 const backgroundFor = async ({ store, place, now }: { store: Store; place: string; now: Instant }, { about, to }: Outgoing, visit: Visit | null): Promise<Background | null> =>

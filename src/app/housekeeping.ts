@@ -1,3 +1,4 @@
+import { REFLECTION_DAYS } from '../domain/reflection';
 import { KEPT_DAYS } from '../domain/retention';
 import { DAY, HOUR, MINUTE, type Instant } from '../domain/time';
 import { key, range } from '../store/keys';
@@ -29,13 +30,14 @@ export const RECEIPT_DAYS = 7;
 const ROWS_A_STEP = 80;
 const HEADS_A_PAGE = 150;
 
-/** Rows without a journal, in the order of the night: answers to activities, the words somebody used last, what a search of her own data found, what was answered once a year. */
-type Sweep = 'receipts' | 'said' | 'mine' | 'yearly';
-const SWEEPS: { readonly [name in Sweep]: { readonly prefix: 'done' | 'said' | 'mine' | 'yearly'; readonly days: number; readonly at: (row: Row) => Instant; readonly next: Night['step']['do'] } } = {
+/** Rows without a journal, in the order of the night: answers to activities, the words somebody used last, what a search of her own data found, what was answered once a year, what was written after a visit for oneself. */
+type Sweep = 'receipts' | 'said' | 'mine' | 'yearly' | 'reflections';
+const SWEEPS: { readonly [name in Sweep]: { readonly prefix: 'done' | 'said' | 'mine' | 'yearly' | 'reflection'; readonly days: number; readonly at: (row: Row) => Instant; readonly next: Night['step']['do'] } } = {
   receipts: { prefix: 'done', days: RECEIPT_DAYS, at: writtenAt, next: 'said' },
   said: { prefix: 'said', days: RECEIPT_DAYS, at: writtenAt, next: 'mine' },
   mine: { prefix: 'mine', days: RECEIPT_DAYS, at: writtenAt, next: 'yearly' },
-  yearly: { prefix: 'yearly', days: KEPT_DAYS, at: answeredAt, next: 'retire' },
+  yearly: { prefix: 'yearly', days: KEPT_DAYS, at: answeredAt, next: 'reflections' },
+  reflections: { prefix: 'reflection', days: REFLECTION_DAYS, at: writtenAt, next: 'retire' },
 };
 
 /** Makes sure that a night is coming. Called at start; does nothing when one is. */
@@ -93,7 +95,7 @@ async function schedule({ tx }: Pick<Scope, 'tx'>, night: Night): Promise<void> 
   tx.write(dueKey, { subject: NIGHT });
 }
 
-/** A receipt's instant, or that of what was said or searched last. */
+/** A receipt's instant, or that of what was said, searched or written. */
 function writtenAt(row: Row): Instant {
   return (row.value as { at: Instant }).at;
 }

@@ -4,6 +4,7 @@ import type { Incident } from '../domain/incident';
 import type { Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
 import type { YearlyAnswers } from '../domain/prepare';
+import type { Reflection } from '../domain/reflection';
 import { isManager } from '../domain/team';
 import type { Instant } from '../domain/time';
 import type { Visit } from '../domain/visit';
@@ -11,7 +12,8 @@ import { escape, key, range } from '../store/keys';
 import type { Store } from '../store/port';
 import { exactPlaceOf } from './exact-place';
 import { idsIn, load, loadPeople } from './facts';
-import { MINE, type Found, type MineKind, type MyRecord, type Search } from './my-data-search';
+import { MINE, type Found, type Section, type MyRecord, type Search } from './my-data-search';
+import { reflectionsOf } from './reflections';
 import { collect, rowsIn } from './rows';
 import { fromRow } from './subject';
 
@@ -26,8 +28,8 @@ export interface MyData {
   readonly isAwaited: boolean;
   /** None while one of hers is open: whoever reads beside her would learn of the phrase. */
   readonly duress: readonly Duress[];
-  readonly counts: Readonly<Record<MineKind, number>>;
-  readonly section: MineKind | 'start';
+  readonly counts: Readonly<Record<Section, number>>;
+  readonly section: Section | 'start';
   /** How many newer ones come before these. */
   readonly skipped: number;
   readonly records: readonly ShownRecord[];
@@ -37,29 +39,33 @@ export interface MyData {
 export type ShownRecord =
   | { readonly is: 'visit'; readonly visit: Visit; readonly isExactPlaceKept: boolean }
   | { readonly is: 'plan'; readonly plan: Plan }
-  | { readonly is: 'incident'; readonly incident: Incident };
+  | { readonly is: 'incident'; readonly incident: Incident }
+  | { readonly is: 'reflection'; readonly reflection: Reflection };
 
 /** At most so many are read for one card, which shows as many of them as it has room for. */
 export const RECORDS_A_PAGE = 10;
 
 export interface MyDataAsked {
   readonly personId: string;
-  readonly section: MineKind | 'start';
+  readonly section: Section | 'start';
   readonly skip: number;
 }
 
 /** Null when nothing was gathered, or not to its end. */
-export async function myDataIn(store: Store, place: string, { personId, section, skip }: MyDataAsked): Promise<MyData | null> {
+export async function myDataIn(store: Store, place: string, { personId, section, skip }: MyDataAsked, now: Instant): Promise<MyData | null> {
   const search = (await store.read(place, key.mine(personId)))?.value as unknown as Search | undefined; // Only `my-data-search` writes it.
   const person = await load(store, place, 'person', personId);
   if (!search || search.from !== null || !person) return null;
   const found = await foundFor(store, place, personId);
-  const chosen = section === 'start' ? [] : found.filter(({ kind }) => kind === section);
-  const skipped = skip < chosen.length ? skip : 0;
-  const records = (await Promise.all(chosen.slice(skipped, skipped + RECORDS_A_PAGE).map((record) => shown(store, place, record)))).filter((record) => record !== null);
+  const written: ShownRecord[] = (await reflectionsOf(store, place, personId, now)).reverse().map((reflection) => ({ is: 'reflection', reflection }));
+  const chosen = found.filter(({ kind }) => kind === section);
+  const length = section === 'reflection' ? written.length : chosen.length;
+  const skipped = skip < length ? skip : 0;
+  const onPage = <T>(all: readonly T[]): readonly T[] => all.slice(skipped, skipped + RECORDS_A_PAGE);
+  const records = section === 'reflection' ? onPage(written) : (await Promise.all(onPage(chosen).map((record) => shown(store, place, record)))).filter((record) => record !== null);
   const duress = section === 'start' ? await duressOf(store, place, personId) : [];
   return {
-    gatheredAt: search.at, person, section, skipped, records, duress, counts: countsOf(found), ...(await keptBeside(store, place, person)),
+    gatheredAt: search.at, person, section, skipped, records, duress, counts: { ...countsOf(found), reflection: written.length }, ...(await keptBeside(store, place, person)),
     people: await loadPeople(store, place, namedIn(records, duress)),
   };
 }
@@ -71,7 +77,7 @@ async function foundFor(store: Store, place: string, personId: string): Promise<
   return records.sort((a, b) => b.at - a.at);
 }
 
-const countsOf = (found: readonly MyRecord[]): MyData['counts'] => {
+const countsOf = (found: readonly MyRecord[]): Omit<MyData['counts'], 'reflection'> => {
   const [incident = 0, plan = 0, visit = 0] = MINE.map((kind) => found.filter((record) => record.kind === kind).length);
   return { incident, plan, visit };
 };

@@ -71,6 +71,8 @@ export type About =
   /** Which guidance is past its review date, to the team's managers once a month. */
   | { readonly card: 'past-review'; readonly teamId: string }
   | { readonly card: 'call-wanted'; readonly visitId: string }
+  /** What the worker wrote for herself and shows one manager. The words stand in her own row until it goes out. */
+  | { readonly card: 'reflection'; readonly visitId: string }
   /** To the worker, when an alarm ends with something having happened to her. */
   | { readonly card: 'support'; readonly visitId: string; readonly outcome: 'hurt' | 'police' }
   /** How many visits and alarms, to the managers once a month. */

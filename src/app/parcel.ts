@@ -1,5 +1,6 @@
 import type { Duress } from '../domain/duress';
 import type { Person } from '../domain/person';
+import type { Reflection } from '../domain/reflection';
 import type { Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import type { Visit } from '../domain/visit';
@@ -26,6 +27,8 @@ export interface Parcel {
   readonly meeting: MeetingFacts | null;
   readonly agreement: AgreementFacts | null;
   readonly organisation: OrganisationFacts | null;
+  /** What a worker wrote for herself, when this message is how she shows it. */
+  readonly reflection: Reflection | null;
   readonly drawn: number;
   readonly people: ReadonlyMap<string, Person>;
   readonly post: Post | null;

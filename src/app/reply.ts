@@ -4,7 +4,7 @@ import type { PlanDetails } from '../domain/plan';
 import type { Chosen } from '../domain/looking-back';
 import type { Sentence } from '../domain/sentence';
 import type { Instant } from '../domain/time';
-import type { MineKind } from './my-data-search';
+import type { Section } from './my-data-search';
 
 /** What a command answers: which card, about what, with which sentence. Kept in the receipt; drawn afresh each time it is shown. */
 export type Reply = {
@@ -19,6 +19,7 @@ export type CardRef =
   | MeetingCardRef
   | AgreementCardRef
   | OrganisationCardRef
+  | AfterwardsCardRef
   | { readonly name: 'visit'; readonly visitId: string }
   | { readonly name: 'alarm'; readonly visitId: string }
   | { readonly name: 'close'; readonly visitId: string }
@@ -57,7 +58,7 @@ export type CardRef =
   | { readonly name: 'quiet' | 'quiet-close'; readonly quietId: string }
   | { readonly name: 'phrase-form' | 'phrase-saved'; readonly teamId: string }
   /** What is held about whoever asks: who she is, or a page of her records. */
-  | { readonly name: 'my-data'; readonly section: MineKind | 'start'; readonly skip: number }
+  | { readonly name: 'my-data'; readonly section: Section | 'start'; readonly skip: number }
   | { readonly name: 'choose-team'; readonly teams: readonly string[] };
 
 /** A plan as far as it is known. */
@@ -105,6 +106,11 @@ export type AgreementCardRef =
   | { readonly name: 'contract-form'; readonly caseRef: string }
   | { readonly name: 'contract-breach'; readonly caseRef: string }
   | { readonly name: 'supervision'; readonly board: Board | 'none' };
+
+/** Cards of what comes after a visit, for the worker alone. */
+export type AfterwardsCardRef =
+  /** The questions; what she wrote; whom to show it to; what her board asks to be noted. */
+  { readonly name: 'reflect' | 'reflection' | 'reflection-share' | 'observe'; readonly visitId: string };
 
 /** Cards about a multi-agency meeting. */
 export type MeetingCardRef =

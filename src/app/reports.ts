@@ -1,6 +1,7 @@
+import { decideObserve, type Observed } from '../domain/observed';
 import { decideReport, type Answered, type Report } from '../domain/report';
 import { watchersOf } from '../domain/team';
-import { recordVisit } from './cases';
+import { recordAgain, recordVisit } from './cases';
 import { post } from './notify';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
@@ -25,6 +26,31 @@ export async function saveReport(scope: Scope, request: Omit<Report, 'at'> & { b
   }
   scope.tx.note('visit', visit.id, `refused: ${decision.reason}`);
   return says({ say: 'refused', reason: decision.reason }, decision.reason === 'note-too-long' ? { name: 'report', visitId } : null);
+}
+
+/** The form for what her board asks to be noted, and the finished report: each for her alone. */
+export const openObserve = (scope: Scope, request: { by: string; visitId: string }): Promise<Reply> => showOwn(scope, request, 'observe');
+export const showReport = (scope: Scope, request: { by: string; visitId: string }): Promise<Reply> => showOwn(scope, request, 'report-saved');
+
+async function showOwn(scope: Scope, { by, visitId }: { by: string; visitId: string }, name: 'observe' | 'report-saved'): Promise<Reply> {
+  const visit = await scope.tx.get('visit', visitId);
+  if (!visit || visit.workerId !== by) return says({ say: 'refused', reason: 'not-yours' });
+  return shows({ name: visit.report === null ? 'report' : name, visitId });
+}
+
+/** What her board asks to be noted: on the visit, and on its case's record beside the report. */
+export async function observe(scope: Scope, request: Observed & { by: string; visitId: string }): Promise<Reply> {
+  const { visitId, ...observed } = request;
+  const visit = await scope.tx.get('visit', visitId);
+  if (!visit) return says({ say: 'no-open-visit' });
+  const decision = decideObserve(visit, observed);
+  if (decision.ok) {
+    scope.tx.put('visit', visit.id, decision.state);
+    await recordAgain(scope, decision.state);
+    return says({ say: 'observed-saved' }, { name: 'report-saved', visitId });
+  }
+  scope.tx.note('visit', visit.id, `refused: ${decision.reason}`);
+  return says({ say: 'refused', reason: decision.reason }, decision.reason === 'not-yours' ? null : { name: decision.reason === 'report-first' ? 'report' : 'observe', visitId });
 }
 
 /** "I'd like a call": to her managers in person, with no reason asked. */

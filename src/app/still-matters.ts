@@ -66,6 +66,7 @@ export function stillMatters(message: Outgoing, { visit, duress, plan, meeting, 
     case 'cover':
       return isOpen(visit) ? 'ready' : 'moot';
     case 'call-wanted':
+    case 'reflection':
     case 'details':
     case 'support':
       return 'ready';

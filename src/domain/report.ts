@@ -7,6 +7,9 @@ export const REPORT_OUTCOMES = [
   'completed', 'not-let-in', 'let-in-not-seen', 'no-answer-someone-in', 'nobody-in', 'cut-short', 'cancelled-early', 'cancelled-late', 'cancelled-by-us',
 ] as const;
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
+/** Nobody of the family was met: nothing was seen that could be noted. */
+const WITHOUT_CONTACT: readonly ReportOutcome[] = ['not-let-in', 'no-answer-someone-in', 'nobody-in', 'cancelled-early', 'cancelled-late', 'cancelled-by-us'];
+export const hadContact = (outcome: ReportOutcome): boolean => !WITHOUT_CONTACT.includes(outcome);
 export type Answered = 'yes' | 'no' | 'unsaid';
 
 export interface Report {

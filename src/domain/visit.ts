@@ -1,5 +1,6 @@
 import type { Decision } from './decision';
 import type { LadderMinutes, Risk, RungName } from './ladder';
+import type { Observed } from './observed';
 import type { Handling } from './procedure';
 import type { Report } from './report';
 import type { Instant } from './time';
@@ -31,6 +32,8 @@ export interface Visit {
   readonly company: readonly Companion[];
   readonly watch: Watch;
   readonly report: Report | null;
+  /** What her board asks to be noted for the case record, beside the report. */
+  readonly observed: Observed | null;
   readonly plan: PlanTrace | null;
   readonly handling: Handling;
 }

@@ -6,7 +6,7 @@ export interface MyDataWords {
   readonly ready: string;
   readonly show: string;
   readonly fact: (at: Instant) => string;
-  readonly pageFact: Readonly<Record<'visit' | 'plan' | 'incident', (said: { from: number; to: number; of: number }) => string>>;
+  readonly pageFact: Readonly<Record<'visit' | 'plan' | 'incident' | 'reflection', (said: { from: number; to: number; of: number }) => string>>;
   readonly none: string;
   readonly footer: string;
   readonly name: string;
@@ -25,7 +25,7 @@ export interface MyDataWords {
   readonly yearlyLine: (said: { question: string; answer: string; at: Instant }) => string;
   readonly tick: Readonly<Record<'done' | 'open', string>>;
   readonly besides: readonly string[];
-  readonly section: Readonly<Record<'visit' | 'plan' | 'incident', (count: number) => string>>;
+  readonly section: Readonly<Record<'visit' | 'plan' | 'incident' | 'reflection', (count: number) => string>>;
   readonly next: string;
   readonly previous: string;
   readonly start: string;
@@ -48,6 +48,7 @@ export interface MyDataWords {
   readonly heard: (at: Instant) => string;
   readonly reported: (outcome: string) => string;
   readonly stage: Readonly<Record<'armed' | 'begun' | 'off', string>>;
+  readonly reflection: (at: Instant) => string;
   readonly incident: (said: { at: Instant; what: string }) => string;
   readonly incidentState: Readonly<{ open: string; closed: (said: { who: string; at: Instant }) => string }>;
   /** Shown once it is closed, and while no other is open. */

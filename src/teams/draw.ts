@@ -13,6 +13,7 @@ import { teamCard } from './cards/team';
 import type { Drawn } from './cards/view';
 import { duringVisitCard, welcomeCard } from './cards/welcome';
 import type { Said } from './desk';
+import { drawAfterwards } from './draw-afterwards';
 import { drawAgreement } from './draw-agreement';
 import { drawCase } from './draw-case';
 import { drawPick, drawProxy } from './draw-colleague';
@@ -99,6 +100,11 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'contract-breach':
     case 'supervision':
       return drawAgreement(easel, ref, said);
+    case 'reflect':
+    case 'reflection':
+    case 'reflection-share':
+    case 'observe':
+      return drawAfterwards(easel, ref, said);
     case 'meeting-call':
     case 'meeting':
     case 'meeting-time':
@@ -131,7 +137,7 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'quiet-close':
       return drawDuress(easel, ref, said);
     case 'my-data': {
-      const data = incoming.scope === 'personal' ? await myDataIn(store, place, { personId: incoming.who.id, section: ref.section, skip: ref.skip }) : null;
+      const data = incoming.scope === 'personal' ? await myDataIn(store, place, { personId: incoming.who.id, section: ref.section, skip: ref.skip }, now) : null;
       return data && myDataCard(data, strings);
     }
     case 'choose-team': {

@@ -18,6 +18,7 @@ import { planCard } from './cards/plan';
 import { drawCaseMessage } from './case-messages';
 import { buddyCard, companyCard } from './cards/colleague';
 import { confirmSafeCard, proxyWords } from './cards/proxy';
+import { reflectionMessage } from './cards/reflection';
 import { outsideMessage } from './cards/outside';
 import { drawPhraseMessage, drawQuiet } from './duress-messages';
 import { supportMessage } from './cards/support';
@@ -101,6 +102,9 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
       return supportMessage(about, now, strings);
     case 'details':
       return detailsMessage({ ...facts, background: parcel.background }, strings);
+    case 'reflection':
+      if (!parcel.reflection) throw new Error(`draw reflection ${message.id}: it is gone`);
+      return reflectionMessage({ ...facts, reflection: parcel.reflection }, strings);
     case 'call-wanted':
       return words(strings.report.callWanted(nameOf(facts, visit.workerId)));
     case 'claimed':

@@ -1,5 +1,6 @@
 import { askManager } from '../app/questions';
 import { isHandlingPress, pressHandling } from './alarm-commands';
+import { pressAfterwards } from './afterwards-commands';
 import { pressAgreement } from './agreement-commands';
 import { obeyCasePress } from './case-commands';
 import { command, type Desk, type Said } from './desk';
@@ -9,7 +10,7 @@ import type { Incoming } from './incoming';
 import { pressMeeting } from './meeting-commands';
 import { isPlanPress, obeyPlanPress } from './plan-commands';
 import { pressOrganisation } from './organisation-commands';
-import { isAgreementPress, isCasePress, isMeetingPress, isPrivacyPress, isOrganisationPress, type Press } from './presses';
+import { isAfterwardsPress, isAgreementPress, isCasePress, isMeetingPress, isPrivacyPress, isOrganisationPress, type Press } from './presses';
 import { pressPrivacy } from './privacy-commands';
 import { isSettingsPress, pressSettings } from './settings-commands';
 import { setUp } from './set-up-command';
@@ -39,6 +40,7 @@ export async function pressed(desk: Desk, incoming: Incoming, press: Press): Pro
     const guidance = press.verb === 'save-phrase' ? await desk.guidanceTexts(incoming) : [];
     return command(desk, incoming, press.verb, (scope) => pressDuress(scope, incoming, press, guidance));
   }
+  if (isAfterwardsPress(press)) return command(desk, incoming, press.verb, (scope) => pressAfterwards(scope, incoming, press));
   if (isAgreementPress(press)) return command(desk, incoming, press.verb, (scope) => pressAgreement(scope, incoming.who.id, press));
   if (isMeetingPress(press)) return command(desk, incoming, press.verb, (scope) => pressMeeting(scope, incoming.who.id, press));
   if (isPrivacyPress(press)) return command(desk, incoming, press.verb, (scope) => pressPrivacy(scope, incoming, press));

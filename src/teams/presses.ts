@@ -29,6 +29,8 @@ import { missPresses } from './cards/miss';
 import { colleaguePresses } from './cards/colleague';
 import { proxyPresses } from './cards/proxy';
 import { reportPresses } from './cards/report';
+import { observePresses } from './cards/observe';
+import { reflectionPresses } from './cards/reflection';
 import { outsidePresses } from './cards/outside';
 import { settingsPresses } from './cards/settings';
 import { teamPress } from './cards/team';
@@ -40,6 +42,12 @@ const caseUnion = [...casePresses, ...missPresses, ...criterionPresses, ...incid
 export type CasePress = z.infer<(typeof caseUnion)[number]>;
 const CASE_VERBS: ReadonlySet<string> = new Set(caseUnion.map((one) => one.shape.verb.value));
 export const isCasePress = (one: Press): one is CasePress => CASE_VERBS.has(one.verb);
+
+const afterwardsUnion = [...reflectionPresses, ...observePresses] as const;
+/** What buttons about what comes after a visit send. */
+export type AfterwardsPress = z.infer<(typeof afterwardsUnion)[number]>;
+const AFTERWARDS_VERBS: ReadonlySet<string> = new Set(afterwardsUnion.map((one) => one.shape.verb.value));
+export const isAfterwardsPress = (one: Press): one is AfterwardsPress => AFTERWARDS_VERBS.has(one.verb);
 
 const agreementUnion = [...safetyPresses, ...contractPresses] as const;
 /** What buttons about safety plans and contracts send. */
@@ -66,7 +74,7 @@ const ORGANISATION_VERBS: ReadonlySet<string> = new Set(organisationUnion.map((o
 export const isOrganisationPress = (one: Press): one is OrganisationPress => ORGANISATION_VERBS.has(one.verb);
 
 /** Everything a button can send. A card cannot emit what this cannot read: a round-trip test proves it. */
-export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, ...meetingUnion, ...agreementUnion, ...privacyUnion, ...organisationUnion, closePress, ...proxyPresses, ...colleaguePresses, teamPress]);
+export const press = z.discriminatedUnion('verb', [...visitPresses, ...alarmPresses, ...checkInPresses, ...choicePresses, ...answerPresses, ...boardPresses, ...reportPresses, ...dutyPresses, ...duressPresses, ...phrasePresses, ...settingsPresses, ...outsidePresses, ...planPresses, ...checklistPresses, ...dayPresses, decidePress, ...procedurePresses, ...alarmsPresses, ...detailsPresses, ...caseUnion, ...meetingUnion, ...agreementUnion, ...afterwardsUnion, ...privacyUnion, ...organisationUnion, closePress, ...proxyPresses, ...colleaguePresses, teamPress]);
 export type Press = z.infer<typeof press>;
 
 /** Null for anything else: unknown verbs, missing fields, forged data. */

@@ -13,12 +13,12 @@ import { instantOfInput } from './clock-input';
 import type { DuressPress } from './duress-commands';
 import type { DutyPress } from './duty-commands';
 import { checkInByWords, type PlanPress } from './plan-commands';
-import type { AgreementPress, CasePress, MeetingPress, OrganisationPress, Press, PrivacyPress } from './presses';
+import type { AfterwardsPress, AgreementPress, CasePress, MeetingPress, OrganisationPress, Press, PrivacyPress } from './presses';
 import type { SettingsPress } from './settings-commands';
 import { obeyWords } from './visit-words';
 import type { WatchPress } from './watch-commands';
 
-type OfItsOwnKind = PrivacyPress | AgreementPress | OrganisationPress | CasePress | MeetingPress | DuressPress | DutyPress | HandlingPress | SettingsPress | PlanPress | WatchPress;
+type OfItsOwnKind = AfterwardsPress | PrivacyPress | AgreementPress | OrganisationPress | CasePress | MeetingPress | DuressPress | DutyPress | HandlingPress | SettingsPress | PlanPress | WatchPress;
 type NeedsTheDesk = Extract<Press, { verb: 'set-up' | 'answer-more' | 'answer-others' | 'ask-manager' | 'send-to-manager' }>;
 /** What is left is about the visit itself. */
 export type VisitPress = Exclude<Press, OfItsOwnKind | NeedsTheDesk>;

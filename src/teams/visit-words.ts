@@ -3,6 +3,7 @@ import { answerHome } from '../app/home';
 import { showIncidents } from '../app/incident-tasks';
 import { openCallForm } from '../app/meeting-call';
 import { chooseLanguage } from '../app/people';
+import { reflectOnLast } from '../app/reflections';
 import { says, shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { openVisits } from '../app/open-visits';
@@ -39,6 +40,8 @@ export async function obeyWords(scope: Scope, by: string, intent: Intent): Promi
       return shows({ name: 'incident-steps', ref: '' });
     case 'incidents':
       return showIncidents(scope, by);
+    case 'reflect':
+      return reflectOnLast(scope, by);
     case 'language':
       return chooseLanguage(scope, by, intent.to);
     default:

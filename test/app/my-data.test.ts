@@ -27,7 +27,7 @@ async function manyVisits(count: number): Promise<void> {
 }
 
 const ask = () => command(desk, 'sam', 'my-data', (scope) => askMyData(scope, 'sam'));
-const mine = (skip = 0) => myDataIn(desk.store, PLACE, { personId: 'sam', section: 'visit', skip });
+const mine = (skip = 0) => myDataIn(desk.store, PLACE, { personId: 'sam', section: 'visit', skip }, desk.time.now);
 
 it('finds every record of hers, the newest first, in steps that each look at a few hundred rows', async () => {
   await manyVisits(1_000);
@@ -37,7 +37,7 @@ it('finds every record of hers, the newest first, in steps that each look at a f
   expect(await mine()).toBeNull();
   await runToEnd(desk, desk.time.now + 1);
   const data = await mine();
-  expect(data?.counts).toEqual({ visit: 501, plan: 0, incident: 0 });
+  expect(data?.counts).toEqual({ visit: 501, plan: 0, incident: 0, reflection: 0 });
   const shown = data?.records.flatMap((record) => (record.is === 'visit' ? [record.visit] : [])) ?? [];
   expect(shown.filter(({ workerId }) => workerId !== 'sam')).toEqual([]);
   expect(shown.map(({ startedAt }) => startedAt)).toEqual(shown.map(({ startedAt }) => startedAt).sort((a, b) => b - a));

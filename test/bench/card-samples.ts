@@ -21,6 +21,7 @@ import { planCard, planForm, plannedCheckIn } from '../../src/teams/cards/plan';
 import { duressCard, duressCloseCard, duressMessage } from '../../src/teams/cards/duress';
 import { phraseAsked, phraseForm, phraseSaved } from '../../src/teams/cards/phrase';
 import { duressStates } from '../teams/cards/duress-samples';
+import { AFTERWARDS_MAKERS } from '../teams/cards/afterwards-samples';
 import { AGREEMENT_MAKERS } from '../teams/cards/agreement-samples';
 import { ORGANISATION_MAKERS } from '../teams/cards/organisation-samples';
 import { MEETING_MAKERS } from '../teams/cards/meeting-samples';
@@ -66,7 +67,7 @@ const team: Team = {
 
 const visit: Visit = {
   id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary', minutes: DEFAULT_LADDER, asksEarly: false, heardAt: NOW - 60 * MINUTE, okAskedAt: null, buddy: { id: managerId, askedAt: null }, company: [{ id: managerId, said: 'with', visitId: 'x' }],
-  plan: null, report: null, handling: { steps: USUAL_STEPS.map((step) => ({ step, by: managerId, at: NOW })), reference: { number: '9'.repeat(40), by: managerId, at: NOW } }, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
+  plan: null, report: null, observed: null, handling: { steps: USUAL_STEPS.map((step) => ({ step, by: managerId, at: NOW })), reference: { number: '9'.repeat(40), by: managerId, at: NOW } }, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
   watch: { is: 'alarm', anchor: NOW - 16 * MINUTE, reached: 4, alarm: { kind: 'overdue', ring: 'unsaid', raisedAt: NOW - MINUTE, dueAt: NOW - MINUTE, claim: { by: managerId, at: NOW, until: NOW + 10 * MINUTE }, workerBackAt: null, deeds: Array.from({ length: 20 }, () => ({ what: 'no-answer', by: managerId, at: NOW })) } },
 };
 const out: Visit = { ...visit, watch: { is: 'out', anchor: visit.backBy, reached: 1 } };
@@ -83,6 +84,12 @@ const said = 'Your new time is 3:30pm. '.repeat(8);
 /** The largest of the states in which the card tests draw it. */
 function fullest(name: string, strings: Strings): unknown {
   const made = { ...MEETING_MAKERS, ...AGREEMENT_MAKERS, ...PRIVACY_MAKERS, ...ORGANISATION_MAKERS }[name]?.({ team: { ...team, managers: ['manager'], deputies: [] }, people, caseRef: '4471', note: '_'.repeat(300) }, strings) ?? fail();
+  return Object.values(made).sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0];
+}
+
+/** The same, of what comes after a visit. */
+function fullestAfter(name: string, strings: Strings): unknown {
+  const made = AFTERWARDS_MAKERS[name]?.({ ...facts, visit: out }, '_'.repeat(300), strings) ?? fail();
   return Object.values(made).sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0];
 }
 
@@ -148,6 +155,9 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   supervisionCard: (strings) => fullest('supervisionCard', strings),
   myDataCard: (strings) => fullest('myDataCard', strings),
   myDataReady: (strings) => fullest('myDataReady', strings),
+  reflectForm: (strings) => fullestAfter('reflectForm', strings),
+  reflectionCard: (strings) => fullestAfter('reflectionCard', strings),
+  observeForm: (strings) => fullestAfter('observeForm', strings),
   duressCard: (strings) => duressCard(hushed, strings, [said]),
   duressMessage: (strings) => duressMessage(hushed, { lateMinutes: 40, mayBeRepeat: true }, strings),
   duressCloseCard: (strings) => duressCloseCard(hushed, strings, said),

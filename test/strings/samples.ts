@@ -3,6 +3,7 @@ import { AGREEMENT, AGREEMENT_SENTENCES } from './agreement-samples';
 import { MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
 import { ORGANISATION_SENTENCES, UPKEEP } from './organisation-samples';
+import { AFTERWARDS_SENTENCES, OBSERVE, REFLECTION } from './afterwards-samples';
 import { CASES, CASE_SENTENCES, INCIDENT } from './case-samples';
 
 /** Facts to fill every text with. A text that takes facts and has no row here does not compile. */
@@ -42,11 +43,14 @@ export const SAMPLES: Samples<Strings> = {
   agreement: AGREEMENT,
   myData: MY_DATA,
   upkeep: UPKEEP,
+  reflection: REFLECTION,
+  observe: OBSERVE,
   sentence: {
     ...CASE_SENTENCES,
     ...MEETING_SENTENCES,
     ...AGREEMENT_SENTENCES,
     ...ORGANISATION_SENTENCES,
+    ...AFTERWARDS_SENTENCES,
     'checked-in': [[{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: false, watchers: [MANAGER, DEPUTY], unwatched: null }], [{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: true, watchers: [MANAGER], unwatched: { ring: '01632 960001' } }]],
     extended: [[{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: false, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: true, managersTold: true, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: true, unwatched: { ring: null } }]],
     'plan-saved': [[{ say: 'plan-saved', ...planned }]],

@@ -1,5 +1,6 @@
 import type { Strings } from '../strings';
 import { caseRefusal } from './case-sentence';
+import { afterwardsRefusal } from './afterwards-sentence';
 import { agreementRefusal } from './agreement-sentence';
 import { meetingRefusal } from './meeting-sentence';
 import { organisationRefusal } from './organisation-sentence';
@@ -10,6 +11,7 @@ export const refusal: Strings['refusal'] = {
   ...meetingRefusal,
   ...agreementRefusal,
   ...organisationRefusal,
+  ...afterwardsRefusal,
   'where-missing': "Dywedwch ble mae'r ymweliad: ardal neu leoliad, nid enw teulu. Nid ydych wedi arwyddo i mewn eto.",
   'where-too-long': "Mae hynny'n rhy hir i'r blwch Lle. Rhowch ardal neu leoliad mewn ychydig eiriau. Nid ydych wedi arwyddo i mewn eto.",
   'back-by-passed': "Mae'r amser hwnnw eisoes wedi mynd heibio. Dewiswch pryd y byddwch yn ôl. Nid ydych wedi arwyddo i mewn eto.",

@@ -4,6 +4,7 @@ import { duty } from './duty';
 import { day } from './plan';
 import { welshDate as date, welshTime as time } from '../when';
 import { caseSentence } from './case-sentence';
+import { afterwardsSentence } from './afterwards-sentence';
 import { agreementSentence } from './agreement-sentence';
 import { meetingSentence } from './meeting-sentence';
 import { organisationSentence } from './organisation-sentence';
@@ -17,6 +18,7 @@ export const sentence: Strings['sentence'] = {
   ...meetingSentence,
   ...agreementSentence,
   ...organisationSentence,
+  ...afterwardsSentence,
   'checked-in': ({ where, backBy, sooner, watchers, unwatched }) => `Rydych wedi arwyddo i mewn. Lle: ${where}. Yn ôl erbyn ${time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}Os na fyddaf yn clywed gennych, bydd ${list(watchers)} yn cael gwybod${unwatched ? ' o hyd' : ''}.${sooner ? ' Byddwn yn gwirio ynghynt ar yr ymweliad hwn.' : ''}`,
   extended: ({ backBy, alarmGoesOn, managersTold, unwatched }) => (alarmGoesOn ? `Eich amser newydd yw ${time(backBy)}. Bydd larwm eich rheolwyr yn parhau nes iddynt siarad â chi. Ffoniwch nhw nawr.` : `Eich amser newydd yw ${time(backBy)}.${managersTold ? ' Rwyf wedi rhoi gwybod i\'ch rheolwyr.' : ''}${unwatched ? ` ${duty.unwatched(unwatched)}` : ''}`),
   'plan-saved': ({ where, startAt, backBy }) => `Wedi'i gadw: ${where}, ${date(startAt)} am ${time(startAt)}, yn ôl erbyn ${time(backBy)}. Nawr ychydig o gwestiynau cyn i chi fynd.`,

@@ -1,5 +1,6 @@
 import type { Strings } from '../strings';
 import { caseRefusal } from './case-sentence';
+import { afterwardsRefusal } from './afterwards-sentence';
 import { agreementRefusal } from './agreement-sentence';
 import { meetingRefusal } from './meeting-sentence';
 import { organisationRefusal } from './organisation-sentence';
@@ -10,6 +11,7 @@ export const refusal: Strings['refusal'] = {
   ...meetingRefusal,
   ...agreementRefusal,
   ...organisationRefusal,
+  ...afterwardsRefusal,
   'where-missing': 'Tell me where the visit is: an area or a venue, not a family name. You are not checked in yet.',
   'where-too-long': 'That is too long for Where. Use an area or a venue in a few words. You are not checked in yet.',
   'back-by-passed': 'That time has already passed. Choose when you will be back. You are not checked in yet.',

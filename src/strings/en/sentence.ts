@@ -1,5 +1,6 @@
 import type { Strings } from '../strings';
 import { caseSentence } from './case-sentence';
+import { afterwardsSentence } from './afterwards-sentence';
 import { agreementSentence } from './agreement-sentence';
 import { meetingSentence } from './meeting-sentence';
 import { organisationSentence } from './organisation-sentence';
@@ -12,6 +13,7 @@ export const sentence: Strings['sentence'] = {
   ...meetingSentence,
   ...agreementSentence,
   ...organisationSentence,
+  ...afterwardsSentence,
   'checked-in': ({ where, backBy, sooner, watchers, unwatched }) => `You're checked in at ${where}. Back by ${en.time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}If I don't hear from you, I'll ${unwatched ? 'still ' : ''}tell ${en.list(watchers)}.${sooner ? " We'll check sooner on this visit." : ''}`,
   extended: ({ backBy, alarmGoesOn, managersTold, unwatched }) => (alarmGoesOn ? `Your new time is ${en.time(backBy)}. Your managers' alarm stays on until they have spoken to you. Ring them now.` : `Your new time is ${en.time(backBy)}.${managersTold ? " I've let your managers know." : ''}${unwatched ? ` ${duty.unwatched(unwatched)}` : ''}`),
   'plan-saved': ({ where, startAt, backBy }) => `Saved: ${where}, ${en.date(startAt)} at ${en.time(startAt)}, back by ${en.time(backBy)}. Now a few questions before you go.`,

@@ -1,8 +1,10 @@
 import type { CaseView } from '../../app/case-view';
-import type { CaseEntry } from '../../domain/case-entry';
+import type { CaseEntry, VisitEntry } from '../../domain/case-entry';
 import type { Miss } from '../../domain/criteria/misses';
+import type { Answered } from '../../domain/report';
 import type { Behaviour } from '../../domain/behaviours';
 import type { Strings } from '../../strings/strings';
+import { observedLines } from './observe';
 import { safe } from './view';
 
 /** A case's entries in words, one line each: the same on its card and in its chronology. */
@@ -49,7 +51,14 @@ export function missText(entry: Miss, strings: Strings): string {
     return [words.missed({ what: entry.what, how: words.how[entry.how], source: entry.source === null ? null : safe(entry.source) }), ...(note === '' ? [] : [note])].join('. ');
   }
   const besides = [...(entry.expected === 'no' ? [words.notExpected] : []), ...(entry.threat === 'yes' ? [words.threatened] : [])];
-  return [[words.visited(strings.report.outcomes[entry.outcome]), ...besides].join(', '), ...(note === '' ? [] : [note])].join('. ');
+  const observed = [...seenLines(entry, strings), ...observedLines(entry.observed, strings)].join(' ');
+  return [[words.visited(strings.report.outcomes[entry.outcome]), ...besides].join(', '), ...(observed === '' ? [] : [observed.replace(/\.$/, '')]), ...(note === '' ? [] : [note])].join('. ');
+}
+
+/** Seen, alone, listened to: what was answered, in a few words. */
+function seenLines({ seen, seenAlone, listened }: VisitEntry, { report }: Strings): string[] {
+  const said: readonly (readonly [string, Answered])[] = [[report.seen.both, seen], [report.seenAlone, seenAlone], [report.listened, listened]];
+  return said.flatMap(([label, value]) => (value === 'unsaid' ? [] : [`${label}: ${lowerFirst(report.answers[value])}.`]));
 }
 
 export const behaviourList = (behaviours: readonly Behaviour[], strings: Strings): string => behaviours.map((behaviour) => lowerFirst(strings.cases.behaviours[behaviour])).join(', ');

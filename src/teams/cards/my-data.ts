@@ -1,16 +1,16 @@
 import { z } from 'zod/v4';
 import { RECORDS_A_PAGE, type MyData, type ShownRecord } from '../../app/my-data';
-import { MINE, type MineKind } from '../../app/my-data-search';
+import { SECTIONS, type Section } from '../../app/my-data-search';
 import type { Duress } from '../../domain/duress';
 import type { YearlyAnswers } from '../../domain/prepare';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { answerText } from './checklist';
-import { incidentText, planText, visitText } from './my-records';
+import { incidentText, planText, reflectionText, visitText } from './my-records';
 import { button, header, safe, type Button, type Drawn, type Fact } from './view';
 
 /** What is held about somebody, in her own chat alone: who she is first, then her records page by page. */
-export const myDataPresses = [z.object({ verb: z.literal('my-data'), subject: z.enum(['start', ...MINE]), skip: z.number().int().min(0).max(100_000).default(0) })] as const;
+export const myDataPresses = [z.object({ verb: z.literal('my-data'), subject: z.enum(['start', ...SECTIONS]), skip: z.number().int().min(0).max(100_000).default(0) })] as const;
 
 /** Tells that it is ready and nothing of what it is: it comes by itself, perhaps onto a locked screen. */
 export function myDataReady(at: number, strings: Strings): Drawn {
@@ -91,15 +91,17 @@ function recordText(record: ShownRecord, data: MyData, strings: Strings): string
       return planText(record.plan, data.people, strings);
     case 'incident':
       return incidentText(record.incident, data.people, strings);
+    case 'reflection':
+      return reflectionText(record.reflection, strings);
     default:
       return record satisfies never;
   }
 }
 
 const startButtons = ({ counts }: MyData, strings: Strings): Button[] =>
-  (['visit', 'plan', 'incident'] as const).filter((section) => counts[section] > 0).map((section) => button(strings.myData.section[section](counts[section]), 'my-data', { subject: section, skip: 0 }));
+  (['visit', 'plan', 'incident', 'reflection'] as const).filter((section) => counts[section] > 0).map((section) => button(strings.myData.section[section](counts[section]), 'my-data', { subject: section, skip: 0 }));
 
-const pageButtons = (subject: MineKind, { from, to, of }: { from: number; to: number; of: number }, strings: Strings): Button[] => [
+const pageButtons = (subject: Section, { from, to, of }: { from: number; to: number; of: number }, strings: Strings): Button[] => [
   ...(to < of ? [button(strings.myData.next, 'my-data', { subject, skip: to }, { style: 'positive' })] : []),
   ...(from > 1 ? [button(strings.myData.previous, 'my-data', { subject, skip: Math.max(0, from - 1 - RECORDS_A_PAGE) })] : []),
   button(strings.myData.start, 'my-data', { subject: 'start', skip: 0 }),

@@ -3,17 +3,25 @@ import type { Incident } from '../../domain/incident';
 import type { Person } from '../../domain/person';
 import type { Plan } from '../../domain/plan';
 import type { Finding } from '../../domain/prepare';
+import { REFLECT_IDS, type Reflection } from '../../domain/reflection';
 import type { Report } from '../../domain/report';
 import type { Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { behaviourList } from './case-lines';
 import { answerText } from './checklist';
 import { companyNames } from './company-names';
+import { observedLines } from './observe';
 import { safe } from './view';
 
 /** A person's own records in words, whole: one block each, to read or to copy. */
 type People = ReadonlyMap<string, Person>;
 const nameIn = (people: People, id: string): string => safe(people.get(id)?.name ?? id);
+
+/** What she wrote for herself after a visit, question by question. */
+export function reflectionText({ at, answers }: Reflection, strings: Strings): string {
+  const said = REFLECT_IDS.flatMap((id) => (answers[id] === undefined ? [] : [`${strings.reflection.question[id]} ${safe(answers[id])}`]));
+  return [strings.myData.reflection(at), ...said].join(' ');
+}
 
 export function visitText({ visit, isExactPlaceKept }: Extract<ShownRecord, { is: 'visit' }>, people: People, strings: Strings): string {
   const words = strings.myData;
@@ -31,6 +39,7 @@ export function visitText({ visit, isExactPlaceKept }: Extract<ShownRecord, { is
     ...alarmLines(visit, people, strings),
     endOf(visit, people, strings),
     ...(visit.report ? reportLines(visit.report, strings) : []),
+    ...observedLines(visit.observed, strings),
   ].join(' ');
 }
 

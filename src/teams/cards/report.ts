@@ -1,11 +1,13 @@
 import { z } from 'zod/v4';
 import { visitEntryId } from '../../app/cases';
-import { NOTE_LENGTH, REPORT_OUTCOMES, type Answered, type Report, type ReportOutcome } from '../../domain/report';
+import { asksToObserve } from '../../domain/observed';
+import { hadContact, NOTE_LENGTH, REPORT_OUTCOMES, type Answered, type Report, type ReportOutcome } from '../../domain/report';
 import type { Audience } from '../../domain/team';
 import type { Plan } from '../../domain/plan';
 import type { Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
+import { observedLines } from './observe';
 import { button, header, safe, type Button } from './view';
 import type { VisitFacts } from './visit';
 
@@ -44,7 +46,7 @@ export function reportSaved(facts: VisitFacts & { readonly next: Plan | null }, 
   const note = visit.report ? caseNote(facts, visit.report, strings) : '';
   return fill('message', {
     header: header('good', words.savedTitle), fact: words.savedFact, facts: [], notes: [{ text: note }, ...(next ? [{ text: strings.day.nextToday({ where: safe(next.where), startAt: next.startAt }) }] : [])], footer: words.savedFooter, fallbackText: words.savedFact,
-    buttons: [...(next ? [button(strings.day.showNext, 'open-plan', { subject: next.id }, { style: 'positive' })] : []), button(words.wantCall, 'want-call', { subject: visit.id }), ...caseButtons(visit, strings)],
+    buttons: [...(next ? [button(strings.day.showNext, 'open-plan', { subject: next.id }, { style: 'positive' })] : []), ...caseButtons(visit, strings), ...ownButtons(facts, strings)],
   });
 }
 
@@ -55,9 +57,19 @@ function caseNote({ visit, team }: VisitFacts, report: Report, strings: Strings)
   const ended = visit.watch.is === 'closed' ? visit.watch.at : report.at;
   return words.caseNote({
     date: visit.startedAt, where: safe(visit.where) || strings.visit.noPlace, started: visit.startedAt, ended, outcome: words.outcomes[report.outcome],
-    lines: [...line(words.seen[team?.audience ?? 'both'], report.seen), ...line(words.seenAlone, report.seenAlone), ...line(words.listened, report.listened), ...line(words.threat, report.threat)],
+    lines: [...line(words.seen[team?.audience ?? 'both'], report.seen), ...line(words.seenAlone, report.seenAlone), ...line(words.listened, report.listened), ...line(words.threat, report.threat), ...observedLines(visit.observed, strings)],
     note: safe(report.note),
   });
+}
+
+/** What is for herself, and what her board asks to be noted: behind the card's menu once she has. */
+function ownButtons({ visit, team }: VisitFacts, strings: Strings): Button[] {
+  const data = { subject: visit.id };
+  return [
+    button(strings.reflection.open, 'open-reflection', data),
+    button(strings.report.wantCall, 'want-call', data),
+    ...(visit.report && hadContact(visit.report.outcome) && team && asksToObserve(team.board) ? [button(strings.observe.open, 'open-observe', data, { mode: visit.observed ? 'secondary' : 'primary' })] : []),
+  ];
 }
 
 /** What the record still needs from her: how she followed a miss up, and a threat told in full. */

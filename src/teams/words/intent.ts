@@ -41,6 +41,7 @@ export type Intent =
   | { readonly is: 'upkeep' }
   | { readonly is: 'agenda' }
   | { readonly is: 'allocation' }
+  | { readonly is: 'reflect' }
   | { readonly is: 'question'; readonly text: string };
 
 export interface WordsContext {

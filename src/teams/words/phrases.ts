@@ -42,6 +42,7 @@ const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
   upkeep: ['(?:(?:show|list|our|my|the|team|manager|managers) )*duties(?: list)?', '(?:training and drill|drill and training|duty) dates', '(?:(?:dangos|ein|fy) )*(?:nyletswyddau|dyletswyddau)r? ?(?:tim|rheolwr|rheolwyr)?(?: i)?'],
   agenda: ['(?:(?:the|our|health and safety) )*(?:team (?:meeting )?agenda|agenda text)', '(?:health and safety )?agenda for (?:the |our )?team(?: meeting)?', '(?:testun )?agendar? (?:cyfarfodr? )?tim', 'testun(?:r)? agenda'],
   allocation: ['(?:(?:show|the|our|team) )*(?:allocations?|workloads?)(?: view)?', 'who carries what', '(?:dyrannu|dyraniad|llwyth)(?:r)? gwaith', 'pwy syn cario beth'],
+  reflect: ['(?:i (?:want|would like|need) to )?reflect(?: on (?:it|this|that|my (?:last )?visit|the visit))?', '(?:my |show my |private )?reflections?', `(?:${MINE_CY})?(?:myfyrio|myfyrdod|myfyrdodau)(?: ar (?:yr|fy) ymweliad)?(?: i)?`],
   supervision: ['(?:prepare |prep |get ready )?(?:for )?(?:my )?supervision(?: prep| preparation| notes)?', '(?:paratoi )?(?:ar gyfer |at )?(?:fy )?(?:goruchwyliaeth|ngoruchwyliaeth|oruchwyliaeth|supervision)'],
 };
 

@@ -6,6 +6,7 @@ import type { BoardLine } from '../../../src/app/board';
 import type { Decision } from '../../../src/domain/decision';
 import { DEFAULT_LADDER, ladderFor, type Risk } from '../../../src/domain/ladder';
 import type { Person } from '../../../src/domain/person';
+import { SIGNS } from '../../../src/domain/observed';
 import { decideReport, NOTE_LENGTH } from '../../../src/domain/report';
 import { decideReference, decideSteps, USUAL_STEPS } from '../../../src/domain/procedure';
 import { TEAM_DEFAULTS, type Team } from '../../../src/domain/team';
@@ -59,6 +60,7 @@ import { AGREEMENT_MAKERS } from './agreement-samples';
 import { ORGANISATION_MAKERS } from './organisation-samples';
 import { MEETING_MAKERS } from './meeting-samples';
 import { PRIVACY_MAKERS } from './my-data-samples';
+import { AFTERWARDS_MAKERS } from './afterwards-samples';
 
 /** Every card in every state, filled by ordinary people, by people with long names, and by people who mean harm. */
 export interface Sample {
@@ -213,7 +215,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   lookingBackCard: (texts, strings) => Object.fromEntries([0, 8].map((count) => [`${count} visits`, lookingBackCard(Array.from({ length: count }, (_, index) => ({ visit: lookedBack(texts), worker: texts.worker, question: ([null, 'short', 'overlap'] as const)[index % 3] ?? null })), teamOf(texts), strings)])),
   supportMessage: (_texts, strings) => Object.fromEntries((['hurt', 'police'] as const).map((outcome) => [outcome, supportMessage({ card: 'support', visitId: 'a-visit', outcome }, START, strings).card])),
   reportForm: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportForm(facts, strings, strings.refusal['not-yours']) : null)),
-  reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: reported(facts.visit, texts), next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),
+  reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: { ...reported(facts.visit, texts), observed: facts.visit.caseRef === null ? null : { keyPeople: 'yes', othersLiving: 'no', signs: SIGNS, notAssessed: texts.howKnown } }, next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),
   stepsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? stepsCard(facts, strings, null) : null)),
   referenceCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? referenceCard(facts, strings, strings.sentence['noted-999']({ say: 'noted-999' })) : null)),
   detailsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'out' ? null : detailsCard({ ...facts, background: backgroundIn(texts) }, strings))),
@@ -267,6 +269,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   coverMessage: (texts, strings) => ({ words: coverMessage({ team: teamOf(texts), people: peopleOf(texts), now: START, visit: out(texts) }, strings).card }),
   stillOutMessage: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, stillOutMessage({ team, people: peopleOf(texts), now: START, board: linesOf(texts) }, strings).card])),
   ...Object.fromEntries(Object.entries({ ...CASE_MAKERS, ...MEETING_MAKERS, ...AGREEMENT_MAKERS, ...PRIVACY_MAKERS, ...ORGANISATION_MAKERS }).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make(caseTextsOf(texts), strings)])),
+  ...Object.fromEntries(Object.entries(AFTERWARDS_MAKERS).map(([name, make]) => [name, (texts: Texts, strings: Strings) => make({ visit: lookedBack(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, texts.howKnown, strings)])),
   duressCard: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressCard(facts, strings, [strings.sentence['noted-999']({ say: 'noted-999' })])])),
   duressMessage: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressMessage(facts, { lateMinutes: 12, mayBeRepeat: true }, strings).card])),
   duressCloseCard: (texts, strings) => Object.fromEntries(hushed(texts).map(({ name, facts }) => [name, duressCloseCard(facts, strings, strings.refusal['how-known-missing'])])),

@@ -165,6 +165,7 @@ export const COMMANDS: readonly Row[] = [
   ['on duty me for a while', { is: 'take-duty', until: null }], ["who's on duty tonight?", { is: 'on-duty' }], ['handover', { is: 'handover', to: null }], ['hand over to Sian Davies', { is: 'handover', to: 'Sian Davies' }], ['<at>Doorstep</at> handover to <at>Sian Davies</at>', { is: 'handover', to: 'Sian Davies' }],
   ['drill', { is: 'drill' }], ['run a drill', { is: 'drill' }], ['review visits', { is: 'review-visits' }], ['safety plan 4471', { is: 'safety-plan', caseRef: '4471' }], ['safety plan', { is: 'safety-plan', caseRef: null }],
   ['contract 4471', { is: 'contract', caseRef: '4471' }], ['contract of expectations for 4471', { is: 'contract', caseRef: '4471' }], ['supervision', { is: 'supervision' }], ['duties', { is: 'upkeep' }], ['team duties', { is: 'upkeep' }], ['team agenda', { is: 'agenda' }], ['agenda for the team meeting', { is: 'agenda' }], ['allocation', { is: 'allocation' }], ['who carries what', { is: 'allocation' }],
+  ['reflect', { is: 'reflect' }], ['I want to reflect on that', { is: 'reflect' }], ['my reflection', { is: 'reflect' }],
 ];
 
 export const QUESTIONS: readonly Row[] = [

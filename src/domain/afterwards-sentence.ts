@@ -1,0 +1,12 @@
+import type { ObservedRefusal } from './observed';
+import type { ReflectionRefusal } from './reflection';
+
+/** What the bot says about what comes after a visit. */
+export type AfterwardsRefusal = ReflectionRefusal | ObservedRefusal;
+
+export type AfterwardsSentence =
+  | { readonly say: 'reflection-saved' }
+  | { readonly say: 'reflection-dropped' }
+  | { readonly say: 'reflection-sent'; readonly who: string }
+  | { readonly say: 'reflect-nothing' }
+  | { readonly say: 'observed-saved' };

@@ -1,0 +1,21 @@
+import type { AfterwardsRefusal, AfterwardsSentence } from '../../domain/afterwards-sentence';
+
+type Sentences = { readonly [K in AfterwardsSentence['say']]: (said: Extract<AfterwardsSentence, { say: K }>) => string };
+
+export const afterwardsSentence: Sentences = {
+  'reflection-saved': () => 'Kept, for you alone. After 30 days it is gone.',
+  'reflection-dropped': () => 'Deleted. I no longer hold it.',
+  'reflection-sent': ({ who }) => `${who} gets it in person, and nobody else does.`,
+  'reflect-nothing': () => 'I find no finished visit of yours from the last 7 days. After your next check-out, type: reflect.',
+  'observed-saved': () => 'Added to the record of this visit.',
+};
+
+export const afterwardsRefusal: Readonly<Record<Exclude<AfterwardsRefusal, 'not-yours' | 'visit-still-open' | 'note-too-long'>, string>> = {
+  'reflection-empty': 'Nothing is written yet. Answer one question, or choose "Not now".',
+  'reflection-too-long': 'One of your answers is too long. Use at most 1,000 characters for each. Nothing is saved yet.',
+  'reflection-gone': 'I hold no reflection on that visit: it was deleted, or its 30 days are over. To write one, type: reflect.',
+  'reflection-shared': 'You have shared this already, so nothing was sent again. Talk to your manager if it did not arrive.',
+  'reflection-no-manager': 'Choose one of the managers on the list. Nothing was sent.',
+  'report-first': 'First say how the visit went, then add what you saw. Nothing is saved yet.',
+  'observed-empty': 'Nothing is filled in yet. Choose what you saw, or choose "Not now".',
+};

@@ -1,0 +1,21 @@
+import type { AfterwardsSentence } from '../../src/domain/afterwards-sentence';
+import type { Strings } from '../../src/strings/strings';
+import type { Samples } from './samples';
+
+/** Facts for the words of what comes after a visit. */
+const AT = Date.UTC(2026, 10, 24, 10);
+const WHO = 'Gareth Bowen';
+
+export const REFLECTION: Samples<Strings['reflection']> = {
+  question: {}, questionOf: {}, keptFact: [[AT]], sharedNote: [[{ who: WHO, at: AT }]], forManagerTitle: [[WHO]], forManagerFact: [[{ worker: WHO, date: AT }]],
+};
+
+export const OBSERVE: Samples<Strings['observe']> = { sign: {}, seenSigns: [['4471']], notAssessedNote: [['4471']] };
+
+export const AFTERWARDS_SENTENCES: { readonly [K in AfterwardsSentence['say']]: readonly [[Extract<AfterwardsSentence, { say: K }>]] } = {
+  'reflection-saved': [[{ say: 'reflection-saved' }]],
+  'reflection-dropped': [[{ say: 'reflection-dropped' }]],
+  'reflection-sent': [[{ say: 'reflection-sent', who: WHO }]],
+  'reflect-nothing': [[{ say: 'reflect-nothing' }]],
+  'observed-saved': [[{ say: 'observed-saved' }]],
+};
