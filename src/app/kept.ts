@@ -55,6 +55,7 @@ export const KEPT: { readonly [K in Prefix]: Kept } = {
   safetyVersion: { what: 'its earlier versions', stays: 'with it', ...ofCase },
   contract: { what: 'a contract about behaviour', stays: CASE, ...ofCase },
   team: { what: 'a team: its people, settings, channel', stays: 'while it is there', ...ofTeam },
+  upkeep: { what: 'duties a team is reminded of: dates, and who did them', stays: 'while it is there', ...ofTeam },
   roster: { what: 'members to be written down', stays: 'moments', ...ofTeam, person: 'passes' },
   reread: { what: 'a roster to be read again', stays: 'at most 12 hours', ...ofTeam, person: 'not in it' },
   phrase: { what: 'a duress phrase', stays: 'until it is replaced', ...ofTeam, person: 'not in it' },
