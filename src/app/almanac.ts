@@ -16,7 +16,9 @@ export const almanacFor = (team: Pick<Team, 'board' | 'daysOff'>): Almanac => {
   return { dayOf, holidayOn: (day) => holidaysIn(country, day.slice(0, 4)).get(day) ?? null, teamDaysOff: new Set(team.daysOff) };
 };
 
-export const dayOf = (at: Instant): Day => DateTime.fromMillis(at, { zone: ZONE }).toFormat('yyyy-MM-dd');
+/** Sweden writes its days as ISO does. */
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+export const dayOf = (at: Instant): Day => isoDay.format(at);
 
 /** Midday there: the one time of a day that no clock change moves to another. */
 export const middayOf = (day: Day): Instant => DateTime.fromISO(`${day}T12:00`, { zone: ZONE }).toMillis();

@@ -290,8 +290,8 @@ function each(texts: Texts, make: (facts: AlarmFacts) => Card | null): Record<st
   return Object.fromEntries(states(texts).map(({ name, visit, now }) => [name, make({ visit, now, team: teamOf(texts), people: peopleOf(texts) })]));
 }
 
-export function samplesOf(texts: Texts, strings: Strings): Sample[] {
-  return Object.entries(MAKERS).flatMap(([maker, make]) => Object.entries(make(texts, strings)).flatMap(([state, card]) => (card ? [{ name: `${maker}: ${state}`, card }] : [])));
+export function samplesOf(texts: Texts, strings: Strings, from: (maker: string) => boolean = () => true): Sample[] {
+  return Object.entries(MAKERS).filter(([maker]) => from(maker)).flatMap(([maker, make]) => Object.entries(make(texts, strings)).flatMap(([state, card]) => (card ? [{ name: `${maker}: ${state}`, card }] : [])));
 }
 
 const FOLDER = path.join(__dirname, '..', '..', '..', 'src', 'teams', 'cards');

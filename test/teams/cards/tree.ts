@@ -1,11 +1,23 @@
 /** A card as a tree of nodes, for rules that hold wherever a node stands. */
 export type Node = Readonly<Record<string, unknown>>;
 
-export function nodesOf(root: unknown): Node[] {
-  if (Array.isArray(root)) return root.flatMap(nodesOf);
+/** A card is looked at by many rules, and walked once. */
+const walked = new WeakMap<object, readonly Node[]>();
+
+export function nodesOf(root: unknown): readonly Node[] {
   if (typeof root !== 'object' || root === null) return [];
-  const node = root as Node; // Checked just now.
-  return [node, ...Object.entries(node).flatMap(([name, value]) => (name === 'data' ? [] : nodesOf(value)))];
+  const known = walked.get(root);
+  if (known) return known;
+  const nodes: Node[] = [];
+  collect(root, nodes);
+  walked.set(root, nodes);
+  return nodes;
+}
+
+function collect(root: unknown, into: Node[]): void {
+  if (typeof root !== 'object' || root === null) return;
+  if (!Array.isArray(root)) into.push(root as Node); // No array, so a record.
+  for (const [name, value] of Object.entries(root)) if (name !== 'data') collect(value, into);
 }
 
 export const ofType = (root: unknown, matches: (type: string) => boolean): Node[] => nodesOf(root).filter((node) => typeof node['type'] === 'string' && matches(node['type']));
