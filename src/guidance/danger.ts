@@ -35,10 +35,10 @@ const CLAUSES = /[.!;\n?]+|,(?= ?(?:and|but|he|she|they|hes|shes|im|now|ma|mae)\
 
 /** Whether the message says that somebody is in danger now. Questions about danger, and dangers past, are not. */
 export function isDangerNow(message: string): boolean {
-  if (isMissing(plainText(message)) || isMissingCymraeg(plainWelsh(message))) return true;
-  const whole = plainText(message);
+  const [whole, wholeWelsh] = [plainText(message), plainWelsh(message)];
+  if (isMissing(whole) || isMissingCymraeg(wholeWelsh)) return true;
   const clauses = unmarked(message).replace(/'(?=[a-z])/g, "'").split(CLAUSES).filter((clause) => clause.trim() !== '');
-  return clauses.some((clause) => isHappening(plainText(clause), whole) || isHappeningCymraeg(plainWelsh(clause), plainWelsh(message)));
+  return clauses.some((clause) => isHappening(plainText(clause), whole) || isHappeningCymraeg(plainWelsh(clause), wholeWelsh));
 }
 
 function isHappening(clause: string, whole: string): boolean {

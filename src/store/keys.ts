@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../domain/time';
 
+const PLAIN = /^[A-Za-z0-9._:@-]*$/;
+
 /**
  * Every key in the store is made here. Parts are joined by `|`; foreign text is escaped, so that no name can reach
  * into another row and keys stay ASCII (Azure and SQLite order anything else differently).
  */
 export const escape = (text: string): string =>
-  Buffer.from(text, 'utf8').reduce((out, byte) => {
+  PLAIN.test(text) ? text : Buffer.from(text, 'utf8').reduce((out, byte) => {
     const char = String.fromCharCode(byte);
     return out + (/[A-Za-z0-9._:@-]/.test(char) ? char : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
   }, '');

@@ -12,11 +12,21 @@ interface Waiting extends Wanted {
   readonly settle: (outcome: string[] | Error) => void;
 }
 
+/** A row somebody waits for. */
+interface Asked {
+  readonly place: string;
+  readonly key: string;
+  readonly answer: (row: Row | undefined) => void;
+  readonly fail: (error: unknown) => void;
+}
+
 interface Stored {
   readonly key: string;
   readonly version: number;
   readonly value: string;
 }
+
+type RawRow = readonly [key: string, version: number, value: string];
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS rows (place TEXT NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (place, key)) WITHOUT ROWID;
@@ -43,6 +53,7 @@ export class SqliteStore implements Store {
   private readonly openWriter: () => Promise<Writer>;
   private writer: Writer | undefined;
   private queue: Waiting[] = [];
+  private asked: Asked[] = [];
   private flushing: Promise<void> | undefined;
 
   /** Makes the folder (0700) and the file (0600) when they are not there: both hold case references. */
@@ -56,13 +67,17 @@ export class SqliteStore implements Store {
     this.openWriter = () => openWriter(file, `${WAIT_BRIEFLY}; ${DURABLE}${ceiling}`);
     this.statements = {
       read: this.database.prepare('SELECT key, version, value FROM rows WHERE place = ? AND key = ?').raw(),
+      // Each crossing into the engine costs more than a row: many at once come back as one text.
+      readMany: this.database.prepare('SELECT json_group_array(json_array(key, version, value)) FROM rows WHERE place = ?1 AND key IN (SELECT value FROM json_each(?2))').raw(),
       scan: this.database.prepare('SELECT key, version, value FROM rows WHERE place = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?'),
     };
   }
 
-  async read(place: string, key: string): Promise<Row | undefined> {
-    const row = await patiently(() => this.statements.read.get([place, key]) as [string, number, string] | undefined);
-    return row && toRow({ key: row[0], version: row[1], value: row[2] });
+  /** Rows asked for in the same breath are read together. */
+  read(place: string, key: string): Promise<Row | undefined> {
+    return new Promise((answer, fail) => {
+      if (this.asked.push({ place, key, answer, fail }) === 1) queueMicrotask(() => this.readAsked());
+    });
   }
 
   async scan(place: string, from: string, to: string, limit: number): Promise<Row[]> {
@@ -83,6 +98,27 @@ export class SqliteStore implements Store {
     while (this.flushing) await this.flushing;
     this.writer?.close();
     this.database.close();
+  }
+
+  private readAsked(): void {
+    const asked = this.asked;
+    this.asked = [];
+    for (const place of new Set(asked.map((one) => one.place))) {
+      const here = asked.filter((one) => one.place === place);
+      patiently(() => this.readRows(place, here)).then((rows) => here.forEach((one, at) => one.answer(rows[at])), (error: unknown) => here.forEach((one) => one.fail(error)));
+    }
+  }
+
+  private readRows(place: string, asked: readonly Asked[]): (Row | undefined)[] {
+    const [first] = asked;
+    const found = first && asked.length === 1 ? [this.statements.read.get([place, first.key]) as RawRow | undefined] : this.readMany(place, asked);
+    return found.map((row) => row && toRow({ key: row[0], version: row[1], value: row[2] }));
+  }
+
+  private readMany(place: string, asked: readonly Asked[]): (RawRow | undefined)[] {
+    const [text] = this.statements.readMany.get([place, JSON.stringify(asked.map(({ key }) => key))]) as [string]; // An aggregate always gives its one row.
+    const rows = new Map((JSON.parse(text) as RawRow[]).map((row) => [row[0], row]));
+    return asked.map(({ key }) => rows.get(key));
   }
 
   private async flush(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Application, TeamsAdapter } from '@microsoft/teams-ai';
 import { ConfigurationServiceClientCredentialFactory, type Request, type Response, type TurnContext } from 'botbuilder';
 import type { Deliver } from '../app/parcel';
+import { readAhead, type Turning } from '../app/read-ahead';
 import { rememberingReads } from '../app/remembering';
 import { NotSaved, type Runner } from '../app/run';
 import type { RosterMember } from '../app/teams';
@@ -12,7 +13,7 @@ import type { Admission } from './admission';
 import { makeConnector } from './connector';
 import { makeDirect } from './direct';
 import { makeEar } from './duress-ear';
-import { readIncoming } from './incoming';
+import { readIncoming, type Incoming } from './incoming';
 import { keepEntityFields, refuseForgedTokens, shareClients } from './sdk-mends';
 import { sdkSettingsOf } from './reach';
 import { makeDeliver } from './send';
@@ -67,7 +68,9 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
         if (context.activity.type === 'invoke') await context.sendActivity({ type: 'invokeResponse', value: { status: 403 } });
         return;
       }
-      const turnTalk = { ...talk, runner: { ...runner, store: rememberingReads(runner.store) } };
+      const store = rememberingReads(runner.store);
+      readAhead(store, admission.placeOf(incoming.tenantId), turning(incoming)).catch(() => undefined);
+      const turnTalk = { ...talk, runner: { ...runner, store } };
       await answer(turnTalk, context, incoming).catch(async (error: unknown) => {
         log.fault(error instanceof NotSaved ? 'not saved' : 'turn', error);
         await answerFault(talk, context, incoming);
@@ -93,3 +96,9 @@ async function rosterOf(connector: ReturnType<typeof makeConnector>, where: Pick
   }
   return people;
 }
+
+const turning = ({ who, scope, channelId, conversationId, activityId }: Incoming): Turning => ({
+  personId: who.id,
+  teamId: scope === 'channel' ? channelId : null,
+  activity: activityId ? { conversation: conversationId, id: activityId } : null,
+});

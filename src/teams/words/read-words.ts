@@ -44,8 +44,11 @@ export function readWords(text: string, context: WordsContext): Intent {
   if (whole.tokens.length === 0 || whole.tokens.length > MOST_WORDS) return question;
   const greeted = withoutGreeting(whole);
   const opened = openedBy(greeted);
-  const phrase = [whole, greeted, opened.line].flatMap((line) => readPhrase(line.words) ?? readPhrase(withoutThanks(line).words) ?? []).at(0);
-  if (phrase) return phrase;
+  const readings = new Set([whole, greeted, opened.line].flatMap((line) => [line.words, withoutThanks(line).words]));
+  for (const words of readings) {
+    const phrase = readPhrase(words);
+    if (phrase) return phrase;
+  }
   if (startsAsQuestion(greeted.words)) return question;
   const asked = opened.mayI || (endsAsked(tidied) && !opened.isRequest);
   return readCommand(withoutThanks(opened.line), asked, context) ?? question;
