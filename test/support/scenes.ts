@@ -6,9 +6,10 @@ export const inChannel = (one: Accepted): boolean => one.conversationId.startsWi
 
 export const lastWords = (world: World, conversation: string): string => wordsOf(world.teams.to(conversation).at(-1)?.activity ?? { type: '' });
 
-export function lastCard(world: World, conversation: string): WireCard {
-  const card = world.teams.to(conversation).map((one) => cardOf(one.activity)).filter((found) => found !== undefined).at(-1);
-  if (!card) throw new Error(`no card in ${conversation}`);
+/** The newest card of a conversation, or the newest with this button: the engine may have drawn another one since. */
+export function lastCard(world: World, conversation: string, button: string | null = null): WireCard {
+  const card = world.teams.to(conversation).map((one) => cardOf(one.activity)).filter((found) => found !== undefined && (button === null || found.actions?.some(({ title }) => title === button))).at(-1);
+  if (!card) throw new Error(`no card in ${conversation}${button === null ? '' : ` with "${button}"`}`);
   return card;
 }
 

@@ -49,7 +49,7 @@ test('steps in their order, the address first; who did which when is on the card
 
 test("the agency's own steps come after the address, as the manager typed them", async () => {
   await priya.says('team settings', { conversation: CHANNEL });
-  const page = await priya.presses(lastCard(world, CHANNEL), 'Steps', {}, { conversation: CHANNEL });
+  const page = await priya.presses(lastCard(world, CHANNEL, 'Minutes'), 'Steps', {}, { conversation: CHANNEL });
   const saved = await priya.presses(the(page.card), 'Save', { steps: '1. Ring the *depot*\n2. Ask whoever is on the late shift, then ring again' }, { conversation: CHANNEL });
   expect(saved.words).toContain('Saved for Roath team');
   const alarm = await alarmInChannel();

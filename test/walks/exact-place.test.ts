@@ -19,7 +19,7 @@ afterEach(() => world.stop());
 
 async function switchOn(): Promise<void> {
   await priya.says('team settings', IN_CHANNEL);
-  const page = await priya.presses(lastCard(world, CHANNEL), 'Minutes', {}, IN_CHANNEL);
+  const page = await priya.presses(lastCard(world, CHANNEL, 'Minutes'), 'Minutes', {}, IN_CHANNEL);
   if (!page.card) throw new Error('no page');
   await priya.presses(page.card, 'Save', { ...MINUTES, exactPlace: 'true' }, IN_CHANNEL);
 }

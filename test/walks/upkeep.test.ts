@@ -116,7 +116,7 @@ test('only managers, and only in their own chat; what is switched on may be chos
   await priya.says('duties', { conversation: CHANNEL });
   expect(wordsOf(world.teams.accepted.filter(inChannel).at(-1)?.activity ?? { type: '' })).toContain('in our own chat');
   await priya.says('team settings', { conversation: CHANNEL });
-  const form = must((await priya.presses(lastCard(world, CHANNEL), 'Choose duties', {}, { conversation: CHANNEL })).card);
+  const form = must((await priya.presses(lastCard(world, CHANNEL, 'Choose duties'), 'Choose duties', {}, { conversation: CHANNEL })).card);
   expect((await sam.presses(form, 'Save', { training: 'year' }, { conversation: CHANNEL })).words).toContain("Only this team's managers and deputies can do that");
   expect((await priya.presses(form, 'Save', { training: 'year' }, { conversation: CHANNEL })).words).toContain('Switched on: 1.');
 });
