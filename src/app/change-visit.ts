@@ -7,7 +7,7 @@ import { nextLookAt } from '../domain/watch';
 import { noteAlarm } from './alarm-list';
 import { countClosed } from './counts';
 import { noteReturn } from './habits';
-import { expectHome } from './home';
+import { expectWord } from './awaited';
 import { keepForLookingBack } from './looking-back';
 import { notify } from './notify';
 import { indexOpen } from './open-visits';
@@ -47,7 +47,7 @@ export async function save(scope: Scope, before: Visit, after: Visit, team: Team
     await indexOpen(scope, after);
     await countClosed(scope, after);
     await noteReturn(scope, after);
-    await expectHome(scope, after, team);
+    await expectWord(scope, after, team);
     await keepForLookingBack(scope, after);
   }
   if (after.backBy !== before.backBy && !unwatched(team, before) && unwatched(team, after)) tellUnwatched(scope, after, team);

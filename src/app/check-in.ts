@@ -4,8 +4,8 @@ import { visitLadder, watchersOf, type Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import type { Visit } from '../domain/visit';
 import { nextLookAt } from '../domain/watch';
+import { visitBegun } from './awaited';
 import { asksEarly } from './habits';
-import { forgetHome } from './home';
 import { namesOf } from './names';
 import { indexOpen, openVisits } from './open-visits';
 import { beginPlan, ownPlan } from './plan-state';
@@ -57,7 +57,7 @@ export async function openVisit(scope: Scope, visit: Visit, team: Team): Promise
   tx.put('visit', visit.id, visit);
   tx.timer('visit', visit.id, nextLookAt(visit, visitLadder(team, visit)));
   await indexOpen(scope, visit);
-  await forgetHome(scope, visit.workerId);
+  await visitBegun(scope, visit);
   await watchBegins(scope, visit, team);
 }
 

@@ -58,7 +58,7 @@ const backgroundFor = async ({ store, place, now }: { store: Store; place: strin
   (about.card === 'details' && to.kind === 'person' && visit ? backgroundOf(store, place, visit, { viewer: to.id, now }) : null);
 
 /** Whom a message is about that is about no visit: whoever is asked to ring her, or to answer her, would. */
-const askerOf = (about: About): string | null => (about.card === 'question' ? about.from : about.card === 'ring-worker' ? about.workerId : null);
+const askerOf = (about: About): string | null => (about.card === 'question' ? about.from : about.card === 'ring-worker' ? about.workerId : about.card === 'home-unanswered' ? about.who : null);
 
 /** Null also for what has gone since: then there is nothing to draw. */
 async function caseFacts(at: { store: Store; place: string; now: Instant }, { about, to }: Outgoing): Promise<CaseView | IncidentView | null> {

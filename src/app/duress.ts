@@ -98,14 +98,17 @@ async function save(scope: Scope, duress: Duress, team: Team, happened: readonly
   }
 }
 
+/** Whether somebody is under duress now. */
+export async function isHushed({ tx }: Scope, personId: string): Promise<boolean> {
+  const last = (await tx.plain(key.hushed(personId))) as { readonly id: string } | null; // Only `raiseDuress` writes it.
+  const own = last && (await tx.get('quiet', last.id));
+  return own !== null && isDuressOpen(own);
+}
+
 /** Without those who are under duress themselves, since whoever stands beside them reads with them; unless nobody else would hear. */
-async function freeToRead({ tx }: Scope, ids: readonly string[]): Promise<string[]> {
+async function freeToRead(scope: Scope, ids: readonly string[]): Promise<string[]> {
   const free: string[] = [];
-  for (const id of ids) {
-    const last = (await tx.plain(key.hushed(id))) as { readonly id: string } | null; // Only `raiseDuress` writes it.
-    const own = last && (await tx.get('quiet', last.id));
-    if (!own || !isDuressOpen(own)) free.push(id);
-  }
+  for (const id of ids) if (!(await isHushed(scope, id))) free.push(id);
   return free.length > 0 ? free : [...ids];
 }
 

@@ -14,7 +14,8 @@ export function idsIn(message: Pick<Outgoing, 'to' | 'about'>, subject: Visit | 
   const ids = new Set<string>();
   if (message.to.kind === 'person') ids.add(message.to.id);
   if (message.about.card === 'question') ids.add(message.about.from);
-  if (message.about.card === 'home-unanswered' || message.about.card === 'home-answered') ids.add(message.about.who);
+  if ('who' in message.about) ids.add(message.about.who);
+  if (message.about.card === 'spoken-to') ids.add(message.about.by);
   if (message.about.card === 'ring-worker') ids.add(message.about.workerId);
   if (team) for (const id of managersOf(team)) ids.add(id);
   if (!subject) return ids;

@@ -16,6 +16,10 @@ export async function handOn(scope: Scope, outKey: string, message: Outgoing, re
   const { about } = message;
   // Everybody there is has been told already: what is left is the way round Teams.
   if (about.card === 'quiet' && !message.handedOn) return post(scope, { kind: 'webhook', teamId: about.teamId }, about, { alarm: true });
+  if ((about.card === 'home-unanswered' || about.card === 'proxy-unconfirmed') && !message.handedOn) {
+    const teamId = 'teamId' in about ? about.teamId : (await tx.get('visit', about.visitId))?.teamId;
+    if (teamId !== undefined) post(scope, { kind: 'webhook', teamId }, about, { alarm: true });
+  }
   if (message.handedOn || about.card !== 'alarm') return;
   const visit = await tx.get('visit', about.visitId);
   const team = visit && (await tx.get('team', visit.teamId));

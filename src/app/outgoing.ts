@@ -55,6 +55,12 @@ export type About =
   | { readonly card: 'home-ask'; readonly teamId: string; readonly tellAt: Instant }
   | { readonly card: 'home-unanswered'; readonly teamId: string; readonly who: string }
   | { readonly card: 'home-answered'; readonly teamId: string; readonly who: string }
+  | { readonly card: 'proxy-confirmed'; readonly teamId: string; readonly who: string }
+  | { readonly card: 'out-again'; readonly teamId: string; readonly who: string }
+  /** She has not said that a colleague who checked her out was right. */
+  | { readonly card: 'proxy-unconfirmed'; readonly visitId: string }
+  /** A manager has spoken to her: to whoever was told that a word was missing. */
+  | { readonly card: 'spoken-to'; readonly teamId: string; readonly who: string; readonly by: string }
   | { readonly card: 'alarm'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[]; readonly unreached: readonly string[] }
   /** The channel's call on the next step's people, in the visit's own thread. */
   | { readonly card: 'call'; readonly visitId: string; readonly rung: RungName; readonly lateMinutes: number; readonly skipped: readonly RungName[] }

@@ -1,6 +1,7 @@
 import { decideConfirm, decideProxy, refuseProxy, type Colleague } from '../domain/proxy';
 import { isManager, type Team } from '../domain/team';
 import type { Source, Visit } from '../domain/visit';
+import { answerHome, awaitedOf, wordCame } from './awaited';
 import { named } from './named';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
@@ -43,8 +44,18 @@ export async function checkOutFor(scope: Scope, request: { by: string; visitId: 
 }
 
 /** The worker's own word about it, when she is back in reach. */
-export const confirmSafe = (scope: Scope, request: { by: string; visitId: string }): Promise<Reply> =>
-  change(scope, request.visitId, { decide: (visit) => decideConfirm(visit, request.by, scope.now), answer: () => ({ say: 'safe-confirmed' }), card: 'visit' });
+export async function confirmSafe(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {
+  const reply = await change(scope, request.visitId, { decide: (visit) => decideConfirm(visit, request.by, scope.now), answer: () => ({ say: 'safe-confirmed' }), card: 'visit' });
+  const awaited = await awaitedOf(scope, request.by);
+  if (reply.sentence?.say === 'safe-confirmed' && awaited?.about.is === 'proxy' && awaited.about.visitId === request.visitId) await wordCame(scope, request.by, (teamId) => ({ card: 'proxy-confirmed', teamId, who: request.by }));
+  return reply;
+}
+
+/** A check-out in words with nothing open: the answer to whatever was still to be heard of her; null when nothing was. */
+export async function answerAwaited(scope: Scope, by: string): Promise<Reply | null> {
+  const awaited = await awaitedOf(scope, by);
+  return awaited?.about.is === 'proxy' ? confirmSafe(scope, { by, visitId: awaited.about.visitId }) : answerHome(scope, by);
+}
 
 /** She is not back after all: the form, with what is known filled in. */
 export async function stillOut(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {

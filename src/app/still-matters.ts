@@ -1,7 +1,8 @@
+import { AWAITED_REPEAT_MINUTES } from '../domain/awaited';
 import { isDuressOpen, type Duress } from '../domain/duress';
 import type { Meeting } from '../domain/meeting';
 import { needsChecklist, riskOfPlan, type Plan } from '../domain/plan';
-import { DAY, type Instant } from '../domain/time';
+import { DAY, minutes, type Instant } from '../domain/time';
 import { isOpen, type Visit } from '../domain/visit';
 import { isAboutMeeting, meetingConcerns } from './meeting-facts';
 import { isAboutOrganisation } from './organisation';
@@ -35,6 +36,9 @@ export function stillMatters(message: Outgoing, { visit, duress, plan, meeting, 
   if (isAboutAgreement(about)) return now - message.createdAt < STALE_MS ? 'ready' : 'moot';
   if (isAboutOrganisation(about)) return now - message.createdAt < STALE_MS ? 'ready' : 'moot';
   if (isAboutMeeting(about)) return meeting && meetingConcerns(about, meeting) ? 'ready' : 'moot';
+  // Told again when nobody has answered: an older one may be answered by now.
+  const isLapsed = now - message.createdAt >= minutes(AWAITED_REPEAT_MINUTES);
+  if (about.card === 'home-unanswered') return isLapsed ? 'moot' : 'ready';
   if (aboutNoVisit(about)) return 'ready';
   if (!visit) return 'moot';
   switch (about.card) {
@@ -57,6 +61,8 @@ export function stillMatters(message: Outgoing, { visit, duress, plan, meeting, 
       return isOpen(visit) && isBuddy(visit, message) ? 'ready' : 'moot';
     case 'buddy-ask':
       return isOpen(visit) && isBuddy(visit, message) && visit.buddy?.askedAt === about.askedAt ? 'ready' : 'moot';
+    case 'proxy-unconfirmed':
+      return isByColleague(visit) && !isLapsed ? 'ready' : 'moot';
     case 'confirm-safe':
     case 'checked-out-by':
       return isByColleague(visit) ? 'ready' : 'moot';

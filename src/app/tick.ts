@@ -2,10 +2,10 @@ import { visitLadder, watchersOf } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { decideTick } from '../domain/watch';
 import { key, range } from '../store/keys';
+import { tickAwaited } from './awaited';
 import { tickCase } from './case-book';
 import { lookAtAlarms } from './alarm-list';
 import { lastMonth } from './counts';
-import { tickHome } from './home';
 import { houseKeep } from './housekeeping';
 import { searchOn } from './my-data-search';
 import { tickPlan } from './going';
@@ -65,7 +65,7 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
     case 'mine':
       return searchOn(scope, id);
     case 'home':
-      return tickHome(scope, id);
+      return tickAwaited(scope, id);
     case 'exact':
       return forgetExactPlace(scope, id);
     case 'roster':

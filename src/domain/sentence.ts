@@ -92,6 +92,7 @@ export type Sentence =
   | { readonly say: 'not-with-noted' }
   | { readonly say: 'home-noted' }
   | { readonly say: 'home-nothing' }
+  | { readonly say: 'spoken-to'; readonly who: string }
   | { readonly say: 'early-on' }
   | { readonly say: 'early-off' }
   | { readonly say: 'buddy-noted'; readonly worker: string }

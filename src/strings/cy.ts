@@ -24,6 +24,7 @@ import { choices, team, welcome } from './cy/team';
 import { ask, checkIn, visit } from './cy/visit';
 import { colleague } from './cy/colleague';
 import { upkeep } from './cy/upkeep';
+import { awaited } from './cy/awaited';
 import { welfare } from './cy/welfare';
 import type { Strings } from './strings';
 import { welshDate, welshTime } from './when';
@@ -47,7 +48,7 @@ export const cy: Strings = {
   board: {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, support, lookingBack, plan, decide, day, checklist, welfare,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, support, lookingBack, plan, decide, day, checklist, welfare, awaited,
   settings, cases, incident,
   colleague,
   duress, phrase,

@@ -22,6 +22,7 @@ import { choices, team, welcome } from './en/team';
 import { ask, checkIn, visit } from './en/visit';
 import { colleague } from './en/colleague';
 import { upkeep } from './en/upkeep';
+import { awaited } from './en/awaited';
 import { welfare } from './en/welfare';
 import type { Strings } from './strings';
 import { englishDate, englishTime } from './when';
@@ -38,7 +39,7 @@ export const en: Strings = {
   board: {
     'cardiff-vale': 'Cardiff and Vale', gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Mid and West Wales', none: 'None of these',
   },
-  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, support, lookingBack, plan, decide, day, checklist, welfare,
+  checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, support, lookingBack, plan, decide, day, checklist, welfare, awaited,
   settings, cases, incident,
   colleague,
   duress, phrase,

@@ -17,6 +17,7 @@ import type { DuressWords, PhraseWords } from './duress';
 import type { DutyWords } from './duty';
 import type { ChecklistWords, DayWords, DecideWords, PlanWords } from './plan';
 import type { ColleagueWords } from './colleague';
+import type { AwaitedWords } from './awaited';
 import type { WelfareWords } from './welfare';
 import type { SettingsWords } from './team-settings';
 import type { AlarmListWords } from './alarm-list';
@@ -69,6 +70,7 @@ export interface Strings {
   readonly day: DayWords;
   readonly checklist: ChecklistWords;
   readonly welfare: WelfareWords;
+  readonly awaited: AwaitedWords;
   readonly settings: SettingsWords;
   readonly procedure: ProcedureWords;
   readonly colleague: ColleagueWords;

@@ -10,8 +10,6 @@ export interface WelfareWords {
   readonly homeFact: (tellAt: Instant) => string;
   readonly homeYes: string;
   readonly homeFooter: string;
-  readonly 'home-unanswered': (who: string) => string;
-  readonly 'home-answered': (who: string) => string;
   /** An earlier reminder, offered in private. */
   readonly offerTitle: string;
   readonly offerFact: string;

@@ -8,6 +8,7 @@ import type { Board } from '../domain/team';
 import type { Strings } from '../strings/strings';
 import { alarmCard, alarmKind, alarmMessage, callMessage, nameOf, summaryOf } from './cards/alarm';
 import { alarmsMessage } from './cards/alarms';
+import { awaitedCard } from './cards/awaited';
 import { askCard, earlyOfferCard, homeCard, stillOkCard } from './cards/ask';
 import { coverMessage, noManagerWords, stillOutMessage, unwatchedMessage } from './cards/cover';
 import { detailsMessage } from './cards/details';
@@ -55,7 +56,9 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
   if (isAboutMeeting(about)) return meetingMessage(parcel, about, strings);
   if (about.card === 'question') return questionFor(about, people, strings);
   if (about.card === 'home-ask') return homeCard(about.tellAt, now, strings);
-  if (about.card === 'home-unanswered' || about.card === 'home-answered') return words(strings.welfare[about.card](nameOf({ people }, about.who)));
+  if (about.card === 'home-unanswered') return awaitedCard({ workerId: about.who, worker: nameOf({ people }, about.who), is: 'home', fact: strings.awaited.home(nameOf({ people }, about.who)) }, strings);
+  if (about.card === 'home-answered' || about.card === 'proxy-confirmed' || about.card === 'out-again') return words(strings.awaited[about.card](nameOf({ people }, about.who)));
+  if (about.card === 'spoken-to') return words(strings.awaited['spoken-to']({ who: nameOf({ people }, about.by), worker: nameOf({ people }, about.who) }));
   if (about.card === 'my-data') return myDataReady(now, strings);
   if (about.card === 'early-offer') return earlyOfferCard(now, strings);
   if ('planId' in about) return planMessage(parcel, about.card, strings);
@@ -88,6 +91,12 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
       return buddyCard(facts, strings);
     case 'confirm-safe':
       return confirmSafeCard(facts, strings);
+    case 'proxy-unconfirmed': {
+      const known = proxyWords(facts, strings);
+      if (!known) throw new Error(`draw ${about.card} ${message.id}: no colleague closed it`);
+      const worker = nameOf(facts, visit.workerId);
+      return awaitedCard({ workerId: visit.workerId, worker, is: 'proxy', fact: strings.awaited.proxy({ ...known, worker, where: safe(visit.where) }) }, strings);
+    }
     case 'checked-out-by': {
       const known = proxyWords(facts, strings);
       return words(known ? strings.colleague.forManagers({ ...known, worker: nameOf(facts, visit.workerId), where: safe(visit.where) }) : '');

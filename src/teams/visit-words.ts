@@ -1,5 +1,5 @@
 import { showCase } from '../app/cases';
-import { answerHome } from '../app/home';
+import { answerAwaited } from '../app/proxy';
 import { showIncidents } from '../app/incident-tasks';
 import { openCallForm } from '../app/meeting-call';
 import { chooseLanguage } from '../app/people';
@@ -60,6 +60,6 @@ function extendByWords(scope: Scope, by: string, visit: Visit, intent: Extract<I
 async function onVisit(scope: Scope, by: string, to: 'check-out' | 'extend', act: (visit: Visit) => Promise<Reply> | Reply): Promise<Reply> {
   const [visit, ...others] = await openVisits(scope, by);
   // "Home safe" reads as a check-out; with nothing open it is the answer to what she was asked.
-  if (!visit) return (to === 'check-out' ? await answerHome(scope, by) : null) ?? says({ say: 'no-open-visit' });
+  if (!visit) return (to === 'check-out' ? await answerAwaited(scope, by) : null) ?? says({ say: 'no-open-visit' });
   return others.length > 0 ? says({ say: 'which-visit' }, { name: 'which-visit', personId: by, to }) : act(visit);
 }

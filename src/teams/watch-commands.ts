@@ -2,7 +2,7 @@ import { askProxy, askProxyByName, checkOutFor, confirmSafe, stillOut } from '..
 import { buddyNoAnswer, chooseBuddy, chooseBuddyByName, openPick } from '../app/buddy';
 import { askCompany, askCompanyByName, join, notWith } from '../app/company';
 import { chooseEarly } from '../app/habits';
-import { answerHome } from '../app/home';
+import { answerHome, heardFrom } from '../app/awaited';
 import { says, shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { watchAllClosely, watchClosely } from '../app/watch-closely';
@@ -33,13 +33,14 @@ export function obeyWatch(scope: Scope, by: string, intent: WatchIntent): Promis
   }
 }
 
-const VERBS = ['home-safe', 'early-ask', 'still-ok', 'watch-closely', 'ask-proxy', 'check-out-for', 'confirm-safe', 'still-out', 'more', 'open-pick', 'buddy', 'buddy-no-answer', 'with', 'join', 'not-with'] as const;
+const VERBS = ['home-safe', 'heard-from', 'early-ask', 'still-ok', 'watch-closely', 'ask-proxy', 'check-out-for', 'confirm-safe', 'still-out', 'more', 'open-pick', 'buddy', 'buddy-no-answer', 'with', 'join', 'not-with'] as const;
 export type WatchPress = Extract<Press, { verb: (typeof VERBS)[number] }>;
 export const isWatchPress = (press: Press): press is WatchPress => VERBS.some((verb) => verb === press.verb);
 
 export function pressWatch(scope: Scope, by: string, press: WatchPress): Promise<Reply> {
   if (press.verb === 'home-safe') return answerHome(scope, by).then((reply) => reply ?? says({ say: 'home-nothing' }));
   if (press.verb === 'early-ask') return chooseEarly(scope, by, press.early === 'yes');
+  if (press.verb === 'heard-from') return heardFrom(scope, { by, personId: press.subject });
   const request = { by, visitId: press.subject };
   switch (press.verb) {
     case 'still-ok':

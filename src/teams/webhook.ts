@@ -28,6 +28,10 @@ function bodyOf(parcel: Parcel): Record<string, unknown> {
   const { message, visit, team, people, now } = parcel;
   if (message.about.card === 'quiet') return quietBodyOf(parcel);
   if (message.about.card === 'no-manager' && team) return { id: message.id, kind: 'no-manager', team: team.name, text: noManagerWords(parcel, team, channelStrings(team.language)) };
+  if (team && (message.about.card === 'home-unanswered' || message.about.card === 'proxy-unconfirmed')) {
+    const who = 'who' in message.about ? message.about.who : (visit?.workerId ?? '');
+    return { id: message.id, kind: 'no-word', team: team.name, text: channelStrings(team.language).awaited.webhook(nameOf({ people }, who)) };
+  }
   if (!visit || !team || message.about.card !== 'alarm') return { id: message.id };
   const facts = { now, people, visit, team };
   const names = message.about.unreached.map((id) => people.get(id)?.name ?? id);

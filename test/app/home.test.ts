@@ -1,4 +1,5 @@
-import { answerHome } from '../../src/app/home';
+import { answerHome } from '../../src/app/awaited';
+import { raiseDuress } from '../../src/app/duress';
 import { checkOut } from '../../src/app/visits';
 import { OFFICE_HOURS } from '../../src/domain/hours';
 import { command, dueRows, held, openDesk, pass, PLACE, rowsOf, setUp, subjectOf, TEAM, visitBy, type Desk } from './desk';
@@ -24,15 +25,20 @@ async function visitUntil(minutesFromNow: number): Promise<void> {
   await command(desk, 'sam', 'check-out', (scope) => checkOut(scope, { by: 'sam', visitId: visit.id }));
 }
 
-it('asks an hour after a visit that ends the working day, and tells the managers after half an hour of silence', async () => {
+it('asks an hour after a visit that ends the working day, tells the managers after half an hour of silence, then everybody, again and again', async () => {
   await visitUntil(150);
   await pass(desk, { minutes: 59 });
   expect(await about()).toEqual([]);
   await pass(desk, { minutes: 1 });
   expect(await about()).toEqual([{ card: 'home-ask', to: 'sam' }]);
   await pass(desk, { minutes: 30 });
-  expect(await about()).toContainEqual({ card: 'home-unanswered', to: 'priya' });
-  expect(await timers()).toEqual([]);
+  expect((await about()).filter(({ card }) => card === 'home-unanswered')).toEqual([{ card: 'home-unanswered', to: 'priya' }]);
+  await pass(desk, { minutes: 15 });
+  expect((await about()).filter(({ card }) => card === 'home-unanswered').map(({ to }) => to).sort()).toEqual(['', 'dee', 'priya', 'priya']);
+  // And so on until somebody says a word.
+  for (let times = 0; times < 4; times += 1) await pass(desk, { minutes: 30 });
+  expect((await about()).filter(({ card, to }) => card === 'home-unanswered' && to === 'dee')).toHaveLength(5);
+  expect(await timers()).toEqual(['home:sam']);
 });
 
 it('is answered by one tap, and then nobody is told', async () => {
@@ -50,6 +56,21 @@ it('a late answer is passed on to those who were told', async () => {
   await pass(desk, { minutes: 30 });
   await command(desk, 'sam', 'home-safe', async (scope) => (await answerHome(scope, 'sam')) ?? { card: null, sentence: null });
   expect(await about()).toContainEqual({ card: 'home-answered', to: 'priya' });
+});
+
+it('asks managers to ring nobody who is under duress: their own alarm says not to', async () => {
+  await visitUntil(150);
+  await pass(desk, { minutes: 60 });
+  await command(desk, 'sam', 'check-out', async (scope) => (await raiseDuress(scope, { workerId: 'sam', teamId: TEAM }), { card: null, sentence: null }));
+  for (let times = 0; times < 4; times += 1) await pass(desk, { minutes: 30 });
+  expect((await about()).map(({ card }) => card)).toEqual(['home-ask']);
+});
+
+it('a row of an earlier program goes on being asked about', async () => {
+  await visitUntil(150);
+  await desk.store.commit(PLACE, [{ put: 'home|sam', value: { shape: 1, teamId: TEAM, stage: 'waiting', at: desk.time.now + 3_600_000 }, was: 'any' }]);
+  await pass(desk, { minutes: 60 });
+  expect(await about()).toEqual([{ card: 'home-ask', to: 'sam' }]);
 });
 
 it('is not asked of who goes back to work, nor once another visit has begun', async () => {

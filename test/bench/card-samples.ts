@@ -10,6 +10,7 @@ import type { Strings } from '../../src/strings/strings';
 import { alarmCard, alarmMessage, callMessage } from '../../src/teams/cards/alarm';
 import { alarmsCard, alarmsMessage } from '../../src/teams/cards/alarms';
 import { answerMessage, confirmCard } from '../../src/teams/cards/answer';
+import { awaitedCard } from '../../src/teams/cards/awaited';
 import { askCard, earlyOfferCard, homeCard, stillOkCard } from '../../src/teams/cards/ask';
 import { boardCard } from '../../src/teams/cards/board';
 import { checkInCard } from '../../src/teams/cards/check-in';
@@ -106,6 +107,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   proxyCard: (strings) => proxyCard(facts, strings),
   whichProxyCard: (strings) => whichProxyCard([facts, facts, facts, facts], strings),
   confirmSafeCard: (strings) => confirmSafeCard({ ...facts, visit: { ...visit, watch: { is: 'closed', at: NOW, closing: { by: 'colleague', who: managerId, source: 'with-me', confirmedAt: null }, alarm: null } } }, strings),
+  awaitedCard: (strings) => awaitedCard({ workerId, worker: LONG_NAME, is: 'proxy', fact: strings.awaited.proxy({ who: LONG_NAME, worker: LONG_NAME, where: 'x'.repeat(WHERE_LENGTH), at: NOW, known: strings.colleague.known.wrote }) }, strings),
   homeCard: (strings) => homeCard(NOW, NOW, strings),
   earlyOfferCard: (strings) => earlyOfferCard(NOW, strings),
   stillOkCard: (strings) => stillOkCard({ ...facts, visit: out }, NOW, strings),

@@ -118,6 +118,7 @@ export const SAMPLES: Samples<Strings> = {
     'not-with-noted': [[{ say: 'not-with-noted' }]],
     'home-noted': [[{ say: 'home-noted' }]],
     'home-nothing': [[{ say: 'home-nothing' }]],
+    'spoken-to': [[{ say: 'spoken-to', who: WORKER }]],
     'early-on': [[{ say: 'early-on' }]],
     'early-off': [[{ say: 'early-off' }]],
     'buddy-noted': [[{ say: 'buddy-noted', worker: WORKER }]],
@@ -223,8 +224,11 @@ export const SAMPLES: Samples<Strings> = {
     confirmFact: [[{ who: MANAGER, where: PLACE, at: LATER, known: '4471' }]], forManagers: [[{ who: MANAGER, worker: WORKER, where: PLACE, at: LATER, known: '4471' }]],
     closedBy: [[{ who: MANAGER, worker: WORKER, at: LATER, known: '4471' }]], closedForYou: [[{ who: MANAGER, at: LATER, known: '4471' }]],
   },
+  awaited: {
+    title: { home: [[WORKER]], proxy: [[WORKER]] }, home: [[WORKER]], proxy: [[{ who: MANAGER, worker: WORKER, where: PLACE, at: LATER, known: '4471' }]], 'home-answered': [[WORKER]], 'proxy-confirmed': [[WORKER]], 'out-again': [[WORKER]], 'spoken-to': [[{ who: MANAGER, worker: WORKER }]], webhook: [[WORKER]],
+  },
   welfare: {
-    homeFact: [[LATER]], 'home-unanswered': [[WORKER]], 'home-answered': [[WORKER]],
+    homeFact: [[LATER]],
     fact: [[{ alarmAt: LATER, backBy: BACK_BY }]], factTold: [[LATER]], alarmTitle: [[WORKER]], alarmFact: [[{ worker: WORKER, askedAt: LATER, backBy: BACK_BY }]],
     call: [[{ people: MANAGER, worker: WORKER, askedAt: LATER, rung: 'managers' }]], answeredTitle: [[WORKER]], answeredFact: [[{ worker: WORKER, at: LATER, backBy: BACK_BY }]], claimed: [[MANAGER]], webhook: [[{ worker: WORKER, askedAt: LATER, unreached: MANAGER }]],
   },

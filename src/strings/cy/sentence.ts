@@ -86,6 +86,7 @@ export const sentence: Strings['sentence'] = {
   joined: ({ who, where, backBy }) => `Rydych wedi arwyddo i mewn. Lle: ${where}. Ar yr un ymweliad: ${who}. Yn ôl erbyn ${time(backBy)}. Arwyddwch allan drosoch eich hun pan fyddwch yn ôl.`,
   'not-with-noted': () => "Nodwyd: nid ydych chi yno. Mae'r cydweithiwr wedi cael gwybod.",
   'home-noted': () => 'Diolch. Nodwyd eich bod gartref yn ddiogel.',
+  'spoken-to': ({ who }) => `Nodwyd eich bod wedi siarad â'r gweithiwr (${who}) ac nad oes perygl. Mae'r lleill wedi cael gwybod.`,
   'home-nothing': () => "Nid oedd dim yn aros am yr ateb hwnnw, felly nid oes dim wedi newid. Os oes ymweliad ar agor, arwyddwch allan ohono.",
   'early-on': () => "O'ch ymweliad nesaf byddaf yn gofyn 20 munud cyn eich amser hefyd. I roi'r gorau i hynny, teipiwch: dim nodyn cynharach.",
   'early-off': () => "Byddaf yn gofyn o 10 munud cyn eich amser. Os newidiwch eich meddwl, teipiwch: nodyn cynharach.",

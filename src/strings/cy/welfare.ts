@@ -11,8 +11,6 @@ export const welfare: WelfareWords = {
   homeFact: (tellAt) => `Daeth eich ymweliad olaf i ben awr yn ôl. Ydych chi gartref yn ddiogel? Os na fyddaf yn clywed gennych erbyn ${time(tellAt)}, byddaf yn rhoi gwybod i'ch rheolwyr.`,
   homeYes: 'Gartref yn ddiogel',
   homeFooter: "Mae un pwysiad yn ddigon. Mae eich tîm yn gofyn hyn ar ôl ymweliad olaf y dydd.",
-  'home-unanswered': (who) => `Mae ${who} wedi arwyddo allan o'r ymweliad olaf heb roi gwybod am gyrraedd adref. Nid larwm yw hwn: ffoniwch y gweithiwr, os gwelwch yn dda.`,
-  'home-answered': (who) => `Mae ${who} gartref yn ddiogel. Nid oes dim arall i'w wneud.`,
   offerTitle: 'A fyddai nodyn atgoffa cynharach yn helpu?',
   offerFact: 'Mae ymweliadau yn aml yn para yn hirach. Gallaf ofyn i chi 20 munud cyn eich amser, yn ogystal â 10, er mwyn i chi gael amser i estyn.',
   offerYes: 'Ie, gofynnwch yn gynharach',

@@ -81,6 +81,7 @@ export const sentence: Strings['sentence'] = {
   joined: ({ who, where, backBy }) => `You're checked in at ${where} with ${who}, back by ${en.time(backBy)}. Check out for yourself when you are back.`,
   'not-with-noted': () => "Noted: you are not there. I've told them.",
   'home-noted': () => 'Thank you. Noted that you are home safe.',
+  'spoken-to': ({ who }) => `Noted: you have spoken to ${who}, who is safe. I've told the others.`,
   'home-nothing': () => 'Nothing was waiting for that answer, so nothing changed. If a visit is open, check out of it.',
   'early-on': () => "From your next visit I'll ask 20 minutes before your time as well. To stop that, type: no earlier reminder.",
   'early-off': () => "I'll ask you from 10 minutes before your time. If you change your mind, type: earlier reminder.",

@@ -10,8 +10,6 @@ export const welfare: WelfareWords = {
   homeFact: (tellAt) => `Your last visit ended an hour ago. Are you home safe? If I don't hear from you by ${en.time(tellAt)}, I'll let your managers know.`,
   homeYes: 'Home safe',
   homeFooter: 'One tap is enough. Your team asks this after the last visit of the day.',
-  'home-unanswered': (who) => `${who} checked out of their last visit and has not said that they are home. This is no alarm: please ring them.`,
-  'home-answered': (who) => `${who} is home safe. Nothing more to do.`,
   offerTitle: 'Would an earlier reminder help?',
   offerFact: 'Visits often run over. I can ask you 20 minutes before your time, as well as 10, so that there is time to extend.',
   offerYes: 'Yes, ask me earlier',

@@ -3,6 +3,7 @@ import { SOURCES, type Closing, type Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { nameOf } from './alarm';
+import { awaitedPresses } from './awaited';
 import { button, header, safe, type Drawn } from './view';
 import type { VisitFacts } from './visit';
 
@@ -12,6 +13,7 @@ export const proxyPresses = [
   z.object({ verb: z.literal('check-out-for'), subject: z.string(), source: z.enum(SOURCES) }),
   z.object({ verb: z.literal('confirm-safe'), subject: z.string() }),
   z.object({ verb: z.literal('still-out'), subject: z.string() }),
+  ...awaitedPresses,
 ] as const;
 
 const MOST_BUTTONS = 4;

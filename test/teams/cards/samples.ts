@@ -26,6 +26,7 @@ import type { Strings } from '../../../src/strings/strings';
 import { alarmCard, alarmMessage, type AlarmFacts } from '../../../src/teams/cards/alarm';
 import { answerMessage, confirmCard } from '../../../src/teams/cards/answer';
 import { alarmsCard, alarmsMessage } from '../../../src/teams/cards/alarms';
+import { awaitedCard } from '../../../src/teams/cards/awaited';
 import { askCard, earlyOfferCard, homeCard, stillOkCard } from '../../../src/teams/cards/ask';
 import { boardCard } from '../../../src/teams/cards/board';
 import { checkInCard } from '../../../src/teams/cards/check-in';
@@ -196,6 +197,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   alarmCard: (texts, strings) => each(texts, (facts) => alarmCard(facts, strings, [strings.refusal['not-a-manager']])),
   alarmMessage: (texts, strings) => ({ ...alarmMessages(texts, strings, false), ...alarmMessages(texts, strings, true) }),
   askCard: (texts, strings) => Object.fromEntries((['soon', 'due', 'still-out', 'last-ask'] as const).map((rung) => [rung, askCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, rung, strings).card])),
+  awaitedCard: (texts, strings) => Object.fromEntries((['home', 'proxy'] as const).map((is) => [is, awaitedCard({ workerId: 'worker', worker: safe(texts.worker), is, fact: is === 'home' ? strings.awaited.home(safe(texts.worker)) : strings.awaited.proxy({ who: safe(texts.worker), worker: safe(texts.worker), where: safe(texts.where), at: START, known: strings.colleague.known.spoke }) }, strings).card])),
   homeCard: (_texts, strings) => ({ one: homeCard(BACK_BY, START, strings).card }),
   earlyOfferCard: (_texts, strings) => ({ one: earlyOfferCard(START, strings).card }),
   stillOkCard: (texts, strings) => ({ asked: stillOkCard({ visit: out(texts), team: teamOf(texts), people: peopleOf(texts), now: BACK_BY }, START, strings).card }),
