@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { chromium as playwright, type Locator, type Page } from 'playwright-core';
 
 /** Microsoft's Playground as a person uses it. Selectors were found by looking; nothing here knows what the bot says. */
@@ -26,7 +27,9 @@ export interface CardHand {
 }
 
 export const WITHIN_MS = 8_000;
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** Where Chromium may be: nothing here installs it. */
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const WINDOW = { width: 1500, height: 1100 };
 const BOX = '[role=textbox][contenteditable=true]:visible';
 const PHONE = '.ac-adaptiveCard { width: 340px !important }';
@@ -56,6 +59,11 @@ export async function openClient({ url, chromium, picturesIn }: { url: string; c
     picture: async (name) => void (await page.screenshot({ path: `${picturesIn}/${name}.png` })),
     close: () => browser.close(),
   };
+}
+
+export function findChromium(): string | null {
+  const own = process.env['CHROMIUM'];
+  return (own ? [own] : PLACES).find((place) => fs.existsSync(place)) ?? null;
 }
 
 const cards = (page: Page, text: string): Locator => page.locator('.ac-adaptiveCard:visible').filter({ hasText: text });

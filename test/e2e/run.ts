@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { findChromium } from './browse';
 import { PICTURES, startStage, type Running } from './stage';
 import { STEPS } from './steps';
 
@@ -8,7 +9,6 @@ import { STEPS } from './steps';
  * picture of what was on the screen. Installs nothing.
  */
 const WITHIN_MS = 175_000;
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 async function main(): Promise<number> {
   const chromium = findChromium();
@@ -43,11 +43,6 @@ async function play(running: Running, begun: number): Promise<number> {
   }
   console.log(`\n${STEPS.length} steps in ${seconds().trim()}. Pictures: ${path.basename(PICTURES)}/`);
   return 0;
-}
-
-function findChromium(): string | null {
-  const own = process.env['CHROMIUM'];
-  return (own ? [own] : PLACES).find((place) => fs.existsSync(place)) ?? null;
 }
 
 async function within(ms: number, work: Promise<void>): Promise<void> {
