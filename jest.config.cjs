@@ -9,5 +9,6 @@ module.exports = {
   },
   // Suites start real servers and child processes; two workers is what two cores can bear.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/slow-first.cjs',
   testTimeout: 30_000,
 };

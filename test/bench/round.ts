@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { dueRound } from '../../src/engine/due';
+import { key, range } from '../../src/store/keys';
 import { atMost, median, side, type Figure } from './figure';
 import { openSeeder, PLACE, seedCrews, seedVisits, type Seeder } from './seed';
 
@@ -12,9 +13,9 @@ const DUE = 100;
 const IDLE = 900;
 /** The idle visits are laid in again so often that, with those due, they are so many. */
 const SIZES = [{ open: 1_000, times: 1 }, { open: 10_000, times: 11 }, { open: 100_000, times: 111 }];
-const BACK_BY = NOON + 30 * MINUTE;
-/** Four questions, then managers, deputies, seniors, and seniors again and again: every time all hundred are due. */
-const AFTER_MINUTES = [-10, 0, 5, 10, 15, 20, 45, 55, 65, 75, 85, 95, 105, 115, 125, 135];
+const BACK_BY = NOON + 12 * MINUTE;
+/** Four questions, then managers, deputies, seniors: every time all hundred are due. After an hour the idle ones are asked how they are. */
+const AFTER_MINUTES = [-10, 0, 5, 10, 15, 20, 45];
 
 export async function roundFigures(folder: string): Promise<Figure[]> {
   const original = path.join(folder, 'round.db');
@@ -50,7 +51,7 @@ function multiplied(original: string, { open, times }: { open: number; times: nu
   fs.rmSync(file, { force: true });
   fs.copyFileSync(original, file);
   const database = new Database(file);
-  const laterDue = `key >= 'due|${new Date(NOON + 60 * MINUTE).toISOString()}' AND key < 'due}'`;
+  const laterDue = `key >= 'due|${new Date(NOON + 59 * MINUTE).toISOString()}' AND key < 'due}'`;
   const copies = `copy(n) AS (SELECT 1 WHERE ${times} > 1 UNION ALL SELECT n + 1 FROM copy WHERE n + 1 < ${times})`;
   database.exec(`CREATE TEMP TABLE idle AS SELECT substr(key, instr(key, 'visit:') + 6) AS id FROM rows WHERE ${laterDue}`);
   database.exec('BEGIN');
@@ -65,12 +66,16 @@ function multiplied(original: string, { open, times }: { open: number; times: nu
   return file;
 }
 
+/** A visit's step asks for its team's list of alarms at the same instant: that belongs to the round. */
+const MOST_ROUNDS = 5;
+
 async function timedRound({ parts, clock, store }: Seeder, at: number): Promise<number> {
   clock.set(new Date(at).toISOString());
   const began = performance.now();
-  await dueRound(parts, PLACE, new Map());
-  const ms = performance.now() - began;
-  const written = await store.scan(PLACE, 'due|', `due|${new Date(at + 1).toISOString()}`, 1);
-  if (written.length > 0) throw new Error('round: left something undone');
-  return ms;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    await dueRound(parts, PLACE, new Map());
+    const left = await store.scan(PLACE, range('due').from, key.due(at + 1, ''), 1);
+    if (left.length === 0) return performance.now() - began;
+  }
+  throw new Error('round: left something undone');
 }

@@ -40,6 +40,8 @@ export function openSeeder(file: string, at: number): Seeder {
   const clock = makeTestClock(new Date(at).toISOString());
   const parts: EngineParts = {
     ...clock, store, places: [PLACE], instance: 'bench', wake: () => {},
+    // Whoever meets a conflict waits in real time: nobody moves the clock for it.
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     readRoster: async () => [], admins: [],
     deliver: async () => ({ is: 'unreachable', why: 'seeding' }),
     observe: { roundDone: () => {}, accepted: () => {}, notAccepted: () => {}, fault: (doing, error) => { throw new Error(`seed: ${doing}`, { cause: error }); } },
