@@ -1,6 +1,6 @@
 import { askBuddy } from './buddy';
 import { decided } from './decision';
-import { dueAt, isAlarmRung, positionAt, rungAt, type Ladder } from './ladder';
+import { alarmDueAt, dueAt, isAlarmRung, positionAt, rungAt, type Ladder } from './ladder';
 import { alarmOf, raised } from './raise';
 import { minutes, type Instant } from './time';
 import type { Alarm, OpenWatch, Visit, VisitDecision } from './visit';
@@ -15,7 +15,7 @@ const LATE_AFTER_MS = 60_000;
 export function nextLookAt(visit: Visit, ladder: Ladder): Instant | null {
   const { watch } = visit;
   if (watch.is === 'closed') return null;
-  return Math.min(ladderDueAt(watch, ladder), checkDueAt(visit, ladder) ?? Infinity);
+  return Math.min(ladderDueAt(watch, ladder), checkDueAt(visit) ?? Infinity);
 }
 
 /** A claim that runs out without an outcome is itself the reason to go up. */
@@ -38,7 +38,7 @@ function advance(visit: Visit, ladder: Ladder, now: Instant): VisitDecision {
   if (lookAt <= now && isAlarmRung(rung)) {
     return climb(visit, { anchor: watch.anchor, reached: watch.reached, lookAt }, alarmOf(watch, { kind: 'overdue', dueAt: watch.anchor, now }), ladder, now);
   }
-  const checkAt = checkDueAt(visit, ladder);
+  const checkAt = checkDueAt(visit);
   if (checkAt !== null && checkAt <= now && visit.okAskedAt !== null) return raiseCheck(visit, watch, visit.okAskedAt, ladder, now);
   if (lookAt <= now) return decided({ ...visit, watch: { ...watch, reached: position } }, { type: 'asked', rung: rung.name });
   // Asked late after an outage, she has her full minutes to answer: nobody can be silent to what was never asked.
@@ -59,9 +59,8 @@ function climb(visit: Visit, from: { readonly anchor: Instant; readonly reached:
   const { anchor, reached, lookAt } = from;
   const top = ladder.length - 1;
   const position = Math.max(reached + 1, positionAt(ladder, anchor, now));
-  // A missed question to the worker makes no alarm late: lateness counts from the first alarm rung that was missed.
-  const missed = ladder.findIndex((step, at) => at > reached && isAlarmRung(step));
-  const lateSince = missed === -1 ? lookAt : Math.max(lookAt, dueAt(ladder, anchor, missed));
+  // A missed question to the worker makes no alarm late: lateness counts from the first alarm rung, if that was missed.
+  const lateSince = Math.max(lookAt, alarmDueAt(ladder, anchor));
   const late = now - lateSince > LATE_AFTER_MS;
   const between = ladder.slice(reached + 1, Math.min(position, top)).filter(isAlarmRung);
   const happening = raised(ladder, position, {

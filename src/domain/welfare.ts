@@ -1,5 +1,5 @@
 import { decided, refused } from './decision';
-import { dueAt, positionAt, type Ladder, type Risk } from './ladder';
+import { positionAt, type Ladder, type Risk } from './ladder';
 import { MINUTE, minutes, type Instant } from './time';
 import { isBackButWatched, needsOutcome, type Visit, type VisitDecision } from './visit';
 
@@ -11,14 +11,13 @@ const LONG_VISIT_MINUTES = 60;
 const EVERY_MINUTES: Readonly<Record<Risk, number>> = { ordinary: 60, high: 30 };
 export const ANSWER_MINUTES = 10;
 
-/** When the check wants to be asked, or, once asked, to raise its alarm; null when there is none to come. */
-export function checkDueAt(visit: Visit, ladder: Ladder): Instant | null {
+/** When the check wants to be asked, or, once asked, to raise its alarm; null when there is none to come. Once the ladder has asked, there is none. */
+export function checkDueAt(visit: Visit): Instant | null {
   const { watch } = visit;
   if (watch.is !== 'out' && watch.is !== 'paused') return null;
   if (visit.okAskedAt !== null) return visit.okAskedAt + minutes(ANSWER_MINUTES);
   if (watch.reached >= 0 || visit.backBy - visit.startedAt <= minutes(LONG_VISIT_MINUTES)) return null;
-  const due = visit.heardAt + minutes(EVERY_MINUTES[visit.risk]);
-  return due < dueAt(ladder, visit.backBy, 0) ? due : null;
+  return visit.heardAt + minutes(EVERY_MINUTES[visit.risk]);
 }
 
 /** The worker was heard: whatever she was asked is answered, and the next check counts from here. */

@@ -1,6 +1,6 @@
 import { decideClose } from '../../src/domain/alarm';
 import { decideHelp, decideRing } from '../../src/domain/own-visit';
-import { decideReference, decideSteps, readProcedure, STEP_LENGTH, stepsFor, USUAL_STEPS } from '../../src/domain/procedure';
+import { decideReference, decideSteps, readProcedure, REFERENCE_LENGTH, STEP_LENGTH, stepsFor, USUAL_STEPS } from '../../src/domain/procedure';
 import { nextLookAt } from '../../src/domain/watch';
 import { accepted, after, deepFreeze, happened, MANAGER, ORDINARY, visitOut, visitOverdue, WORKER } from './visits';
 
@@ -63,5 +63,19 @@ describe("the police's number", () => {
     const closed = accepted(decideClose(overdue, { who: MANAGER, outcome: 'police', howKnown: 'rang' }, after(20)));
     expect(accepted(decideReference(closed, { by: MANAGER, reference: '7' }, after(21))).handling.reference?.number).toBe('7');
     expect(decideReference(visitOut(), { by: MANAGER, reference: '7' }, after(21))).toEqual({ ok: false, reason: 'no-alarm' });
+  });
+});
+
+describe('at the edges', () => {
+  test('a team without steps of its own has the usual ones', () => expect(stepsFor({ procedure: [] }, { kind: 'overdue', ring: 'unsaid' })).toEqual(USUAL_STEPS));
+  test('a call for help has police and address and nothing else until she says that ringing is all right', () => expect(stepsFor({ procedure: [] }, alarm('unsaid'))).toEqual(['police', 'address']));
+  test('numbers and dots before a step go, and none within it', () => {
+    expect(readProcedure(' 12) Send 2) vans\n•  Come in 3. at last\n4.Ring')).toEqual(['Send 2) vans', 'Come in 3. at last', 'Ring']);
+  });
+  test('a step may be as long as a card can show', () => expect(readProcedure('x'.repeat(STEP_LENGTH))).toEqual(['x'.repeat(STEP_LENGTH)]));
+  test('a number is cut to what a card can show, and the same number again changes nothing', () => {
+    const noted = accepted(decideReference(overdue, { by: MANAGER, reference: '1'.repeat(REFERENCE_LENGTH + 1) }, after(16)));
+    expect(noted.handling.reference?.number).toBe('1'.repeat(REFERENCE_LENGTH));
+    expect(accepted(decideReference(noted, { by: 'dee', reference: '1'.repeat(REFERENCE_LENGTH) }, after(17)))).toBe(noted);
   });
 });

@@ -1,6 +1,6 @@
 import { decideClose } from '../../src/domain/alarm';
 import { decideCheckOut, decideHelp } from '../../src/domain/own-visit';
-import { decideConfirm, decideProxy } from '../../src/domain/proxy';
+import { decideConfirm, decideProxy, refuseProxy } from '../../src/domain/proxy';
 import { isOpen, type Visit } from '../../src/domain/visit';
 import { nextLookAt } from '../../src/domain/watch';
 import { accepted, after, happened, MANAGER, ORDINARY, visitOut, visitOverdue, WORKER } from './visits';
@@ -52,3 +52,14 @@ it.each([
   { says: 'a visit that is open', visit: visitOut, by: WORKER, reason: 'nothing-to-confirm' },
   { says: 'one that a manager closed', visit: () => accepted(decideClose(visitOverdue(), { who: MANAGER, outcome: 'safe', howKnown: 'rang' }, after(20))), by: WORKER, reason: 'nothing-to-confirm' },
 ])('refuses to confirm $says', ({ visit, by, reason }) => expect(decideConfirm(visit(), by, after(90))).toEqual({ ok: false, reason }));
+
+it('is not offered to a colleague once the visit is closed, however closely it was watched', () => {
+  const closed = accepted(decideCheckOut(visitOut({ risk: 'high' }), WORKER, after(-9)));
+  expect(refuseProxy(closed, colleague)).toBe('visit-closed');
+});
+
+it('her own word brings the cards of an alarm up to date, and tells nobody where there was none', () => {
+  const byManager = accepted(proxy(visitOverdue(), manager, after(20)));
+  expect(happened(decideConfirm(byManager, WORKER, after(90)))).toEqual([{ type: 'changed' }]);
+  expect(happened(decideConfirm(byTom(), WORKER, after(90)))).toEqual([]);
+});
