@@ -25,7 +25,7 @@ function entryIn(row: Row): CaseEntry {
   const entry = row.value as unknown as CaseEntry; // Only `writeEntries` writes them.
   return entry.kind === 'visit' ? { ...UNANSWERED, ...entry } : entry;
 }
-const UNANSWERED = { seenAlone: 'unsaid', listened: 'unsaid', observed: null } as const;
+const UNANSWERED = { seenAlone: 'unsaid', listened: 'unsaid', observed: null, agreed: null } as const;
 
 /** Writes entries; one with the id and instant of an earlier one stands in its place, as a visit's report sent again does. */
 export async function writeEntries({ tx }: Scope, caseId: string, entries: readonly CaseEntry[]): Promise<void> {

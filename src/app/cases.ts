@@ -23,7 +23,7 @@ export async function recordVisit(scope: Scope, visit: Visit, { report, expected
   // Whether they expected us was asked when the visit was planned; what she says now goes first.
   const plan = visit.plan === null ? null : await scope.tx.get('plan', visit.plan.id);
   const entry: VisitEntry = {
-    ...recordedNow(scope, visit.workerId, visit.teamId), id: visitEntryId(visit.id), at: visit.startedAt, kind: 'visit', visitId: visit.id, outcome, expected: expected === 'unsaid' ? (plan?.expecting ?? 'unsaid') : expected, seen, seenAlone, listened, threat, note, observed: visit.observed,
+    ...recordedNow(scope, visit.workerId, visit.teamId), id: visitEntryId(visit.id), at: visit.startedAt, kind: 'visit', visitId: visit.id, outcome, expected: expected === 'unsaid' ? (plan?.expecting ?? 'unsaid') : expected, seen, seenAlone, listened, threat, note, observed: visit.observed, agreed: visit.agreed,
   };
   await record(scope, { ref: visit.caseRef, team }, [entry]);
 }

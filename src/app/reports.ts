@@ -1,6 +1,8 @@
+import type { Agreed } from '../domain/agreed';
 import { decideObserve, type Observed } from '../domain/observed';
 import { decideReport, type Answered, type Report } from '../domain/report';
 import { watchersOf } from '../domain/team';
+import type { Visit } from '../domain/visit';
 import { recordAgain, recordVisit } from './cases';
 import { post } from './notify';
 import { says, shows, type Reply } from './reply';
@@ -14,7 +16,7 @@ export async function openReport(scope: Scope, request: { by: string; visitId: s
   return shows({ name: 'report', visitId: visit.id });
 }
 
-export async function saveReport(scope: Scope, request: Omit<Report, 'at'> & { by: string; visitId: string; expected: Answered }): Promise<Reply> {
+export async function saveReport(scope: Scope, request: Omit<Report, 'at'> & { by: string; visitId: string; expected: Answered; agreed: Agreed }): Promise<Reply> {
   const { visitId, expected, ...report } = request;
   const visit = await scope.tx.get('visit', visitId);
   if (!visit) return says({ say: 'no-open-visit' });
@@ -25,7 +27,7 @@ export async function saveReport(scope: Scope, request: Omit<Report, 'at'> & { b
     return says({ say: 'report-saved' }, { name: 'report-saved', visitId });
   }
   scope.tx.note('visit', visit.id, `refused: ${decision.reason}`);
-  return says({ say: 'refused', reason: decision.reason }, decision.reason === 'note-too-long' ? { name: 'report', visitId } : null);
+  return says({ say: 'refused', reason: decision.reason }, decision.reason === 'note-too-long' || decision.reason === 'next-date-wrong' ? { name: 'report', visitId } : null);
 }
 
 /** The form for what her board asks to be noted, and the finished report: each for her alone. */
@@ -51,6 +53,12 @@ export async function observe(scope: Scope, request: Observed & { by: string; vi
   }
   scope.tx.note('visit', visit.id, `refused: ${decision.reason}`);
   return says({ say: 'refused', reason: decision.reason }, decision.reason === 'not-yours' ? null : { name: decision.reason === 'report-first' ? 'report' : 'observe', visitId });
+}
+
+/** The visit a next date was agreed at, for the form that plans it. */
+export async function agreedVisit({ tx }: Scope, { by, visitId }: { by: string; visitId: string }): Promise<Visit | null> {
+  const visit = await tx.get('visit', visitId);
+  return visit?.workerId === by && visit.agreed !== null ? visit : null;
 }
 
 /** "I'd like a call": to her managers in person, with no reason asked. */

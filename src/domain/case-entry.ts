@@ -1,3 +1,4 @@
+import type { Agreed } from './agreed';
 import type { Behaviour } from './behaviours';
 import type { Agency } from './incident';
 import type { Observed } from './observed';
@@ -33,7 +34,7 @@ export type Criterion = 'A' | 'B' | 'C';
 
 export type VisitEntry = Recorded & {
   readonly kind: 'visit'; readonly visitId: string; readonly outcome: ReportOutcome; readonly expected: Answered; readonly seen: Answered; readonly threat: Answered; readonly note: string;
-  readonly seenAlone: Answered; readonly listened: Answered; readonly observed: Observed | null;
+  readonly seenAlone: Answered; readonly listened: Answered; readonly observed: Observed | null; readonly agreed: Agreed | null;
 };
 /** A miss that was no checked-in visit: an appointment, or what a partner agency tells, with its source. */
 export type MissedEntry = Recorded & {

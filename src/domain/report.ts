@@ -1,3 +1,4 @@
+import { readAgreed, type Agreed, type AgreedRefusal } from './agreed';
 import { decided, refused, type Decision } from './decision';
 import type { Instant } from './time';
 import { isOpen, type Visit } from './visit';
@@ -22,15 +23,16 @@ export interface Report {
   readonly note: string;
 }
 
-export type ReportRefusal = 'not-yours' | 'visit-still-open' | 'note-too-long';
+export type ReportRefusal = 'not-yours' | 'visit-still-open' | AgreedRefusal;
 export const NOTE_LENGTH = 500;
 
 /** Refused while the visit is open: a form is no check-out. Sent again, it replaces the earlier one. */
-export function decideReport(visit: Visit, request: Omit<Report, 'at'> & { by: string }, now: Instant): Decision<Visit, never, ReportRefusal> {
-  const { by, ...report } = request;
+export function decideReport(visit: Visit, request: Omit<Report, 'at'> & { by: string; agreed: Agreed }, now: Instant): Decision<Visit, never, ReportRefusal> {
+  const { by, agreed, ...report } = request;
   if (by !== visit.workerId) return refused('not-yours');
   if (isOpen(visit) && !(visit.watch.is === 'alarm' && visit.watch.alarm.workerBackAt !== null)) return refused('visit-still-open');
   const note = report.note.trim();
   if (note.length > NOTE_LENGTH) return refused('note-too-long');
-  return decided({ ...visit, report: { ...report, note, at: now } });
+  const read = readAgreed(agreed, now);
+  return 'refusal' in read ? refused(read.refusal) : decided({ ...visit, report: { ...report, note, at: now }, agreed: read.agreed });
 }

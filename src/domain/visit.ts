@@ -1,3 +1,4 @@
+import type { Agreed } from './agreed';
 import type { Decision } from './decision';
 import type { LadderMinutes, Risk, RungName } from './ladder';
 import type { Observed } from './observed';
@@ -34,6 +35,7 @@ export interface Visit {
   readonly report: Report | null;
   /** What her board asks to be noted for the case record, beside the report. */
   readonly observed: Observed | null;
+  readonly agreed: Agreed | null;
   readonly plan: PlanTrace | null;
   readonly handling: Handling;
 }

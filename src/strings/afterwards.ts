@@ -33,6 +33,18 @@ export interface ReflectionWords {
   readonly forManagerFooter: string;
 }
 
+/** What was agreed, when they meet next, and the summary to end a contact with. */
+export interface AgreedWords {
+  readonly what: string;
+  readonly whatHint: string;
+  readonly next: string;
+  readonly agreedNote: (what: string) => string;
+  readonly nextNote: (at: Instant) => string;
+  readonly planNext: string;
+  readonly offer: (source: string) => string;
+  readonly summary: (said: { date: Instant; what: string; next: Instant | null }) => string;
+}
+
 export interface ObserveWords {
   readonly open: string;
   readonly title: string;

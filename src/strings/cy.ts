@@ -10,7 +10,7 @@ import { lookingBack, support } from './cy/support';
 import { procedure } from './cy/procedure';
 import { cases } from './cy/case-words';
 import { incident } from './cy/incident-words';
-import { observe, reflection } from './cy/afterwards';
+import { agreed, observe, reflection } from './cy/afterwards';
 import { agreement } from './cy/agreement';
 import { meeting } from './cy/meeting';
 import { myData } from './cy/my-data';
@@ -56,5 +56,5 @@ export const cy: Strings = {
   agreement,
   myData,
   upkeep,
-  reflection, observe,
+  reflection, observe, agreed,
 };

@@ -10,7 +10,7 @@ import { lookingBack, support } from './en/support';
 import { procedure } from './en/procedure';
 import { cases } from './en/case-words';
 import { incident } from './en/incident-words';
-import { observe, reflection } from './en/afterwards';
+import { agreed, observe, reflection } from './en/afterwards';
 import { agreement } from './en/agreement';
 import { meeting } from './en/meeting';
 import { myData } from './en/my-data';
@@ -47,5 +47,5 @@ export const en: Strings = {
   agreement,
   myData,
   upkeep,
-  reflection, observe,
+  reflection, observe, agreed,
 };

@@ -25,7 +25,7 @@ import type { LookingBackWords, SupportWords } from './support';
 import type { ProcedureWords } from './procedure';
 import type { CaseWords } from './case-words';
 import type { IncidentWords } from './incident-words';
-import type { ObserveWords, ReflectionWords } from './afterwards';
+import type { AgreedWords, ObserveWords, ReflectionWords } from './afterwards';
 import type { AgreementWords } from './agreement';
 import type { MeetingWords } from './meeting';
 import type { MyDataWords } from './my-data';
@@ -41,6 +41,7 @@ export interface Strings {
   readonly upkeep: UpkeepWords;
   readonly reflection: ReflectionWords;
   readonly observe: ObserveWords;
+  readonly agreed: AgreedWords;
   readonly time: (at: Instant) => string;
   readonly date: (at: Instant) => string;
   readonly minutes: (count: number) => string;

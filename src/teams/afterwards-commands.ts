@@ -1,7 +1,10 @@
 import { askWithWhom, dropReflection, openReflection, saveReflection, shareReflection } from '../app/reflections';
-import { observe, openObserve, showReport } from '../app/reports';
-import { says, type Reply } from '../app/reply';
+import { agreedVisit, observe, openObserve, showReport } from '../app/reports';
+import { says, shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
+import { minutes } from '../domain/time';
+import { inputDate, inputTime } from '../strings/when';
+import { instantOn } from './clock-input';
 import type { Incoming } from './incoming';
 import type { AfterwardsPress } from './presses';
 
@@ -29,7 +32,21 @@ export async function pressAfterwards(scope: Scope, incoming: Incoming, press: A
     }
     case 'open-report-saved':
       return showReport(scope, request);
+    case 'plan-next':
+      return planNext(scope, request);
     default:
       return press satisfies never;
   }
 }
+
+/** The form for the day that was agreed, at the same time and for as long as this visit was meant to take: she looks at it and saves. */
+async function planNext(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {
+  const visit = await agreedVisit(scope, request);
+  if (!visit || visit.agreed?.next === undefined || visit.agreed.next === null) return says({ say: 'refused', reason: 'not-yours' });
+  const { caseRef, where, startedAt, backBy, extensions } = visit;
+  const startAt = instantOn(inputDate(visit.agreed.next), inputTime(startedAt));
+  const length = backBy - startedAt - extensions.reduce((sum, extension) => sum + minutes(extension.minutes), 0);
+  return shows({ name: 'plan-form', plan: null, filled: { caseRef, where, startAt, backBy: startAt + Math.max(length, minutes(SHORTEST_MINUTES)), company: null, expecting: 'yes', isFirst: false } });
+}
+
+const SHORTEST_MINUTES = 30;

@@ -9,7 +9,7 @@ import { askForHelp, chooseRing } from '../app/help';
 import { askHowClosed, claim, close, recordDeed } from '../app/on-alarm';
 import { checkOut, extend } from '../app/visits';
 import type { HandlingPress } from './alarm-commands';
-import { instantOfInput } from './clock-input';
+import { instantOfInput, instantOn } from './clock-input';
 import type { DuressPress } from './duress-commands';
 import type { DutyPress } from './duty-commands';
 import { checkInByWords, type PlanPress } from './plan-commands';
@@ -45,8 +45,8 @@ export async function obeyVisitPress(scope: Scope, by: string, press: VisitPress
     case 'open-report':
       return openReport(scope, { by, visitId: press.subject });
     case 'report': {
-      const { outcome, expected, seen, seenAlone, listened, threat, note } = press;
-      return saveReport(scope, { by, visitId: press.subject, outcome, expected, seen, seenAlone, listened, threat, note });
+      const { outcome, expected, seen, seenAlone, listened, threat, note, agreed, next } = press;
+      return saveReport(scope, { by, visitId: press.subject, outcome, expected, seen, seenAlone, listened, threat, note, agreed: { what: agreed, next: next === '' ? null : instantOn(next, '12:00') } });
     }
     case 'want-call':
       return wantCall(scope, { by, visitId: press.subject });

@@ -30,7 +30,7 @@ const by = (who: string, handler: Handler<Reply>) => command(desk, who, 'test', 
 async function finish(worker: string, outcome: 'nobody-in' | 'completed' | 'not-let-in' = 'nobody-in', expected: 'yes' | 'unsaid' = 'yes'): Promise<string> {
   const visit = await visitBy(desk, worker);
   await by(worker, (scope) => checkOut(scope, { by: worker, visitId: visit.id }));
-  await by(worker, (scope) => saveReport(scope, { by: worker, visitId: visit.id, outcome, expected, seen: 'unsaid', seenAlone: 'unsaid', listened: 'unsaid', threat: 'unsaid', note: '' }));
+  await by(worker, (scope) => saveReport(scope, { by: worker, visitId: visit.id, outcome, expected, seen: 'unsaid', seenAlone: 'unsaid', listened: 'unsaid', threat: 'unsaid', note: '', agreed: { what: '', next: null } }));
   desk.time.now += HOUR;
   return `visit:${visit.id}`;
 }
@@ -52,7 +52,7 @@ describe('a finished visit', () => {
   it('goes on the record of its case in the same commit, and its report sent again replaces it', async () => {
     const visit = await visitBy(desk, 'sam');
     await by('sam', (scope) => checkOut(scope, { by: 'sam', visitId: visit.id }));
-    const answers = { by: 'sam', visitId: visit.id, expected: 'yes', seen: 'unsaid', seenAlone: 'unsaid', listened: 'unsaid', threat: 'unsaid', note: '' } as const;
+    const answers = { by: 'sam', visitId: visit.id, expected: 'yes', seen: 'unsaid', seenAlone: 'unsaid', listened: 'unsaid', threat: 'unsaid', note: '', agreed: { what: '', next: null } } as const;
     await by('sam', (scope) => saveReport(scope, { ...answers, outcome: 'nobody-in' }));
     await by('sam', (scope) => saveReport(scope, { ...answers, outcome: 'completed' }));
     expect(await entries()).toMatchObject([{ kind: 'visit', visitId: visit.id, outcome: 'completed' }]);

@@ -27,7 +27,7 @@ const everything = async () => JSON.stringify(await desk.store.scan(PLACE, ' ', 
 async function finished(worker = 'sam'): Promise<string> {
   const { id } = await visitBy(desk, worker);
   await command(desk, worker, 'check-out', (scope) => checkOut(scope, { by: worker, visitId: id }));
-  await command(desk, worker, 'report', (scope) => saveReport(scope, { by: worker, visitId: id, outcome: 'completed', expected: 'yes', seen: 'yes', seenAlone: 'no', listened: 'yes', threat: 'no', note: 'the blue door' }));
+  await command(desk, worker, 'report', (scope) => saveReport(scope, { by: worker, visitId: id, outcome: 'completed', expected: 'yes', seen: 'yes', seenAlone: 'no', listened: 'yes', threat: 'no', note: 'the blue door', agreed: { what: '', next: null } }));
   desk.time.now += DAY;
   await runToEnd(desk, desk.time.now);
   return id;

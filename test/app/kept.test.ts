@@ -49,7 +49,7 @@ describe('what erasing leaves', () => {
   async function live(): Promise<void> {
     const { id } = await visitBy(desk, 'sam');
     await command(desk, 'sam', 'check-out', (scope) => checkOut(scope, { by: 'sam', visitId: id }));
-    await command(desk, 'sam', 'report', (scope) => saveReport(scope, { by: 'sam', visitId: id, outcome: 'completed', expected: 'yes', seen: 'yes', seenAlone: 'no', listened: 'yes', threat: 'no', note: 'the blue door' }));
+    await command(desk, 'sam', 'report', (scope) => saveReport(scope, { by: 'sam', visitId: id, outcome: 'completed', expected: 'yes', seen: 'yes', seenAlone: 'no', listened: 'yes', threat: 'no', note: 'the blue door', agreed: { what: '', next: null } }));
     await command(desk, 'sam', 'incident', (scope) => reportIncident(scope, { reportedBy: 'sam', caseRef: '4471', at: scope.now - 1, behaviours: ['shouting'], source: 'family', aimedAt: 'me', hurt: 'nobody', policeTold: 'no', told: [], toTell: [], note: '' }));
     await command(desk, 'sam', 'my-data', (scope) => askMyData(scope, 'sam'));
     const rows = [

@@ -68,7 +68,7 @@ const team: Team = {
 
 const visit: Visit = {
   id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary', minutes: DEFAULT_LADDER, asksEarly: false, heardAt: NOW - 60 * MINUTE, okAskedAt: null, buddy: { id: managerId, askedAt: null }, company: [{ id: managerId, said: 'with', visitId: 'x' }],
-  plan: null, report: null, observed: null, handling: { steps: USUAL_STEPS.map((step) => ({ step, by: managerId, at: NOW })), reference: { number: '9'.repeat(40), by: managerId, at: NOW } }, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
+  plan: null, report: null, observed: null, agreed: null, handling: { steps: USUAL_STEPS.map((step) => ({ step, by: managerId, at: NOW })), reference: { number: '9'.repeat(40), by: managerId, at: NOW } }, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
   watch: { is: 'alarm', anchor: NOW - 16 * MINUTE, reached: 4, alarm: { kind: 'overdue', ring: 'unsaid', raisedAt: NOW - MINUTE, dueAt: NOW - MINUTE, claim: { by: managerId, at: NOW, until: NOW + 10 * MINUTE }, workerBackAt: null, deeds: Array.from({ length: 20 }, () => ({ what: 'no-answer', by: managerId, at: NOW })) } },
 };
 const out: Visit = { ...visit, watch: { is: 'out', anchor: visit.backBy, reached: 1 } };

@@ -87,7 +87,7 @@ describe('her reflection', () => {
 
 describe('what is noted for the record', () => {
   const note = { by: WORKER, keyPeople: 'no', othersLiving: 'unsaid', signs: ['frozen'], notAssessed: ' upstairs, not let up ' } as const;
-  const reported = () => accepted(decideReport(closed(), { by: WORKER, outcome: 'completed', seen: 'yes', seenAlone: 'no', listened: 'no', threat: 'no', note: '' }, after(0)));
+  const reported = () => accepted(decideReport(closed(), { by: WORKER, outcome: 'completed', seen: 'yes', seenAlone: 'no', listened: 'no', threat: 'no', note: '', agreed: { what: '', next: null } }, after(0)));
   test('stands on the visit', () => expect(accepted(decideObserve(reported(), note)).observed).toEqual({ keyPeople: 'no', othersLiving: 'unsaid', signs: ['frozen'], notAssessed: 'upstairs, not let up' }));
   test.each([
     ['another person', () => decideObserve(reported(), { ...note, by: 'priya' }), 'not-yours'],

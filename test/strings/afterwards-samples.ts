@@ -10,6 +10,8 @@ export const REFLECTION: Samples<Strings['reflection']> = {
   question: {}, questionOf: {}, keptFact: [[AT]], sharedNote: [[{ who: WHO, at: AT }]], forManagerTitle: [[WHO]], forManagerFact: [[{ worker: WHO, date: AT }]],
 };
 
+export const AGREED: Samples<Strings['agreed']> = { agreedNote: [['4471']], nextNote: [[AT]], offer: [['4471']], summary: [[{ date: AT, what: '', next: null }], [{ date: AT, what: '4471', next: AT }]] };
+
 export const OBSERVE: Samples<Strings['observe']> = { sign: {}, seenSigns: [['4471']], notAssessedNote: [['4471']] };
 
 export const AFTERWARDS_SENTENCES: { readonly [K in AfterwardsSentence['say']]: readonly [[Extract<AfterwardsSentence, { say: K }>]] } = {

@@ -3,7 +3,7 @@ import { AGREEMENT, AGREEMENT_SENTENCES } from './agreement-samples';
 import { MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
 import { ORGANISATION_SENTENCES, UPKEEP } from './organisation-samples';
-import { AFTERWARDS_SENTENCES, OBSERVE, REFLECTION } from './afterwards-samples';
+import { AFTERWARDS_SENTENCES, AGREED, OBSERVE, REFLECTION } from './afterwards-samples';
 import { CASES, CASE_SENTENCES, INCIDENT } from './case-samples';
 
 /** Facts to fill every text with. A text that takes facts and has no row here does not compile. */
@@ -45,6 +45,7 @@ export const SAMPLES: Samples<Strings> = {
   upkeep: UPKEEP,
   reflection: REFLECTION,
   observe: OBSERVE,
+  agreed: AGREED,
   sentence: {
     ...CASE_SENTENCES,
     ...MEETING_SENTENCES,

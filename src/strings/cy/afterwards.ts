@@ -1,5 +1,5 @@
 import { welshDate as date } from '../when';
-import type { ObserveWords, ReflectionWords } from '../afterwards';
+import type { AgreedWords, ObserveWords, ReflectionWords } from '../afterwards';
 
 export const reflection: ReflectionWords = {
   open: 'Myfyrio, i mi yn unig',
@@ -69,4 +69,17 @@ export const observe: ObserveWords = {
   footer: 'Dim enwau teuluoedd na chyfeiriadau yma, os gwelwch yn dda.',
   seenSigns: (signs) => `Sylwyd: ${signs}.`,
   notAssessedNote: (what) => `Ni ellid asesu: ${what}`,
+};
+
+export const agreed: AgreedWords = {
+  what: 'Yr hyn a gytunwyd',
+  whatHint: 'Beth, pwy sy\'n ei wneud, erbyn pryd. Dim enwau',
+  next: 'Ymweliad nesaf',
+  agreedNote: (what) => `Cytunwyd: ${what}`,
+  nextNote: (at) => `Ymweliad nesaf: ${date(at)}.`,
+  planNext: "Cynllunio'r ymweliad nesaf",
+  offer: (source) => `Crynodeb i'r teulu neu i'r ffeil (${source}). Llenwch yr hyn sydd ar goll wrth ei gopïo:`,
+  summary: ({ date: day, what, next }) => [
+    `Ein cyswllt: ${date(day)}.`, "Pam y gwnaethom gyfarfod: ...", "Yr hyn a wnaethom: ...", `Yr hyn a gytunwyd, pwy sy'n ei wneud ac erbyn pryd: ${what === '' ? '...' : what}`, `Pryd y byddwn yn cyfarfod nesaf: ${next === null ? '...' : date(next)}`,
+  ].join('\n\n'),
 };

@@ -35,6 +35,7 @@ export const refusal: Strings['refusal'] = {
   'no-alarm': 'Nid oes larwm ar yr ymweliad hwnnw. Nid oes dim wedi newid.',
   'how-known-missing': "Dywedwch sut rydych chi'n gwybod, er enghraifft: fe wnes i ffonio a siarad â hi. Mae'r larwm yn dal ar agor.",
   'visit-still-open': "Mae'r ymweliad hwnnw yn dal ar agor. Yn gyntaf pwyswch: Rwy'n ddiogel - arwyddo allan. Nid oes dim wedi'i gadw eto.",
+  'next-date-wrong': "Rhaid i'r ymweliad nesaf fod heddiw neu'n hwyrach, ac o fewn blwyddyn. Dewiswch y dyddiad eto. Nid oes dim wedi'i gadw eto.",
   'note-too-long': "Mae'r nodyn yn rhy hir. Defnyddiwch 500 nod ar y mwyaf. Nid oes dim wedi'i gadw eto.",
   'duty-time': 'Dewiswch amser rhwng nawr a 24 awr i ddod. Nid oes dim wedi newid.',
   'duty-not-yours': 'Mae rhywun arall ar ddyletswydd. Gofynnwch iddynt drosglwyddo, neu teipiwch: ar ddyletswydd fi. Nid oes dim wedi newid.',

@@ -1,5 +1,5 @@
 import { englishDate as date } from '../when';
-import type { ObserveWords, ReflectionWords } from '../afterwards';
+import type { AgreedWords, ObserveWords, ReflectionWords } from '../afterwards';
 
 export const reflection: ReflectionWords = {
   open: 'Reflect, just for me',
@@ -69,4 +69,17 @@ export const observe: ObserveWords = {
   footer: 'No family names or addresses here, please.',
   seenSigns: (signs) => `Noticed: ${signs}.`,
   notAssessedNote: (what) => `Could not be assessed: ${what}`,
+};
+
+export const agreed: AgreedWords = {
+  what: 'What was agreed',
+  whatHint: 'What, who does it, by when. No names',
+  next: 'Next visit',
+  agreedNote: (what) => `Agreed: ${what}`,
+  nextNote: (at) => `Next visit: ${date(at)}.`,
+  planNext: 'Plan the next visit',
+  offer: (source) => `A summary for the family or the file (${source}). Fill in what is missing as you copy it:`,
+  summary: ({ date: day, what, next }) => [
+    `Our contact on ${date(day)}.`, 'Why we met: ...', 'What we did: ...', `What was agreed, who does it and by when: ${what === '' ? '...' : what}`, `When we meet next: ${next === null ? '...' : date(next)}`,
+  ].join('\n\n'),
 };

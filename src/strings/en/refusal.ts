@@ -35,6 +35,7 @@ export const refusal: Strings['refusal'] = {
   'no-alarm': 'There is no alarm on that visit now, so nothing changed. If you are worried about them, ring them.',
   'how-known-missing': 'Say how you know, for example: I rang and spoke to them. The alarm stays open.',
   'visit-still-open': 'That visit is still open. First press: I\'m safe - check out. Nothing is saved yet.',
+  'next-date-wrong': 'The next visit has to be today or later, and within a year. Choose the date again. Nothing is saved yet.',
   'note-too-long': 'That note is too long. Use at most 500 characters. Nothing is saved yet.',
   'duty-time': 'Choose a time from now to 24 hours ahead. Who is on duty has not changed.',
   'duty-not-yours': 'Somebody else is on duty. Ask them to hand over, or type: on duty me. Nothing has changed.',

@@ -4,6 +4,7 @@ import type { Miss } from '../../domain/criteria/misses';
 import type { Answered } from '../../domain/report';
 import type { Behaviour } from '../../domain/behaviours';
 import type { Strings } from '../../strings/strings';
+import { agreedLines } from './agreed';
 import { observedLines } from './observe';
 import { safe } from './view';
 
@@ -16,6 +17,7 @@ export function entryText(entry: CaseEntry, strings: Strings): string {
   const words = strings.cases;
   switch (entry.kind) {
     case 'visit':
+      return visitText(entry, strings);
     case 'missed':
       return missText(entry, strings);
     case 'follow-up':
@@ -51,8 +53,14 @@ export function missText(entry: Miss, strings: Strings): string {
     return [words.missed({ what: entry.what, how: words.how[entry.how], source: entry.source === null ? null : safe(entry.source) }), ...(note === '' ? [] : [note])].join('. ');
   }
   const besides = [...(entry.expected === 'no' ? [words.notExpected] : []), ...(entry.threat === 'yes' ? [words.threatened] : [])];
-  const observed = [...seenLines(entry, strings), ...observedLines(entry.observed, strings)].join(' ');
-  return [[words.visited(strings.report.outcomes[entry.outcome]), ...besides].join(', '), ...(observed === '' ? [] : [observed.replace(/\.$/, '')]), ...(note === '' ? [] : [note])].join('. ');
+  return [[words.visited(strings.report.outcomes[entry.outcome]), ...besides].join(', '), ...(note === '' ? [] : [note])].join('. ');
+}
+
+/** With what was observed and agreed, which a list to choose from has no room for. */
+function visitText(entry: VisitEntry, strings: Strings): string {
+  const text = missText(entry, strings);
+  const lines = [...seenLines(entry, strings), ...observedLines(entry.observed, strings), ...agreedLines(entry.agreed, strings)];
+  return lines.length === 0 ? text : [/[.!?]$/.test(text) ? text : `${text}.`, ...lines].join(' ').replace(/\.$/, '');
 }
 
 /** Seen, alone, listened to: what was answered, in a few words. */

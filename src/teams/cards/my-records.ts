@@ -10,6 +10,7 @@ import type { Strings } from '../../strings/strings';
 import { behaviourList } from './case-lines';
 import { answerText } from './checklist';
 import { companyNames } from './company-names';
+import { agreedLines } from './agreed';
 import { observedLines } from './observe';
 import { safe } from './view';
 
@@ -40,6 +41,7 @@ export function visitText({ visit, isExactPlaceKept }: Extract<ShownRecord, { is
     endOf(visit, people, strings),
     ...(visit.report ? reportLines(visit.report, strings) : []),
     ...observedLines(visit.observed, strings),
+    ...agreedLines(visit.agreed, strings),
   ].join(' ');
 }
 

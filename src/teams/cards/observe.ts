@@ -15,6 +15,7 @@ const signs = z.string().max(200).default('').transform((text): Sign[] => SIGNS.
 export const observePresses = [
   z.object({ verb: z.literal('open-observe'), subject: z.string() }),
   z.object({ verb: z.literal('open-report-saved'), subject: z.string() }),
+  z.object({ verb: z.literal('plan-next'), subject: z.string() }),
   z.object({ verb: z.literal('observe'), subject: z.string(), keyPeople: answered, othersLiving: answered, signs, notAssessed: z.string().max(NOT_ASSESSED_LENGTH * 2).default('') }),
 ] as const;
 

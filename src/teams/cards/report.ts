@@ -1,12 +1,15 @@
 import { z } from 'zod/v4';
 import { visitEntryId } from '../../app/cases';
+import { AGREED_LENGTH } from '../../domain/agreed';
 import { asksToObserve } from '../../domain/observed';
 import { hadContact, NOTE_LENGTH, REPORT_OUTCOMES, type Answered, type Report, type ReportOutcome } from '../../domain/report';
 import type { Audience } from '../../domain/team';
 import type { Plan } from '../../domain/plan';
 import type { Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
+import { inputDate } from '../../strings/when';
 import { fill, type Card } from '../template';
+import { agreedLines, planNextButton, summaryNotes } from './agreed';
 import { observedLines } from './observe';
 import { button, header, safe, type Button } from './view';
 import type { VisitFacts } from './visit';
@@ -15,11 +18,11 @@ import type { VisitFacts } from './visit';
 const answered = z.enum(['yes', 'no', 'unsaid', '']).default('unsaid').transform((value): Answered => (value === '' ? 'unsaid' : value));
 export const reportPresses = [
   z.object({ verb: z.literal('open-report'), subject: z.string() }),
-  z.object({ verb: z.literal('report'), subject: z.string(), outcome: z.enum(REPORT_OUTCOMES), expected: answered, seen: answered, seenAlone: answered, listened: answered, threat: answered, note: z.string().max(NOTE_LENGTH * 2).default('') }),
+  z.object({ verb: z.literal('report'), subject: z.string(), outcome: z.enum(REPORT_OUTCOMES), expected: answered, seen: answered, seenAlone: answered, listened: answered, threat: answered, note: z.string().max(NOTE_LENGTH * 2).default(''), agreed: z.string().max(AGREED_LENGTH * 2).default(''), next: z.string().regex(/^\d{4}-\d\d-\d\d$/).or(z.literal('')).default('') }),
   z.object({ verb: z.literal('want-call'), subject: z.string() }),
 ] as const;
 
-export function reportForm({ visit, team }: VisitFacts, strings: Strings, said: string | null): Card {
+export function reportForm({ visit, team, now }: VisitFacts, strings: Strings, said: string | null): Card {
   const words = strings.report;
   const yesNo = (label: string) => ({ label, choices: (['yes', 'no'] as const).map((value) => ({ value, title: words.answers[value] })) });
   const audience: Audience = team?.audience ?? 'both';
@@ -33,6 +36,8 @@ export function reportForm({ visit, team }: VisitFacts, strings: Strings, said: 
     listened: yesNo(words.listened),
     threat: yesNo(words.threat),
     note: { label: words.note, hint: words.noteHint },
+    agreed: { label: strings.agreed.what, hint: strings.agreed.whatHint },
+    next: { label: strings.agreed.next, min: inputDate(now) },
     footer: words.footer,
     fallbackText: words.intro,
     buttons: [button(words.submit, 'report', { subject: visit.id }, { style: 'positive', inputs: 'auto' })],
@@ -45,8 +50,8 @@ export function reportSaved(facts: VisitFacts & { readonly next: Plan | null }, 
   const { visit, next } = facts;
   const note = visit.report ? caseNote(facts, visit.report, strings) : '';
   return fill('message', {
-    header: header('good', words.savedTitle), fact: words.savedFact, facts: [], notes: [{ text: note }, ...(next ? [{ text: strings.day.nextToday({ where: safe(next.where), startAt: next.startAt }) }] : [])], footer: words.savedFooter, fallbackText: words.savedFact,
-    buttons: [...(next ? [button(strings.day.showNext, 'open-plan', { subject: next.id }, { style: 'positive' })] : []), ...caseButtons(visit, strings), ...ownButtons(facts, strings)],
+    header: header('good', words.savedTitle), fact: words.savedFact, facts: [], notes: [{ text: note }, ...summaryNotes(facts, strings).map((text) => ({ text })), ...(next ? [{ text: strings.day.nextToday({ where: safe(next.where), startAt: next.startAt }) }] : [])], footer: words.savedFooter, fallbackText: words.savedFact,
+    buttons: fourInSight([...(next ? [button(strings.day.showNext, 'open-plan', { subject: next.id }, { style: 'positive' })] : []), ...planNextButton(facts, strings), ...caseButtons(visit, strings), ...ownButtons(facts, strings)]),
   });
 }
 
@@ -57,18 +62,21 @@ function caseNote({ visit, team }: VisitFacts, report: Report, strings: Strings)
   const ended = visit.watch.is === 'closed' ? visit.watch.at : report.at;
   return words.caseNote({
     date: visit.startedAt, where: safe(visit.where) || strings.visit.noPlace, started: visit.startedAt, ended, outcome: words.outcomes[report.outcome],
-    lines: [...line(words.seen[team?.audience ?? 'both'], report.seen), ...line(words.seenAlone, report.seenAlone), ...line(words.listened, report.listened), ...line(words.threat, report.threat), ...observedLines(visit.observed, strings)],
+    lines: [...line(words.seen[team?.audience ?? 'both'], report.seen), ...line(words.seenAlone, report.seenAlone), ...line(words.listened, report.listened), ...line(words.threat, report.threat), ...observedLines(visit.observed, strings), ...agreedLines(visit.agreed, strings)],
     note: safe(report.note),
   });
 }
 
-/** What is for herself, and what her board asks to be noted: behind the card's menu once she has. */
+/** The rest goes behind the card's own menu. */
+const fourInSight = (buttons: readonly Button[]): Button[] => buttons.map((one, index) => (index < 4 ? one : { ...one, mode: 'secondary' }));
+
+/** What is for herself, and what her board asks to be noted. */
 function ownButtons({ visit, team }: VisitFacts, strings: Strings): Button[] {
   const data = { subject: visit.id };
   return [
     button(strings.reflection.open, 'open-reflection', data),
     button(strings.report.wantCall, 'want-call', data),
-    ...(visit.report && hadContact(visit.report.outcome) && team && asksToObserve(team.board) ? [button(strings.observe.open, 'open-observe', data, { mode: visit.observed ? 'secondary' : 'primary' })] : []),
+    ...(visit.report && hadContact(visit.report.outcome) && team && asksToObserve(team.board) ? [button(strings.observe.open, 'open-observe', data)] : []),
   ];
 }
 

@@ -10,7 +10,7 @@ export const on = (day: number | Day): Instant => middayOf(typeof day === 'numbe
 const recorded = (id: string, day: number | Day) => ({ id, at: on(day), recordedAt: on(day), by: 'sam', teamId: 'roath' });
 
 export const visit = (id: string, day: number | Day, changes: Partial<VisitEntry> = {}): VisitEntry => ({
-  ...recorded(id, day), kind: 'visit', visitId: id, outcome: 'nobody-in', expected: 'yes', seen: 'unsaid', threat: 'unsaid', note: '', seenAlone: 'unsaid', listened: 'unsaid', observed: null, ...changes,
+  ...recorded(id, day), kind: 'visit', visitId: id, outcome: 'nobody-in', expected: 'yes', seen: 'unsaid', threat: 'unsaid', note: '', seenAlone: 'unsaid', listened: 'unsaid', observed: null, agreed: null, ...changes,
 });
 export const missed = (id: string, day: number | Day, changes: Partial<MissedEntry> = {}): MissedEntry => ({
   ...recorded(id, day), kind: 'missed', what: 'appointment', how: 'did-not-come', expected: 'yes', source: null, note: '', ...changes,

@@ -6,6 +6,7 @@ import type { BoardLine } from '../../../src/app/board';
 import type { Decision } from '../../../src/domain/decision';
 import { DEFAULT_LADDER, ladderFor, type Risk } from '../../../src/domain/ladder';
 import type { Person } from '../../../src/domain/person';
+import { AGREED_LENGTH } from '../../../src/domain/agreed';
 import { SIGNS } from '../../../src/domain/observed';
 import { decideReport, NOTE_LENGTH } from '../../../src/domain/report';
 import { decideReference, decideSteps, USUAL_STEPS } from '../../../src/domain/procedure';
@@ -163,7 +164,7 @@ const hushed = (texts: Texts) => duressStates({ team: teamOf(texts), people: peo
 const plannedBy = (texts: Texts) => ({ team: teamOf(texts), people: peopleOf(texts), where: texts.where, caseRef: texts.caseRef, reason: texts.howKnown, startAt: START, backBy: BACK_BY });
 
 const reported = (visit: Visit, texts: Texts): Visit =>
-  reach(decideReport(visit, { by: 'worker', outcome: 'let-in-not-seen', seen: 'yes', seenAlone: 'no', listened: 'unsaid', threat: 'yes', note: texts.howKnown.repeat(2).slice(0, NOTE_LENGTH) }, BACK_BY));
+  reach(decideReport(visit, { by: 'worker', outcome: 'let-in-not-seen', seen: 'yes', seenAlone: 'no', listened: 'unsaid', threat: 'yes', agreed: { what: texts.howKnown.slice(0, AGREED_LENGTH), next: BACK_BY }, note: texts.howKnown.repeat(2).slice(0, NOTE_LENGTH) }, BACK_BY));
 
 const linesOf = (texts: Texts): BoardLine[] =>
   Array.from({ length: 30 }, (_, index) => ({ visit: out(texts, 'ordinary', `visit-${index}`), worker: texts.worker, state: (['alarm', 'due', 'out'] as const)[index % 3] ?? 'out', onIt: index % 2 ? texts.manager : null }));
