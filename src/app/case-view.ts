@@ -56,7 +56,7 @@ export async function viewCase(at: Place, reference: string, viewer: string): Pr
   const access = file ? accessOf(listed, viewer) : 'member';
   const entries = file && access !== 'visitor' ? await entriesOf((from, to, limit) => at.store.scan(at.place, from, to, limit), ref) : [];
   const owner = listed[0] ?? null;
-  const people = await loadAll(at, 'person', [...entries.map((entry) => entry.by), ...[...teams.values()].flatMap((team) => team.managers), ...(file?.flags ?? []).map((flag) => flag.raisedBy), ...decidersOf(file)]);
+  const people = await loadAll(at, 'person', [...entries.map((entry) => entry.by), ...[...teams.values()].flatMap((team) => team.managers), ...(file?.flags ?? []).map((flag) => flag.raisedBy), ...decidersOf(file), ...(file?.hold ? [file.hold.by] : [])]);
   const findings = owner && criteriaFor(owner) !== 'off' ? findCriteria(entries, almanacFor(owner)) : [];
   return { is: 'case', now: at.now, ref, access, file, owner, teams, people, entries, misses: missesIn(sinceReset(entries)), findings };
 }

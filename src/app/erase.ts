@@ -6,12 +6,13 @@ import { isOpen } from '../domain/visit';
 import { range } from '../store/keys';
 import type { Store } from '../store/port';
 import { bury, type Buried } from './bury';
+import { holdOnPerson } from './hold-view';
 import { holdingsOfCase, holdingsOfPerson, isUnderDuress, type CaseHoldings, type PersonHoldings } from './holdings';
 import { whyKept } from './retire';
 import { collect, rowsIn } from './rows';
 import { run, runStep, type Runner } from './run';
 import { fromRow } from './subject';
-import { planConcern, visitConcern, whyCaseIsKept } from '../domain/retention';
+import { incidentConcern, planConcern, visitConcern, whyCaseIsKept } from '../domain/retention';
 
 /** Erasing at somebody's word, confirmed by a second: everything of one person who works here, or of one case. */
 export type Erased = { readonly person: string } | { readonly case: string };
@@ -61,7 +62,8 @@ async function personsSubjects(runner: Runner, place: string, id: string): Promi
   const held = await holdingsOfPerson(runner.store, place, id);
   if (held.teams.length > 0) return 'still-in-a-team';
   if (isStillGoingOn(held) || (await isUnderDuress(runner.store, place, ({ workerId }) => workerId === id))) return 'still-open';
-  if (held.incidents.some(({ closed }) => closed === null) || (await isAnyKept(runner, place, held))) return 'kept';
+  const isKept = held.incidents.some(({ closed }) => closed === null) || (await holdOnPerson(runner.store, place, id)) !== null;
+  if (isKept || (await isAnyKept(runner, place, held))) return 'kept';
   return [...pastOf(held), ...(held.person ? [{ kind: 'person', id } as const] : [])];
 }
 
@@ -79,9 +81,9 @@ async function casesSubjects(runner: Runner, place: string, reference: string): 
 
 const isStillGoingOn = ({ visits, plans }: PersonHoldings | CaseHoldings): boolean => visits.some(isOpen) || plans.some(isArmed);
 
-const isAnyKept = (runner: Runner, place: string, { visits, plans }: PersonHoldings | CaseHoldings): Promise<boolean> =>
+const isAnyKept = (runner: Runner, place: string, { visits, plans, incidents }: PersonHoldings | CaseHoldings): Promise<boolean> =>
   runStep(runner, { place, did: 'look' }, async (scope) => {
-    for (const concern of [...visits.map(visitConcern), ...plans.map(planConcern)]) if ((await whyKept(scope, concern)) !== null) return true;
+    for (const concern of [...visits.map(visitConcern), ...plans.map(planConcern), ...incidents.map(incidentConcern)]) if ((await whyKept(scope, concern)) !== null) return true;
     return false;
   });
 

@@ -12,6 +12,7 @@ import { escape, key, range } from '../store/keys';
 import type { Store } from '../store/port';
 import { exactPlaceOf } from './exact-place';
 import { idsIn, load, loadPeople } from './facts';
+import { holdOnPerson } from './hold-view';
 import { MINE, type Found, type Section, type MyRecord, type Search } from './my-data-search';
 import { reflectionsOf } from './reflections';
 import { collect, rowsIn } from './rows';
@@ -26,6 +27,8 @@ export interface MyData {
   readonly habit: Habit | null;
   /** Whether she is being waited for at home. */
   readonly isAwaited: boolean;
+  /** Since when nothing of hers is deleted; why is for those who decided it. */
+  readonly heldSince: Instant | null;
   /** None while one of hers is open: whoever reads beside her would learn of the phrase. */
   readonly duress: readonly Duress[];
   readonly counts: Readonly<Record<Section, number>>;
@@ -82,13 +85,13 @@ const countsOf = (found: readonly MyRecord[]): Omit<MyData['counts'], 'reflectio
   return { incident, plan, visit };
 };
 
-async function keptBeside(store: Store, place: string, person: Person): Promise<Pick<MyData, 'teams' | 'yearly' | 'habit' | 'isAwaited'>> {
+async function keptBeside(store: Store, place: string, person: Person): Promise<Pick<MyData, 'teams' | 'yearly' | 'habit' | 'isAwaited' | 'heldSince'>> {
   const teams = (await Promise.all(person.teamIds.map((id) => load(store, place, 'team', id)))).filter((team) => team !== null);
   const yearly = (await store.read(place, key.yearly(person.id)))?.value as unknown as { readonly answers: YearlyAnswers } | undefined; // Only `prepare` writes it.
   const habit = (await store.read(place, key.habit(person.id)))?.value as unknown as Habit | undefined; // Only `app/habits` writes it.
   return {
     teams: teams.map((team) => ({ name: team.name, isManager: isManager(team, person.id) })),
-    yearly: yearly?.answers ?? {}, habit: habit ?? null, isAwaited: (await store.read(place, key.home(person.id))) !== undefined,
+    yearly: yearly?.answers ?? {}, habit: habit ?? null, isAwaited: (await store.read(place, key.home(person.id))) !== undefined, heldSince: (await holdOnPerson(store, place, person.id))?.at ?? null,
   };
 }
 

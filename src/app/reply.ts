@@ -2,6 +2,7 @@ import type { Board } from '../domain/team';
 import type { OrganisationCardRef } from './organisation';
 import type { PlanDetails } from '../domain/plan';
 import type { Chosen } from '../domain/looking-back';
+import type { HeldThing } from '../domain/hold';
 import type { Sentence } from '../domain/sentence';
 import type { Instant } from '../domain/time';
 import type { Section } from './my-data-search';
@@ -59,6 +60,8 @@ export type CardRef =
   | { readonly name: 'phrase-form' | 'phrase-saved'; readonly teamId: string }
   /** What is held about whoever asks: who she is, or a page of her records. */
   | { readonly name: 'my-data'; readonly section: Section | 'start'; readonly skip: number }
+  /** A legal hold: whether there is one, and the form to set or lift it. */
+  | { readonly name: 'hold'; readonly thing: HeldThing }
   | { readonly name: 'choose-team'; readonly teams: readonly string[] };
 
 /** A plan as far as it is known. */

@@ -2,7 +2,7 @@ import { caseIdOf } from '../domain/case-entry';
 import type { Incident } from '../domain/incident';
 import { duressConcern, duressEndedAt, isKeptLongEnough, isUnder, planConcern, planEndedAt, visitConcern, visitEndedAt, whyCaseIsKept, type Concern, type WhyKept } from '../domain/retention';
 import type { Instant } from '../domain/time';
-import { range } from '../store/keys';
+import { key, range } from '../store/keys';
 import type { Row } from '../store/port';
 import { bury, type Buried } from './bury';
 import type { OpenIncidents } from './incident-rows';
@@ -56,7 +56,7 @@ function endedIn(kind: (typeof RETIRED)[number], row: Row): Ended | null {
   return { buried: { kind, id: duress.id }, endedAt: duressEndedAt(duress), concern: duressConcern(duress) };
 }
 
-/** What forbids taking it away: its case is open, on hold or has a meeting to come, or an incident it belongs to is open. */
+/** What forbids taking it away: its case is open, on hold or has a meeting to come, its worker is on hold, or an incident it belongs to is open. */
 export async function whyKept(scope: Scope, concern: Concern): Promise<WhyKept | null> {
   for (const ref of concern.caseRefs) {
     const caseId = caseIdOf(ref);
@@ -64,6 +64,7 @@ export async function whyKept(scope: Scope, concern: Concern): Promise<WhyKept |
     const why = (file && whyCaseIsKept(file)) ?? ((await openMeetingOf(scope, caseId)) && 'meeting');
     if (why) return why;
   }
+  if ((await scope.tx.plain(key.hold(concern.workerId))) !== null) return 'hold';
   return (await openIncidentsAnywhere(scope)).some((incident) => isUnder(incident, concern)) ? 'incident' : null;
 }
 

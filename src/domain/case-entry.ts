@@ -63,6 +63,8 @@ export type CaseEntry =
   /** A multi-agency meeting about the case was held: what came before it has been dealt with. */
   | (Recorded & { readonly kind: 'meeting' })
   | (Recorded & { readonly kind: 'criterion'; readonly criterion: Criterion; readonly step: 'raised' | 'confirmed' | 'not-met'; readonly reason: string })
+  /** A legal hold, and why: for the record, not for everybody who reads the history. */
+  | (Recorded & { readonly kind: 'hold'; readonly step: 'set' | 'lifted'; readonly reason: string })
   | (Recorded & { readonly kind: 'flag'; readonly flagId: string; readonly step: 'raised' | 'kept' | 'ended'; readonly reason: string });
 
 /** References are typed in many ways; the same case must be found by all of them. */

@@ -2,6 +2,7 @@ import type { Behaviour } from './behaviours';
 import type { Criterion } from './case-entry';
 import type { Convening } from './convening';
 import type { Evidence } from './criteria/finding';
+import type { Hold } from './hold';
 import type { Instant } from './time';
 
 /**
@@ -22,12 +23,6 @@ export interface CaseFile {
   readonly shown: readonly string[];
   /** A complaint, a review or a court: until a manager ends it nothing of this case is taken away. */
   readonly hold: Hold | null;
-}
-
-export interface Hold {
-  readonly by: string;
-  readonly at: Instant;
-  readonly reason: string;
 }
 
 /** A risk to workers. Raised by a manager from a recorded incident, and never ended by time. */

@@ -34,6 +34,8 @@ export const visitConcern = (visit: Visit): Concern => ({ caseRefs: refs([visit.
 export const planConcern = (plan: Plan): Concern => ({ caseRefs: refs([plan.caseRef]), workerId: plan.workerId, from: plan.startAt, to: plan.backBy });
 export const duressConcern = (duress: Duress): Concern => ({ caseRefs: refs(duress.visits.map(({ caseRef }) => caseRef)), workerId: duress.workerId, from: duress.raisedAt, to: duressEndedAt(duress) ?? duress.saidAt });
 
+export const incidentConcern = (incident: Incident): Concern => ({ caseRefs: refs([incident.caseRef]), workerId: incident.reportedBy, from: incident.at, to: incident.at });
+
 const refs = (found: readonly (string | null)[]): string[] => found.filter((ref): ref is string => ref !== null);
 
 export type WhyKept = 'hold' | 'flag' | 'criterion' | 'meeting' | 'incident';

@@ -1,4 +1,5 @@
 import type { AfterwardsRefusal, AfterwardsSentence } from './afterwards-sentence';
+import type { HoldRefusal, HoldSentence } from './hold';
 import type { AgreementRefusal, AgreementSentence } from './agreement-sentence';
 import type { MeetingRefusal, MeetingSentence } from './meeting-sentence';
 import type { OrganisationRefusal, OrganisationSentence } from './organisation-sentence';
@@ -55,7 +56,7 @@ export type Sentence =
   | { readonly say: 'nobody-watches' }
   | { readonly say: 'several-teams' }
   | { readonly say: 'team-chosen'; readonly name: string }
-  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal | OrganisationRefusal | AfterwardsRefusal }
+  | { readonly say: 'refused'; readonly reason: Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal | OrganisationRefusal | AfterwardsRefusal | HoldRefusal }
   | { readonly say: 'stale' }
   | { readonly say: 'go-personal' }
   | { readonly say: 'go-channel' }
@@ -63,6 +64,7 @@ export type Sentence =
   | { readonly say: 'not-understood' }
   | { readonly say: 'language-changed' }
   | { readonly say: 'data-coming' }
+  | HoldSentence
   | { readonly say: 'report-saved' }
   | { readonly say: 'call-wanted'; readonly people: readonly string[] }
   | { readonly say: 'settings-saved'; readonly name: string }

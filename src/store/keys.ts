@@ -66,6 +66,8 @@ export const key = {
   reflection: (personId: string, visitId: string) => join('reflection', escape(personId), escape(visitId)),
   /** What a person answers once a year about her own safety. */
   yearly: (personId: string) => join('yearly', escape(personId)),
+  /** A legal hold on what is kept about a person. */
+  hold: (personId: string) => join('hold', escape(personId)),
   /** How far the search for what is held about a person has come, and behind it what it has found: ids, no words. */
   mine: (personId: string) => join('mine', escape(personId)),
   mineFound: (personId: string, row: number) => join('mine', escape(personId), String(row).padStart(5, '0')),

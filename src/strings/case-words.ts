@@ -19,7 +19,7 @@ export interface CaseWords {
   readonly flagAtDoor: (said: { what: string; since: Instant }) => string;
   readonly behaviours: Readonly<Record<Behaviour, string>>;
   readonly line: (said: { date: Instant; what: string; who: string }) => string;
-  readonly entry: Readonly<Record<Exclude<CaseEntry['kind'], 'visit' | 'missed' | 'follow-up' | 'excused' | 'risk-decision' | 'criterion' | 'flag' | 'reset' | 'told'>, string>>;
+  readonly entry: Readonly<Record<Exclude<CaseEntry['kind'], 'visit' | 'missed' | 'follow-up' | 'excused' | 'risk-decision' | 'criterion' | 'flag' | 'reset' | 'told' | 'hold'>, string>>;
   readonly visited: (outcome: string) => string;
   readonly notExpected: string;
   readonly threatened: string;
@@ -32,6 +32,7 @@ export interface CaseWords {
   readonly riskDecision: Readonly<Record<'yes' | 'no', (reason: string) => string>>;
   readonly told: (said: { agency: string; whom: string }) => string;
   readonly reset: (reason: string) => string;
+  readonly holdStep: Readonly<Record<'set' | 'lifted', string>>;
   readonly flagStep: Readonly<Record<'raised' | 'kept' | 'ended', (reason: string) => string>>;
   readonly criterionStep: Readonly<Record<'raised' | 'confirmed' | 'not-met', (said: { criterion: string; reason: string }) => string>>;
   readonly counted: (said: { counted: number; followedUp: number }) => string;
@@ -55,6 +56,7 @@ export interface CaseWords {
   readonly pickMissing: string;
   readonly go: string;
   readonly picks: {
+    readonly hold: string;
     readonly older: string; readonly chronology: string; readonly excuse: string; readonly reset: string; readonly 'advice-on': string; readonly 'advice-off': string;
     readonly endFlag: (said: { what: string; since: Instant }) => string; readonly listTeam: (team: string) => string;
     readonly 'safety-plan': string; readonly contract: string; readonly convene: string;

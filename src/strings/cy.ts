@@ -14,6 +14,7 @@ import { agreed, observe, reflection } from './cy/afterwards';
 import { agreement } from './cy/agreement';
 import { meeting } from './cy/meeting';
 import { myData } from './cy/my-data';
+import { hold } from './cy/hold';
 import { report } from './cy/report';
 import { list } from './cy/list';
 import { minutes } from './cy/plural';
@@ -54,7 +55,7 @@ export const cy: Strings = {
   duress, phrase,
   meeting,
   agreement,
-  myData,
+  myData, hold,
   upkeep,
   reflection, observe, agreed,
 };

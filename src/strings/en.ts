@@ -14,6 +14,7 @@ import { agreed, observe, reflection } from './en/afterwards';
 import { agreement } from './en/agreement';
 import { meeting } from './en/meeting';
 import { myData } from './en/my-data';
+import { hold } from './en/hold';
 import { report } from './en/report';
 import { refusal } from './en/refusal';
 import { sentence } from './en/sentence';
@@ -45,7 +46,7 @@ export const en: Strings = {
   duress, phrase,
   meeting,
   agreement,
-  myData,
+  myData, hold,
   upkeep,
   reflection, observe, agreed,
 };

@@ -22,6 +22,7 @@ export interface MyDataWords {
   readonly lateTimes: (count: number) => string;
   readonly early: Readonly<Record<'not-asked' | 'offered' | 'yes' | 'no', string>>;
   readonly awaited: string;
+  readonly held: (at: Instant) => string;
   readonly yearlyLine: (said: { question: string; answer: string; at: Instant }) => string;
   readonly tick: Readonly<Record<'done' | 'open', string>>;
   readonly besides: readonly string[];

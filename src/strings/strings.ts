@@ -1,5 +1,6 @@
 import type { CaseRefusal } from '../domain/case-sentence';
 import type { AfterwardsRefusal } from '../domain/afterwards-sentence';
+import type { HoldRefusal } from '../domain/hold';
 import type { AgreementRefusal } from '../domain/agreement-sentence';
 import type { MeetingRefusal } from '../domain/meeting-sentence';
 import type { OrganisationRefusal } from '../domain/organisation-sentence';
@@ -28,6 +29,7 @@ import type { IncidentWords } from './incident-words';
 import type { AgreedWords, ObserveWords, ReflectionWords } from './afterwards';
 import type { AgreementWords } from './agreement';
 import type { MeetingWords } from './meeting';
+import type { HoldWords } from './hold';
 import type { MyDataWords } from './my-data';
 import type { UpkeepWords } from './upkeep';
 
@@ -38,6 +40,7 @@ export interface Strings {
   readonly meeting: MeetingWords;
   readonly agreement: AgreementWords;
   readonly myData: MyDataWords;
+  readonly hold: HoldWords;
   readonly upkeep: UpkeepWords;
   readonly reflection: ReflectionWords;
   readonly observe: ObserveWords;
@@ -47,7 +50,7 @@ export interface Strings {
   readonly minutes: (count: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: { readonly [K in Sentence['say']]: (said: Extract<Sentence, { say: K }>) => string };
-  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal | OrganisationRefusal | AfterwardsRefusal, string>>;
+  readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal | OrganisationRefusal | AfterwardsRefusal | HoldRefusal, string>>;
   readonly rung: Readonly<Record<RungName, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly board: Readonly<Record<Board | 'none', string>>;

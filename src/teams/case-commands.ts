@@ -6,6 +6,7 @@ import { correctMiss, listTeam, recordFollowUp, recordMissed, resetCount, showCa
 import { askNotMet, confirmCriterion, rejectCriterion } from '../app/criteria';
 import { agencyTold, closeIncident, recordTask, showIncident } from '../app/incident-tasks';
 import { askToRing, chooseHearers, reportIncident } from '../app/incidents';
+import { askAboutHold } from '../app/holds';
 import { says, shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { teamFor } from '../app/which-team';
@@ -109,6 +110,8 @@ async function pick(scope: Scope, by: string, ref: string, picked: string): Prom
       return openSafetyPlan(scope, { by, caseRef: ref });
     case 'contract':
       return openContract(scope, { by, caseRef: ref, form: 'contract' });
+    case 'hold':
+      return askAboutHold(scope, { by, isAdmin: false }, { caseRef: ref });
     case 'convene':
       return openCallForm(scope, { by, caseRef: ref });
     case 'advice-on':

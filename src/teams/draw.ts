@@ -18,6 +18,7 @@ import { drawAgreement } from './draw-agreement';
 import { drawCase } from './draw-case';
 import { drawPick, drawProxy } from './draw-colleague';
 import { drawDuress } from './draw-duress';
+import { drawHold } from './draw-hold';
 import { drawMeeting } from './draw-meeting';
 import { drawOrganisation } from './draw-organisation';
 import { drawPlan } from './draw-plan';
@@ -136,6 +137,8 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'quiet':
     case 'quiet-close':
       return drawDuress(easel, ref, said);
+    case 'hold':
+      return drawHold(easel, ref.thing, said);
     case 'my-data': {
       const data = incoming.scope === 'personal' ? await myDataIn(store, place, { personId: incoming.who.id, section: ref.section, skip: ref.skip }, now) : null;
       return data && myDataCard(data, strings);

@@ -43,7 +43,7 @@ export async function pressed(desk: Desk, incoming: Incoming, press: Press): Pro
   if (isAfterwardsPress(press)) return command(desk, incoming, press.verb, (scope) => pressAfterwards(scope, incoming, press));
   if (isAgreementPress(press)) return command(desk, incoming, press.verb, (scope) => pressAgreement(scope, incoming.who.id, press));
   if (isMeetingPress(press)) return command(desk, incoming, press.verb, (scope) => pressMeeting(scope, incoming.who.id, press));
-  if (isPrivacyPress(press)) return command(desk, incoming, press.verb, (scope) => pressPrivacy(scope, incoming, press));
+  if (isPrivacyPress(press)) return command(desk, incoming, press.verb, (scope) => pressPrivacy(scope, incoming, press, desk));
   if (isOrganisationPress(press)) return command(desk, incoming, press.verb, (scope) => pressOrganisation(scope, incoming, press));
   if (isPlanPress(press)) return command(desk, incoming, press.verb, (scope) => obeyPlanPress(scope, incoming.who.id, press));
   if (isHandlingPress(press)) return command(desk, incoming, press.verb, (scope) => pressHandling(scope, incoming, press));

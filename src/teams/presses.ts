@@ -19,6 +19,7 @@ import { safetyPresses } from './cards/safety-plan';
 import { meetingPresses } from './cards/meeting';
 import { meetingFormPresses } from './cards/meeting-forms';
 import { meetingOutcomePresses } from './cards/meeting-outcome';
+import { holdPresses } from './cards/hold';
 import { myDataPresses } from './cards/my-data';
 import { planPresses } from './cards/plan';
 import { procedurePresses } from './cards/procedure';
@@ -61,7 +62,7 @@ export type MeetingPress = z.infer<(typeof meetingUnion)[number]>;
 const MEETING_VERBS: ReadonlySet<string> = new Set(meetingUnion.map((one) => one.shape.verb.value));
 export const isMeetingPress = (one: Press): one is MeetingPress => MEETING_VERBS.has(one.verb);
 
-const privacyUnion = [...myDataPresses] as const;
+const privacyUnion = [...myDataPresses, ...holdPresses] as const;
 /** What buttons about what is held send. */
 export type PrivacyPress = z.infer<(typeof privacyUnion)[number]>;
 const PRIVACY_VERBS: ReadonlySet<string> = new Set(privacyUnion.map((one) => one.shape.verb.value));

@@ -1,5 +1,6 @@
 import { erase, type Erased } from '../../src/app/erase';
 import { holdingsOfCase, holdingsOfPerson } from '../../src/app/holdings';
+import { liftHold, setHold } from '../../src/app/holds';
 import { armNight } from '../../src/app/housekeeping';
 import { reportIncident } from '../../src/app/incidents';
 import { verifyJournal } from '../../src/app/journal';
@@ -143,5 +144,15 @@ describe('refuses', () => {
     expect(await order({ person: 'sam' })).toEqual({ ok: false, reason: 'kept' });
     await report();
     expect(await order({ case: '4471' })).toEqual({ ok: false, reason: 'kept' });
+  });
+
+  it('while the person is on hold: of her, and of a case she worked on', async () => {
+    await finished();
+    await leave('sam');
+    await command(desk, 'priya', 'hold', (scope) => setHold(scope, { by: 'priya', isAdmin: true, thing: { is: 'person', id: 'sam' }, reason: 'court' }));
+    expect(await order({ person: 'sam' })).toEqual({ ok: false, reason: 'kept' });
+    expect(await order({ case: '4471' })).toEqual({ ok: false, reason: 'kept' });
+    await command(desk, 'priya', 'hold', (scope) => liftHold(scope, { by: 'priya', isAdmin: true, thing: { is: 'person', id: 'sam' }, reason: 'over' }));
+    expect(await order({ person: 'sam' })).toMatchObject({ ok: true });
   });
 });

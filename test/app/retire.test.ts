@@ -1,3 +1,4 @@
+import { liftHold, setHold } from '../../src/app/holds';
 import { armNight } from '../../src/app/housekeeping';
 import { reportIncident } from '../../src/app/incidents';
 import { verifyJournal } from '../../src/app/journal';
@@ -125,6 +126,16 @@ describe('keeps a visit past its time', () => {
     await amendCase((file) => ({ ...file, hold: { by: 'priya', at: START, reason: 'complaint' } }));
     expect(await visits()).toBe(1);
     await amendCase((file) => ({ ...file, hold: null }));
+    await night(LATER + 1);
+    expect(await count('visit')).toBe(0);
+  });
+
+  it('while its worker is on hold, and lets it go when that ends', async () => {
+    await finished();
+    const hold = (act: typeof setHold) => command(desk, 'priya', 'hold', (scope) => act(scope, { by: 'priya', isAdmin: true, thing: { is: 'person', id: 'sam' }, reason: 'court' }));
+    await hold(setHold);
+    expect(await visits()).toBe(1);
+    await hold(liftHold);
     await night(LATER + 1);
     expect(await count('visit')).toBe(0);
   });

@@ -156,6 +156,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   contractCard: (strings) => fullest('contractCard', strings),
   supervisionCard: (strings) => fullest('supervisionCard', strings),
   myDataCard: (strings) => fullest('myDataCard', strings),
+  holdCard: (strings) => fullest('holdCard', strings),
   myDataReady: (strings) => fullest('myDataReady', strings),
   reflectForm: (strings) => fullestAfter('reflectForm', strings),
   reflectionCard: (strings) => fullestAfter('reflectionCard', strings),

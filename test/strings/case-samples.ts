@@ -16,7 +16,7 @@ export const CASES: Samples<Strings['cases']> = {
   line: [[{ date: DAY, what: '4471', who }]],
   visited: [['4471']], missed: [[{ what: 'visit', how: '4471', source: null }], [{ what: 'appointment', how: '4471', source: '5512' }]],
   followedUp: [['4471']], excusedAs: [['4471']], riskDecision: { yes: [[reason]], no: [[reason]] }, reset: [[reason]], told: [[{ agency: '4471', whom: '' }], [{ agency: '4471', whom: '5512' }]],
-  flagStep: { raised: [['']], kept: [['']], ended: [[reason], ['']] },
+  holdStep: {}, flagStep: { raised: [['']], kept: [['']], ended: [[reason], ['']] },
   criterionStep: { raised: [[{ criterion: '4471', reason: '' }]], confirmed: [[{ criterion: '4471', reason: '' }]], 'not-met': [[{ criterion: '4471', reason: '5512' }]] },
   counted: [[{ counted: 3, followedUp: 2 }]], countedOnly: [[3]], notCounted: [[{ count: 2, why: '4471' }]],
   lackFollowUp: { none: [[DAY]], 'one-only': [[DAY]], 'same-means': [[DAY]], 'too-late': [[DAY]] },

@@ -1,6 +1,6 @@
 import type { Strings } from '../../src/strings/strings';
 import { AGREEMENT, AGREEMENT_SENTENCES } from './agreement-samples';
-import { MY_DATA } from './my-data-samples';
+import { HOLD, HOLD_SENTENCES, MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
 import { ORGANISATION_SENTENCES, UPKEEP } from './organisation-samples';
 import { AFTERWARDS_SENTENCES, AGREED, OBSERVE, REFLECTION } from './afterwards-samples';
@@ -42,12 +42,14 @@ export const SAMPLES: Samples<Strings> = {
   meeting: MEETING,
   agreement: AGREEMENT,
   myData: MY_DATA,
+  hold: HOLD,
   upkeep: UPKEEP,
   reflection: REFLECTION,
   observe: OBSERVE,
   agreed: AGREED,
   sentence: {
     ...CASE_SENTENCES,
+    ...HOLD_SENTENCES,
     ...MEETING_SENTENCES,
     ...AGREEMENT_SENTENCES,
     ...ORGANISATION_SENTENCES,

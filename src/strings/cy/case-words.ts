@@ -35,6 +35,7 @@ export const cases: CaseWords = {
   riskDecision: { yes: (reason) => `Mae angen asesiad risg: ${reason}`, no: (reason) => `Nid oes angen asesiad risg: ${reason}` },
   told: ({ agency, whom }) => `Asiantaeth sydd wedi cael gwybod am y risg: ${agency}${whom === '' ? '' : ` (${whom})`}`,
   reset: (reason) => `Mae'r cyfrif yn ailddechrau: ${reason}`,
+  holdStep: { set: "Wedi'i roi dan ddaliad cyfreithiol", lifted: "Daliad cyfreithiol wedi'i godi" },
   flagStep: { raised: () => "Baner risg wedi'i chodi", kept: () => "Baner risg wedi'i hadolygu a'i chadw", ended: (reason) => `Baner risg wedi dod i ben${because(reason)}` },
   criterionStep: {
     raised: ({ criterion }) => `Yn ymddangos ei fod wedi'i fodloni: ${criterion}`, confirmed: ({ criterion }) => `Wedi'i gadarnhau: ${criterion}`, 'not-met': ({ criterion, reason }) => `Heb ei fodloni: ${criterion}${because(reason)}`,
@@ -67,7 +68,7 @@ export const cases: CaseWords = {
   pickMissing: 'Dewiswch un o\'r rhain',
   go: 'Parhau',
   picks: {
-    'safety-plan': 'Cynllun diogelwch', contract: 'Contract am ymddygiad', convene: 'Gofyn am gyfarfod amlasiantaeth',
+    hold: 'Daliad cyfreithiol', 'safety-plan': 'Cynllun diogelwch', contract: 'Contract am ymddygiad', convene: 'Gofyn am gyfarfod amlasiantaeth',
     older: 'Dangos cofnodion hŷn', chronology: 'Dangos yr hanes fel testun', excuse: 'Cywiro un a gollwyd', reset: "Ailddechrau'r cyfrif", 'advice-on': 'Defnyddio meini prawf Durham fel cyngor yn fy nhîm', 'advice-off': 'Peidio â defnyddio meini prawf Durham yn fy nhîm',
     endFlag: ({ what, since }) => `Dod â'r faner i ben: ${date(since)} (${what})`, listTeam: (team) => `Dangos yr hanes hwn i dîm arall: ${team}`,
   },

@@ -30,6 +30,7 @@ export const myData: MyDataWords = {
   lateTimes: (times) => `Nifer y troeon a nodwyd: ${times}, pob un am 30 diwrnod. Nid oes neb arall yn gweld hyn.`,
   early: { 'not-asked': 'Dim nodyn atgoffa cynharach.', offered: 'Cynigiwyd nodyn atgoffa cynharach.', yes: 'Fe ddewisoch nodyn atgoffa cynharach.', no: 'Fe ddewisoch beidio â chael nodyn atgoffa cynharach.' },
   awaited: "Rwy'n aros i glywed eich bod gartref.",
+  held: (at) => `Dan ddaliad cyfreithiol ers ${date(at)}: ni chaiff dim o hyn ei ddileu nes iddo gael ei godi. Gofynnwch i'r swyddog diogelu data pam.`,
   yearlyLine: ({ question, answer, at }) => `${question} ${answer} (atebwyd ${date(at)})`,
   tick: { done: "Wedi'i wneud", open: "Heb ei wneud" },
   besides: [

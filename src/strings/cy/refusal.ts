@@ -1,3 +1,4 @@
+import { holdRefusal } from './hold';
 import type { Strings } from '../strings';
 import { caseRefusal } from './case-sentence';
 import { afterwardsRefusal } from './afterwards-sentence';
@@ -10,6 +11,7 @@ export const refusal: Strings['refusal'] = {
   ...caseRefusal,
   ...meetingRefusal,
   ...agreementRefusal,
+  ...holdRefusal,
   ...organisationRefusal,
   ...afterwardsRefusal,
   'where-missing': "Dywedwch ble mae'r ymweliad: ardal neu leoliad, nid enw teulu. Nid ydych wedi arwyddo i mewn eto.",

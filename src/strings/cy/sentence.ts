@@ -1,3 +1,4 @@
+import { holdSentence } from './hold';
 import type { Strings } from '../strings';
 import { checklist } from './checklist';
 import { duty } from './duty';
@@ -59,6 +60,7 @@ export const sentence: Strings['sentence'] = {
   'go-channel': () => 'Teipiwch hynny yn y sianel lle dylai eich rheolwyr gael gwybod.',
   'not-saved': () => "Ni allaf fod yn siŵr bod hynny wedi'i gadw. Ffoniwch eich rheolwr nawr i ddweud hynny. Yna rhowch gynnig arall arni.",
   'not-understood': () => 'Ni allaf wneud hynny eto. Teipiwch help i weld beth y gallaf ei wneud.',
+  ...holdSentence,
   'data-coming': () => "Rwy'n casglu'r hyn rwyf yn ei gadw amdanoch. Bydd yma cyn bo hir.",
   'language-changed': () => "Byddaf yn defnyddio'r Gymraeg gyda chi.",
   'report-saved': () => "Wedi'i gadw. Dyma nodyn ar gyfer ffeil yr achos, yn barod i'w gopïo.",

@@ -35,6 +35,7 @@ export const cases: CaseWords = {
   riskDecision: { yes: (reason) => `Risk assessment needed: ${reason}`, no: (reason) => `Risk assessment not needed: ${reason}` },
   told: ({ agency, whom }) => `${agency} told of the risk${because(whom)}`,
   reset: (reason) => `Count of misses starts again: ${reason}`,
+  holdStep: { set: 'Put on legal hold', lifted: 'Legal hold lifted' },
   flagStep: { raised: () => 'Risk flag raised', kept: () => 'Risk flag reviewed and kept', ended: (reason) => `Risk flag ended${because(reason)}` },
   criterionStep: {
     raised: ({ criterion }) => `Seems met: ${criterion}`, confirmed: ({ criterion }) => `Confirmed: ${criterion}`, 'not-met': ({ criterion, reason }) => `Not met: ${criterion}${because(reason)}`,
@@ -67,7 +68,7 @@ export const cases: CaseWords = {
   pickMissing: 'Choose one',
   go: 'Continue',
   picks: {
-    'safety-plan': 'Safety plan', contract: 'Contract about behaviour', convene: 'Call a multi-agency meeting',
+    hold: 'Legal hold', 'safety-plan': 'Safety plan', contract: 'Contract about behaviour', convene: 'Call a multi-agency meeting',
     older: 'Show older entries', chronology: 'Show the history as text', excuse: 'Correct a miss', reset: 'Start the count of misses again', 'advice-on': "Use Durham's criteria as advice in my team", 'advice-off': "Stop using Durham's criteria in my team",
     endFlag: ({ what, since }) => `End the flag of ${en.date(since)} (${what})`, listTeam: (team) => `Let ${team} see this history`,
   },

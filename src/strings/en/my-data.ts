@@ -30,6 +30,7 @@ export const myData: MyDataWords = {
   lateTimes: (times) => `${count(times, 'time', 'times')} noted, each for 30 days. Nobody else sees this.`,
   early: { 'not-asked': 'No earlier reminder.', offered: 'Offered an earlier reminder.', yes: 'You chose an earlier reminder.', no: 'You chose no earlier reminder.' },
   awaited: "I'm waiting to hear that you are home.",
+  held: (at) => `On legal hold since ${date(at)}: nothing of this is deleted until it is lifted. Ask the data protection officer why.`,
   yearlyLine: ({ question, answer, at }) => `${question} ${answer} (answered ${date(at)})`,
   tick: { done: 'Done', open: 'Not done' },
   besides: [

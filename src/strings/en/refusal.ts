@@ -1,3 +1,4 @@
+import { holdRefusal } from './hold';
 import type { Strings } from '../strings';
 import { caseRefusal } from './case-sentence';
 import { afterwardsRefusal } from './afterwards-sentence';
@@ -10,6 +11,7 @@ export const refusal: Strings['refusal'] = {
   ...caseRefusal,
   ...meetingRefusal,
   ...agreementRefusal,
+  ...holdRefusal,
   ...organisationRefusal,
   ...afterwardsRefusal,
   'where-missing': 'Tell me where the visit is: an area or a venue, not a family name. You are not checked in yet.',

@@ -1,3 +1,4 @@
+import { holdSentence } from './hold';
 import type { Strings } from '../strings';
 import { caseSentence } from './case-sentence';
 import { afterwardsSentence } from './afterwards-sentence';
@@ -54,6 +55,7 @@ export const sentence: Strings['sentence'] = {
   'go-channel': () => 'Type that in the channel where your managers should be told.',
   'not-saved': () => "I can't be sure that was saved. Ring your manager now and tell them. Then try again.",
   'not-understood': () => "I can't do that yet. Type help to see what I can do.",
+  ...holdSentence,
   'data-coming': () => "I'm collecting what I hold about you. It comes here in a moment.",
   'language-changed': () => "I'll use English with you.",
   'report-saved': () => 'Saved. Here is a note for the case file, ready to copy.',

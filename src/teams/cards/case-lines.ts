@@ -38,6 +38,8 @@ export function entryText(entry: CaseEntry, strings: Strings): string {
       return words.entry.meeting;
     case 'criterion':
       return words.criterionStep[entry.step]({ criterion: words.criterion[entry.criterion], reason: safe(entry.reason) });
+    case 'hold':
+      return words.holdStep[entry.step];
     case 'flag':
       return words.flagStep[entry.step](safe(entry.reason));
     default:

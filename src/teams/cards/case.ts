@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { CaseView } from '../../app/case-view';
 import type { FlagSeen } from '../../app/flagged';
 import { activeFlags, type Flag } from '../../domain/case-file';
+import type { Hold } from '../../domain/hold';
 import { hasContract } from '../../domain/contract';
 import { criteriaFor } from '../../domain/team';
 import type { Strings } from '../../strings/strings';
@@ -27,7 +28,8 @@ export function caseCard(view: CaseView, page: number, strings: Strings, said: s
   const isHistory = view.access !== 'visitor';
   const pages = pagesOf(view);
   const at = Math.min(page, pages - 1);
-  const notes = isHistory ? [...flags.slice(0, MOST_FLAGS).map((flag) => flagLine(flag, view, strings)), ...(at === 0 ? countLines(view, strings) : [])] : [];
+  const held = view.file?.hold ? [holdLine(view.file.hold, view, strings)] : [];
+  const notes = isHistory ? [...held, ...flags.slice(0, MOST_FLAGS).map((flag) => flagLine(flag, view, strings)), ...(at === 0 ? countLines(view, strings) : [])] : [];
   const fact = said ?? caseFact(view, flags, strings);
   return fill('case', {
     header: header(flags.length > 0 ? 'attention' : 'accent', flags.length > 0 ? words.titleFlagged(safe(view.ref)) : words.title(safe(view.ref))),
@@ -57,6 +59,10 @@ function speakTo(flags: readonly Flag[], { teams, people }: CaseView, strings: S
 function flagLine(flag: Flag, { people }: CaseView, strings: Strings): string {
   return strings.cases.flag({ what: behaviourList(flag.behaviours, strings), since: flag.raisedAt, reviewAt: flag.reviewAt, who: safe(people.get(flag.raisedBy)?.name ?? flag.raisedBy) });
 }
+
+/** Why is for those who decide: the reason may be about somebody who reads the history. */
+const holdLine = ({ by, at, reason }: Hold, { access, people }: CaseView, strings: Strings): string =>
+  (access === 'manager' ? strings.hold.standing({ who: safe(people.get(by)?.name ?? by), at, reason: safe(reason) }) : strings.hold.onCase(at));
 
 /** Before a visit: the flag to those whose case it is, and to others only whom to speak to. */
 export const flagNotes = (seen: readonly FlagSeen[], strings: Strings): string[] =>
@@ -123,6 +129,7 @@ function picksFor(view: CaseView, strings: Strings): { value: string; title: str
   return [
     ...some,
     { value: 'convene', title: picks.convene },
+    { value: 'hold', title: picks.hold },
     ...(view.misses.counted.length > 0 ? [{ value: 'reset', title: picks.reset }] : []),
     ...activeFlags(view.file).slice(0, MOST_FLAGS).map((flag) => ({ value: `end-flag:${flag.id}`, title: picks.endFlag({ what: behaviourList(flag.behaviours, strings), since: flag.raisedAt }) })),
     ...view.file.visitedBy.slice(0, MOST_FLAGS).map((id) => ({ value: `list-team:${id}`, title: picks.listTeam(view.teams.get(id)?.name ?? id) })),

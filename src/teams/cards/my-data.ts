@@ -59,6 +59,7 @@ function startFacts({ person, teams, habit }: MyData, strings: Strings): Fact[] 
 
 const startNotes = (data: MyData, strings: Strings): string[] => [
   ...data.duress.map((one) => silentText(one, data, strings)),
+  ...(data.heldSince === null ? [] : [strings.myData.held(data.heldSince)]),
   ...(data.isAwaited ? [strings.myData.awaited] : []),
   ...yearlyLines(data.yearly, strings),
   ...strings.myData.besides.map((text) => `- ${text}`),

@@ -25,6 +25,7 @@ export type Intent =
   | { readonly is: 'plan-visit'; readonly caseRef: string | null; readonly where: string | null; readonly at: Instant | null; readonly backBy: Instant | null }
   | { readonly is: 'my-day'; readonly lines: readonly SaidLine[] }
   | { readonly is: 'my-data' }
+  | { readonly is: 'legal-hold'; readonly about: { readonly caseRef: string } | { readonly name: string } | null }
   | { readonly is: 'case'; readonly caseRef: string }
   | { readonly is: 'convene'; readonly caseRef: string }
   | { readonly is: 'report-incident' }

@@ -4,6 +4,7 @@ import { BEHAVIOURS } from '../../../src/domain/behaviours';
 import type { Incident } from '../../../src/domain/incident';
 import { WHERE_LENGTH } from '../../../src/domain/own-visit';
 import type { Strings } from '../../../src/strings/strings';
+import { holdCard } from '../../../src/teams/cards/hold';
 import { myDataCard, myDataReady } from '../../../src/teams/cards/my-data';
 import type { Card } from '../../../src/teams/template';
 import type { CaseTexts } from './case-samples';
@@ -24,7 +25,7 @@ function sectionOf(texts: CaseTexts, section: MyData['section']): MyData {
   const written: ShownRecord = { is: 'reflection', reflection: { visitId: 'v', workerId: worker.id, at: NOW, shared: null, answers: { 'R-05': note.repeat(40).slice(0, 1_000), 'R-24': note.repeat(40).slice(0, 1_000) } } };
   const record: Readonly<Record<ShownRecord['is'], ShownRecord>> = { visit: { is: 'visit', visit: fullVisit({ team, where, caseRef, note }), isExactPlaceKept: true }, plan: { is: 'plan', plan }, incident: { is: 'incident', incident }, reflection: written };
   return {
-    gatheredAt: NOW, person: worker, teams: [{ name: team.name, isManager: true }], yearly: { 'PV-07': { answer: 'known', at: NOW }, 'PV-25': { answer: 'done', at: NOW } }, habit: { lateAt: [NOW], early: 'yes' }, isAwaited: true, duress: [closed],
+    gatheredAt: NOW, person: worker, teams: [{ name: team.name, isManager: true }], yearly: { 'PV-07': { answer: 'known', at: NOW }, 'PV-25': { answer: 'done', at: NOW } }, habit: { lateAt: [NOW], early: 'yes' }, isAwaited: true, heldSince: NOW, duress: [closed],
     counts: { visit: 700, plan: 12, incident: 3, reflection: 30 }, section, skipped: 20, people, records: section === 'start' ? [] : Array.from({ length: RECORDS_A_PAGE }, () => record[section]),
   };
 }
@@ -36,6 +37,11 @@ const cards = (texts: CaseTexts, strings: Strings): Record<string, Card | null> 
 
 export const PRIVACY_MAKERS: Record<string, (texts: CaseTexts, strings: Strings) => Record<string, Card | null>> = {
   myDataCard: cards,
+  holdCard: (texts, strings) => {
+    const hold = { by: 'manager', at: NOW, reason: texts.note.slice(0, 300) };
+    const facts = (is: 'case' | 'person', held: typeof hold | null) => ({ thing: { is, id: texts.caseRef }, what: texts.caseRef, hold: held, who: 'manager' });
+    return { none: holdCard(facts('case', null), strings, null), 'none, a person': holdCard(facts('person', null), strings, strings.refusal['hold-reason']), held: holdCard(facts('case', hold), strings, null), 'held, just now': holdCard(facts('person', hold), strings, strings.refusal['hold-stands']) };
+  },
   myDataReady: (_texts, strings) => ({ ready: myDataReady(NOW, strings).card }),
 };
 

@@ -17,6 +17,7 @@ const text = fc.oneof(fc.constantFrom(...SAID), fc.array(fc.constantFrom(...WORD
 /** Places and names are kept as typed, so only their letters are compared. */
 function withoutCase(intent: Intent): unknown {
   if (intent.is === 'question') return { is: 'question' };
+  if (intent.is === 'legal-hold' && intent.about && 'name' in intent.about) return { ...intent, about: { name: intent.about.name.toLowerCase() } };
   if (intent.is === 'handover') return { ...intent, to: intent.to?.toLowerCase() };
   if (intent.is === 'buddy') return { ...intent, name: intent.name?.toLowerCase() };
   if (intent.is === 'company') return { ...intent, name: intent.name.toLowerCase() };
