@@ -49,7 +49,7 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const agreement = isAboutAgreement(about) ? await agreementIn(store, place, { caseRef: about.caseRef, viewer: message.to.kind === 'person' ? message.to.id : '', now }) : null;
   // Nor may whoever has left the case's teams read it.
   if (isAboutAgreement(about) && agreement === null) return { is: 'moot' };
-  const organisation = isAboutOrganisation(about) ? await organisationIn(store, place, about, now) : null;
+  const organisation = isAboutOrganisation(about) ? await organisationIn(store, place, { about, viewer: message.to.kind === 'person' ? message.to.id : '', now }) : null;
   if (isAboutOrganisation(about) && !organisation) return { is: 'moot' };
   return { is: 'ready', parcel: { message, now, team, visit, duress, mustNotRing: isWarned, plan, meeting, agreement, organisation, reflection, drawn: list?.drawn ?? (heldVisit ?? heldDuress)?.sequence ?? 0, people, post, board, hushed, background: await backgroundFor({ store, place, now }, message, visit), about: facts } };
 }
@@ -58,7 +58,7 @@ const backgroundFor = async ({ store, place, now }: { store: Store; place: strin
   (about.card === 'details' && to.kind === 'person' && visit ? backgroundOf(store, place, visit, { viewer: to.id, now }) : null);
 
 /** Whom a message is about that is about no visit: whoever is asked to ring her, or to answer her, would. */
-const askerOf = (about: About): string | null => (about.card === 'question' ? about.from : about.card === 'ring-worker' ? about.workerId : about.card === 'home-unanswered' ? about.who : null);
+const askerOf = (about: About): string | null => (about.card === 'question' || about.card === 'worry' ? about.from : about.card === 'ring-worker' ? about.workerId : about.card === 'home-unanswered' ? about.who : null);
 
 /** Null also for what has gone since: then there is nothing to draw. */
 async function caseFacts(at: { store: Store; place: string; now: Instant }, { about, to }: Outgoing): Promise<CaseView | IncidentView | null> {

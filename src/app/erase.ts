@@ -64,7 +64,8 @@ async function personsSubjects(runner: Runner, place: string, id: string): Promi
   if (isStillGoingOn(held) || (await isUnderDuress(runner.store, place, ({ workerId }) => workerId === id))) return 'still-open';
   const isKept = held.incidents.some(({ closed }) => closed === null) || (await holdOnPerson(runner.store, place, id)) !== null;
   if (isKept || (await isAnyKept(runner, place, held))) return 'kept';
-  return [...pastOf(held), ...(held.person ? [{ kind: 'person', id } as const] : [])];
+  const worries = held.worries.map(({ id: worryId }) => ({ kind: 'worry', id: worryId }) as const);
+  return [...pastOf(held), ...worries, ...(held.person ? [{ kind: 'person', id } as const] : [])];
 }
 
 async function casesSubjects(runner: Runner, place: string, reference: string): Promise<Found> {

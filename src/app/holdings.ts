@@ -9,6 +9,7 @@ import type { Plan } from '../domain/plan';
 import { isManager, type Team } from '../domain/team';
 import type { SafetyPlan } from '../domain/safety-plan';
 import type { Visit } from '../domain/visit';
+import type { Worry } from '../domain/worry';
 import { key, range } from '../store/keys';
 import type { Json, Row, Store } from '../store/port';
 import { collect, rowsIn } from './rows';
@@ -23,6 +24,7 @@ export interface PersonHoldings {
   readonly yearlyAnswers: Json;
   readonly incidents: readonly Incident[];
   readonly duress: readonly Duress[];
+  readonly worries: readonly Worry[];
 }
 
 export interface CaseHoldings {
@@ -50,6 +52,7 @@ export async function holdingsOfPerson(store: Store, place: string, id: string):
     yearlyAnswers: (await store.read(place, key.yearly(id)))?.value ?? null,
     incidents: (await all('incident')).filter(({ reportedBy }) => reportedBy === id),
     duress: (await all('quiet')).filter((duress) => duress.workerId === id && !isDuressOpen(duress)),
+    worries: (await all('worry')).filter(({ by }) => by === id),
   };
 }
 

@@ -43,6 +43,8 @@ export const KEPT: { readonly [K in Prefix]: Kept } = {
   mine: { what: 'a search for `my data`', stays: '7 days', ...ofPerson },
   mineFound: { what: 'the ids it found', stays: '7 days', ...ofPerson },
   said: { what: 'a hash of the words used last', stays: '7 days', ...ofPerson },
+  worry: { what: 'that somebody is worried, and whom they told', stays: '12 months after it is closed', ...ofPerson },
+  worries: { what: 'which of those are theirs', stays: 'with the person', ...ofPerson },
   exact: { what: 'an exact place', of: 'a person', stays: '24 hours after the visit', ...subject },
   past: { what: 'that a visit ended, for `review visits`', of: 'a person', stays: 'about 35 days', ...subject },
   post: { what: 'where a message stands in Teams', of: 'a person', stays: 'with what it is about', ...subject },

@@ -14,7 +14,7 @@ import { fromRow } from './subject';
 export const MINE = ['incident', 'plan', 'visit'] as const;
 export type MineKind = (typeof MINE)[number];
 /** What she wrote for herself stands under her own name and needs no search. */
-export const SECTIONS = [...MINE, 'reflection'] as const;
+export const SECTIONS = [...MINE, 'reflection', 'worry'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface MyRecord {

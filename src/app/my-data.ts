@@ -8,6 +8,7 @@ import type { Reflection } from '../domain/reflection';
 import { isManager } from '../domain/team';
 import type { Instant } from '../domain/time';
 import type { Visit } from '../domain/visit';
+import type { Worry } from '../domain/worry';
 import { escape, key, range } from '../store/keys';
 import type { Store } from '../store/port';
 import { exactPlaceOf } from './exact-place';
@@ -43,7 +44,8 @@ export type ShownRecord =
   | { readonly is: 'visit'; readonly visit: Visit; readonly isExactPlaceKept: boolean }
   | { readonly is: 'plan'; readonly plan: Plan }
   | { readonly is: 'incident'; readonly incident: Incident }
-  | { readonly is: 'reflection'; readonly reflection: Reflection };
+  | { readonly is: 'reflection'; readonly reflection: Reflection }
+  | { readonly is: 'worry'; readonly worry: Worry };
 
 /** At most so many are read for one card, which shows as many of them as it has room for. */
 export const RECORDS_A_PAGE = 10;
@@ -61,14 +63,17 @@ export async function myDataIn(store: Store, place: string, { personId, section,
   if (!search || search.from !== null || !person) return null;
   const found = await foundFor(store, place, personId);
   const written: ShownRecord[] = (await reflectionsOf(store, place, personId, now)).reverse().map((reflection) => ({ is: 'reflection', reflection }));
+  const told: ShownRecord[] = (await ownWorries(store, place, personId)).reverse().map((worry) => ({ is: 'worry', worry }));
+  const beside = { reflection: written, worry: told };
   const chosen = found.filter(({ kind }) => kind === section);
-  const length = section === 'reflection' ? written.length : chosen.length;
+  const isBeside = section === 'reflection' || section === 'worry';
+  const length = isBeside ? beside[section].length : chosen.length;
   const skipped = skip < length ? skip : 0;
   const onPage = <T>(all: readonly T[]): readonly T[] => all.slice(skipped, skipped + RECORDS_A_PAGE);
-  const records = section === 'reflection' ? onPage(written) : (await Promise.all(onPage(chosen).map((record) => shown(store, place, record)))).filter((record) => record !== null);
+  const records = isBeside ? onPage(beside[section]) : (await Promise.all(onPage(chosen).map((record) => shown(store, place, record)))).filter((record) => record !== null);
   const duress = section === 'start' ? await duressOf(store, place, personId) : [];
   return {
-    gatheredAt: search.at, person, section, skipped, records, duress, counts: { ...countsOf(found), reflection: written.length }, ...(await keptBeside(store, place, person)),
+    gatheredAt: search.at, person, section, skipped, records, duress, counts: { ...countsOf(found), reflection: written.length, worry: told.length }, ...(await keptBeside(store, place, person)),
     people: await loadPeople(store, place, namedIn(records, duress)),
   };
 }
@@ -80,7 +85,7 @@ async function foundFor(store: Store, place: string, personId: string): Promise<
   return records.sort((a, b) => b.at - a.at);
 }
 
-const countsOf = (found: readonly MyRecord[]): Omit<MyData['counts'], 'reflection'> => {
+const countsOf = (found: readonly MyRecord[]): Omit<MyData['counts'], 'reflection' | 'worry'> => {
   const [incident = 0, plan = 0, visit = 0] = MINE.map((kind) => found.filter((record) => record.kind === kind).length);
   return { incident, plan, visit };
 };
@@ -114,9 +119,14 @@ async function duressOf(store: Store, place: string, personId: string): Promise<
   return all.some(isDuressOpen) ? [] : all;
 }
 
+async function ownWorries(store: Store, place: string, personId: string): Promise<Worry[]> {
+  const own = (await store.read(place, key.worries(personId)))?.value as unknown as { readonly ids: readonly string[] } | undefined; // Only `app/worries` writes it.
+  return (await Promise.all((own?.ids ?? []).map((id) => load(store, place, 'worry', id)))).filter((worry) => worry !== null);
+}
+
 function namedIn(records: readonly ShownRecord[], duress: readonly Duress[]): Set<string> {
   const nobody = { to: { kind: 'channel', teamId: '' }, about: { card: 'canary', teamId: null } } as const;
   const ids = [...records.flatMap((record) => (record.is === 'visit' ? [...idsIn(nobody, record.visit, null)] : [])), ...duress.flatMap((one) => [...idsIn(nobody, one, null)])];
-  const deciders = records.flatMap((record) => (record.is === 'plan' && record.plan.decision ? [record.plan.decision.by] : record.is === 'incident' && record.incident.closed ? [record.incident.closed.by] : []));
+  const deciders = records.flatMap((record) => (record.is === 'plan' && record.plan.decision ? [record.plan.decision.by] : record.is === 'incident' && record.incident.closed ? [record.incident.closed.by] : record.is === 'worry' ? record.worry.to : []));
   return new Set([...ids, ...deciders]);
 }

@@ -34,7 +34,7 @@ export const agreementIn = (store: Store, place: string, about: { caseRef: strin
 
 export const meetingIn = (store: Store, place: string, meetingId: string, now: Instant): Promise<MeetingFacts | null> => meetingFacts(looking(store, place, now), meetingId);
 
-export const organisationIn = (store: Store, place: string, about: OrganisationAbout, now: Instant): Promise<OrganisationFacts | null> => organisationFacts(looking(store, place, now), about);
+export const organisationIn = (store: Store, place: string, { about, viewer, now }: { about: OrganisationAbout; viewer: string; now: Instant }): Promise<OrganisationFacts | null> => organisationFacts(looking(store, place, now), about, viewer);
 
 export const meetingByFile = (store: Store, place: string, fileToken: string): Promise<Meeting | null> => meetingOfFile(looking(store, place, 0), fileToken);
 

@@ -1,6 +1,6 @@
 import { caseIdOf } from '../domain/case-entry';
 import type { Incident } from '../domain/incident';
-import { duressConcern, duressEndedAt, isKeptLongEnough, isUnder, planConcern, planEndedAt, visitConcern, visitEndedAt, whyCaseIsKept, type Concern, type WhyKept } from '../domain/retention';
+import { duressConcern, duressEndedAt, isKeptLongEnough, isUnder, planConcern, planEndedAt, visitConcern, visitEndedAt, whyCaseIsKept, worryConcern, worryEndedAt, type Concern, type WhyKept } from '../domain/retention';
 import type { Instant } from '../domain/time';
 import { key, range } from '../store/keys';
 import type { Row } from '../store/port';
@@ -11,10 +11,10 @@ import type { Scope } from './run';
 import { fromRow, SHAPE } from './subject';
 
 /**
- * What is over and was kept its time is taken away, one subject a commit: visits, plans with their checklists, and duress
- * alarms. Cases and incidents are records the agency keeps by its own schedule: only `npm run erase` takes those.
+ * What is over and was kept its time is taken away, one subject a commit: visits, plans with their checklists, duress
+ * alarms, and what somebody was worried about. Cases and incidents are records the agency keeps by its own schedule: only `npm run erase` takes those.
  */
-const RETIRED = ['plan', 'quiet', 'visit'] as const;
+const RETIRED = ['plan', 'quiet', 'visit', 'worry'] as const;
 const LOOKED_AT = 100;
 
 interface Ended {
@@ -51,6 +51,10 @@ function endedIn(kind: (typeof RETIRED)[number], row: Row): Ended | null {
   if (kind === 'plan') {
     const plan = fromRow<'plan'>(row).state;
     return { buried: { kind, id: plan.id }, endedAt: planEndedAt(plan), concern: planConcern(plan) };
+  }
+  if (kind === 'worry') {
+    const worry = fromRow<'worry'>(row).state;
+    return { buried: { kind, id: worry.id }, endedAt: worryEndedAt(worry), concern: worryConcern(worry) };
   }
   const duress = fromRow<'quiet'>(row).state;
   return { buried: { kind, id: duress.id }, endedAt: duressEndedAt(duress), concern: duressConcern(duress) };

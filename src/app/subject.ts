@@ -12,6 +12,7 @@ import type { Tombstone } from '../domain/tombstone';
 import type { Instant } from '../domain/time';
 import type { Upkeep } from '../domain/upkeep';
 import type { Visit } from '../domain/visit';
+import type { Worry } from '../domain/worry';
 import { key } from '../store/keys';
 import type { Json, Row } from '../store/port';
 import { upgraded } from './upgrade';
@@ -30,11 +31,12 @@ export interface Subjects {
   safety: SafetyPlan;
   contract: Contract;
   upkeep: Upkeep;
+  worry: Worry;
 }
 export type Kind = keyof Subjects;
 
 /** In the order of their keys, as the night's seals go through them. */
-export const KINDS: readonly Kind[] = ['case', 'contract', 'gone', 'incident', 'meeting', 'person', 'plan', 'quiet', 'safety', 'team', 'upkeep', 'visit'];
+export const KINDS: readonly Kind[] = ['case', 'contract', 'gone', 'incident', 'meeting', 'person', 'plan', 'quiet', 'safety', 'team', 'upkeep', 'visit', 'worry'];
 
 export interface Held<State> {
   readonly state: State;

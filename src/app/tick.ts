@@ -14,6 +14,7 @@ import { tickContract } from './contracts';
 import { tickMeeting } from './meeting-after';
 import { tickSafetyPlan } from './safety-plans';
 import { tickUpkeep } from './upkeep-state';
+import { tickWorry } from './worries';
 import { post } from './notify';
 import type { Scope } from './run';
 import { tickDuress } from './duress';
@@ -54,6 +55,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return tickSafetyPlan(scope, id);
     case 'contract':
       return tickContract(scope, id);
+    case 'worry':
+      return tickWorry(scope, id);
     case 'upkeep':
       return tickUpkeep(scope, id);
     case 'meeting':

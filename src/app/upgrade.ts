@@ -20,6 +20,7 @@ const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> 
   safety: () => ({ incidentAt: null }),
   contract: () => ({}),
   upkeep: () => NOTHING_KEPT_UP,
+  worry: () => ({}),
 };
 
 export const upgraded = <K extends Kind>(kind: K, state: Subjects[K]): Subjects[K] => ({ ...ADDED[kind](state), ...state });

@@ -5,6 +5,7 @@ import type { Incident } from './incident';
 import type { Plan } from './plan';
 import { DAY, type Instant } from './time';
 import type { Visit } from './visit';
+import type { Worry } from './worry';
 
 /** How long what is over is kept (N-28), and what stops the clock. Never less than twelve months, also over a leap year. */
 export const KEPT_DAYS = 366;
@@ -22,6 +23,8 @@ export function planEndedAt({ stage, backBy }: Plan): Instant | null {
 
 export const duressEndedAt = ({ state }: Duress): Instant | null => (state.is === 'closed' ? state.at : null);
 
+export const worryEndedAt = ({ state }: Worry): Instant | null => (state.is === 'closed' ? state.at : null);
+
 /** What something that is over is about: by these it belongs to a case or an incident. */
 export interface Concern {
   readonly caseRefs: readonly string[];
@@ -33,6 +36,7 @@ export interface Concern {
 export const visitConcern = (visit: Visit): Concern => ({ caseRefs: refs([visit.caseRef]), workerId: visit.workerId, from: visit.startedAt, to: visitEndedAt(visit) ?? visit.backBy });
 export const planConcern = (plan: Plan): Concern => ({ caseRefs: refs([plan.caseRef]), workerId: plan.workerId, from: plan.startAt, to: plan.backBy });
 export const duressConcern = (duress: Duress): Concern => ({ caseRefs: refs(duress.visits.map(({ caseRef }) => caseRef)), workerId: duress.workerId, from: duress.raisedAt, to: duressEndedAt(duress) ?? duress.saidAt });
+export const worryConcern = (worry: Worry): Concern => ({ caseRefs: [], workerId: worry.by, from: worry.at, to: worryEndedAt(worry) ?? worry.at });
 
 export const incidentConcern = (incident: Incident): Concern => ({ caseRefs: refs([incident.caseRef]), workerId: incident.reportedBy, from: incident.at, to: incident.at });
 

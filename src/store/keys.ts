@@ -47,6 +47,9 @@ export const key = {
   safety: (caseRef: string) => join('safety', escape(caseRef)),
   safetyVersion: (caseRef: string, version: number) => join('safety', escape(caseRef), String(version).padStart(6, '0')),
   contract: (caseRef: string) => join('contract', escape(caseRef)),
+  /** Somebody is worried; and by who she is, what she said. */
+  worry: (id: string) => join('worry', escape(id)),
+  worries: (personId: string) => join('worries', escape(personId)),
   /** What a team's managers keep up. */
   upkeep: (teamId: string) => join('upkeep', escape(teamId)),
   meeting: (id: string) => join('meeting', escape(id)),

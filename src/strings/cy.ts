@@ -27,6 +27,7 @@ import { colleague } from './cy/colleague';
 import { upkeep } from './cy/upkeep';
 import { awaited } from './cy/awaited';
 import { welfare } from './cy/welfare';
+import { worry } from './cy/worry';
 import type { Strings } from './strings';
 import { welshDate, welshTime } from './when';
 
@@ -58,4 +59,5 @@ export const cy: Strings = {
   myData, hold,
   upkeep,
   reflection, observe, agreed,
+  worry,
 };

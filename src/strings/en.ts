@@ -25,6 +25,7 @@ import { colleague } from './en/colleague';
 import { upkeep } from './en/upkeep';
 import { awaited } from './en/awaited';
 import { welfare } from './en/welfare';
+import { worry } from './en/worry';
 import type { Strings } from './strings';
 import { englishDate, englishTime } from './when';
 
@@ -49,4 +50,5 @@ export const en: Strings = {
   myData, hold,
   upkeep,
   reflection, observe, agreed,
+  worry,
 };

@@ -6,7 +6,7 @@ export interface MyDataWords {
   readonly ready: string;
   readonly show: string;
   readonly fact: (at: Instant) => string;
-  readonly pageFact: Readonly<Record<'visit' | 'plan' | 'incident' | 'reflection', (said: { from: number; to: number; of: number }) => string>>;
+  readonly pageFact: Readonly<Record<'visit' | 'plan' | 'incident' | 'reflection' | 'worry', (said: { from: number; to: number; of: number }) => string>>;
   readonly none: string;
   readonly footer: string;
   readonly name: string;
@@ -26,7 +26,7 @@ export interface MyDataWords {
   readonly yearlyLine: (said: { question: string; answer: string; at: Instant }) => string;
   readonly tick: Readonly<Record<'done' | 'open', string>>;
   readonly besides: readonly string[];
-  readonly section: Readonly<Record<'visit' | 'plan' | 'incident' | 'reflection', (count: number) => string>>;
+  readonly section: Readonly<Record<'visit' | 'plan' | 'incident' | 'reflection' | 'worry', (count: number) => string>>;
   readonly next: string;
   readonly previous: string;
   readonly start: string;

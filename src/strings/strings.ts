@@ -32,6 +32,7 @@ import type { MeetingWords } from './meeting';
 import type { HoldWords } from './hold';
 import type { MyDataWords } from './my-data';
 import type { UpkeepWords } from './upkeep';
+import type { WorryWords } from './worry';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
@@ -45,6 +46,7 @@ export interface Strings {
   readonly reflection: ReflectionWords;
   readonly observe: ObserveWords;
   readonly agreed: AgreedWords;
+  readonly worry: WorryWords;
   readonly time: (at: Instant) => string;
   readonly date: (at: Instant) => string;
   readonly minutes: (count: number) => string;

@@ -1,13 +1,36 @@
-import { looking } from '../app/reading';
+import { mustNotRing } from '../app/hush';
 import type { OrganisationCardRef } from '../app/organisation';
+import { looking } from '../app/reading';
 import { agendaFacts, allocationFacts, upkeepFacts } from '../app/upkeep-facts';
+import { worryFacts, worryForm as worryFormFacts } from '../app/worry-facts';
 import { isManager } from '../domain/team';
 import { agendaText, allocationCard, upkeepCard, upkeepChoose, upkeepDate } from './cards/upkeep';
+import { worryCard, worryForm } from './cards/worry';
 import { readTeam, type Easel } from './easel';
+import { cardWithWarning } from './hush';
 import type { Card } from './template';
 
-/** A team's own duties: for its managers alone. What is switched on is a setting, and may be seen in the channel. */
+type TeamRef = Exclude<OrganisationCardRef, { name: 'worry' | 'worry-form' }>;
+
+/** What a team keeps up, for its managers; a worry, for whoever said it and those she chose. Each alone. */
 export async function drawOrganisation(easel: Easel, ref: OrganisationCardRef, said: string | null): Promise<Card | null> {
+  const { incoming, strings } = easel;
+  if (ref.name === 'worry') return drawWorry(easel, ref.worryId, said);
+  if (ref.name !== 'worry-form') return drawUpkeep(easel, ref, said);
+  const form = incoming.scope === 'personal' ? await worryFormFacts(looking(easel.store, easel.place, easel.now), { ...ref, viewer: incoming.who.id }) : null;
+  return form && worryForm(form, strings, said);
+}
+
+async function drawWorry(easel: Easel, worryId: string, said: string | null): Promise<Card | null> {
+  const { store, place, now, incoming, strings } = easel;
+  const facts = incoming.scope === 'personal' ? await worryFacts(looking(store, place, now), worryId, incoming.who.id) : null;
+  if (!facts) return null;
+  const card = worryCard(facts, strings, said);
+  return (await mustNotRing(store, place, { viewerId: incoming.who.id, workerId: facts.worry.by })) ? cardWithWarning(card, strings) : card;
+}
+
+/** What is switched on is a setting, and may be seen in the channel. */
+async function drawUpkeep(easel: Easel, ref: TeamRef, said: string | null): Promise<Card | null> {
   const { strings, incoming } = easel;
   const scope = looking(easel.store, easel.place, easel.now);
   const team = await readTeam(easel, ref.teamId);

@@ -122,6 +122,8 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'upkeep-date':
     case 'agenda':
     case 'allocation':
+    case 'worry':
+    case 'worry-form':
       return drawOrganisation(easel, ref, said);
     case 'board':
     case 'duty':

@@ -1,8 +1,8 @@
 import type { Doing } from '../app/organisation';
-import type { Reply } from '../app/reply';
-import { says } from '../app/reply';
+import { says, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { chooseUpkeep, recordDone, showUpkeep } from '../app/upkeep';
+import { closeWorry, hearWorry, openTellAlso, openWorryForm, tellAlso, tellWorry } from '../app/worries';
 import { ITEMS } from '../domain/upkeep';
 import { INDUCTION_OF } from './cards/upkeep';
 import { instantOfDate } from './clock-input';
@@ -10,16 +10,24 @@ import type { Incoming } from './incoming';
 import type { OrganisationPress } from './presses';
 import type { Intent } from './words/read-words';
 
-/** A team's own duties: what its managers say and press about them. */
-type OrganisationIntent = Extract<Intent, { is: 'upkeep' | 'agenda' | 'allocation' }>;
-export const isOrganisationIntent = (intent: Intent): intent is OrganisationIntent => intent.is === 'upkeep' || intent.is === 'agenda' || intent.is === 'allocation';
+/** A team's own duties, and whoever is worried: what is said and pressed about them. */
+type OrganisationIntent = Extract<Intent, { is: 'upkeep' | 'agenda' | 'allocation' | 'worried' }>;
+const INTENTS: readonly Intent['is'][] = ['upkeep', 'agenda', 'allocation', 'worried'] satisfies OrganisationIntent['is'][];
+export const isOrganisationIntent = (intent: Intent): intent is OrganisationIntent => INTENTS.includes(intent.is);
 
-export const sayOrganisation = (scope: Scope, by: string, intent: OrganisationIntent): Promise<Reply> => showUpkeep(scope, { by, teamId: null }, intent.is);
+export const sayOrganisation = (scope: Scope, by: string, intent: OrganisationIntent): Promise<Reply> => (intent.is === 'worried' ? openWorryForm(scope, by) : showUpkeep(scope, { by, teamId: null }, intent.is));
 
+type WorryPress = Extract<OrganisationPress, { verb: `worry-${string}` }>;
+const isWorryPress = (press: OrganisationPress): press is WorryPress => press.verb.startsWith('worry-');
+
+/** Only the choice of duties may stand in the channel, where the team's settings are. */
 export async function pressOrganisation(scope: Scope, incoming: Incoming, press: OrganisationPress): Promise<Reply> {
-  // Only the choice of duties may stand in the channel, where the team's settings are.
   if (incoming.scope !== 'personal' && press.verb !== 'upkeep-choose' && press.verb !== 'upkeep-save') return says({ say: 'go-personal' });
-  const request = { by: incoming.who.id, teamId: press.subject };
+  return isWorryPress(press) ? pressWorry(scope, incoming.who.id, press) : pressUpkeep(scope, incoming.who.id, press);
+}
+
+async function pressUpkeep(scope: Scope, by: string, press: Exclude<OrganisationPress, WorryPress>): Promise<Reply> {
+  const request = { by, teamId: press.subject };
   switch (press.verb) {
     case 'upkeep':
     case 'upkeep-choose':
@@ -36,6 +44,25 @@ export async function pressOrganisation(scope: Scope, incoming: Incoming, press:
       const doing = doingOf(press.doing);
       return doing ? recordDone(scope, { ...request, doing, on: press.verb === 'upkeep-done' ? scope.now : instantOfDate(press.on, scope.now) }) : says({ say: 'stale' }, { name: 'upkeep', teamId: press.subject });
     }
+    default:
+      return press satisfies never;
+  }
+}
+
+function pressWorry(scope: Scope, by: string, press: WorryPress): Promise<Reply> {
+  switch (press.verb) {
+    case 'worry-form':
+      return openWorryForm(scope, by);
+    case 'worry-tell':
+      return tellWorry(scope, { by, to: press.pick, want: press.want, note: press.note });
+    case 'worry-also':
+      return openTellAlso(scope, { by, worryId: press.subject });
+    case 'worry-tell-also':
+      return tellAlso(scope, { by, worryId: press.subject, to: press.pick });
+    case 'worry-heard':
+      return hearWorry(scope, { by, worryId: press.subject });
+    case 'worry-closed':
+      return closeWorry(scope, { by, worryId: press.subject });
     default:
       return press satisfies never;
   }

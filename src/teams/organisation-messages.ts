@@ -3,9 +3,12 @@ import type { Parcel } from '../app/parcel';
 import type { Strings } from '../strings/strings';
 import { upkeepMessage } from './cards/upkeep';
 import type { Drawn } from './cards/view';
+import { worryAnswer, worryMessage, worryUnheard } from './cards/worry';
 
-/** To the managers in person: which of the team's duties are due. */
+/** In person: which of the team's duties are due, and what somebody who is worried has to say or to hear. */
 export function organisationMessage({ organisation, message }: Parcel, about: OrganisationAbout, strings: Strings): Drawn {
-  if (!organisation) throw new Error(`draw ${about.card} ${message.id}: its team is gone`);
-  return upkeepMessage(organisation.upkeep, strings);
+  if (!organisation) throw new Error(`draw ${about.card} ${message.id}: what it was about is gone`);
+  if (organisation.is === 'upkeep') return upkeepMessage(organisation.upkeep, strings);
+  const { worry } = organisation;
+  return about.card === 'worry-unheard' ? worryUnheard(worry, strings) : about.card === 'worry-answer' ? worryAnswer(worry, strings) : worryMessage(worry, strings);
 }

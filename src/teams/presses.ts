@@ -37,6 +37,7 @@ import { settingsPresses } from './cards/settings';
 import { teamPress } from './cards/team';
 import { upkeepPresses } from './cards/upkeep';
 import { visitPresses } from './cards/visit';
+import { worryPresses } from './cards/worry';
 
 const caseUnion = [...casePresses, ...missPresses, ...criterionPresses, ...incidentPresses, ...incidentTaskPresses] as const;
 /** What buttons about cases and incidents send. */
@@ -68,7 +69,7 @@ export type PrivacyPress = z.infer<(typeof privacyUnion)[number]>;
 const PRIVACY_VERBS: ReadonlySet<string> = new Set(privacyUnion.map((one) => one.shape.verb.value));
 export const isPrivacyPress = (one: Press): one is PrivacyPress => PRIVACY_VERBS.has(one.verb);
 
-const organisationUnion = [...upkeepPresses] as const;
+const organisationUnion = [...upkeepPresses, ...worryPresses] as const;
 /** What buttons about a team's own duties send. */
 export type OrganisationPress = z.infer<(typeof organisationUnion)[number]>;
 const ORGANISATION_VERBS: ReadonlySet<string> = new Set(organisationUnion.map((one) => one.shape.verb.value));

@@ -57,6 +57,9 @@ const STORED: { shape: number; kind: Kind; says: string; value: Json & { state: 
     },
     induction: 'on', newcomers: [{ id: 'p1', joinedAt: 1795528800000 }], kept: [{ what: 'training', whom: null, on: 1795528800000, by: 'm1' }], askedAt: null, askAt: 1795597200000,
   }, sequence: 2, head: 'c0ffee', timerAt: 1795597200000 } },
+  { shape: 1, kind: 'worry', says: 'a worry that was read', value: { shape: 1, state: {
+    id: 'w1', teamId: 't1', by: 'p1', at: 1795528800000, note: 'the dog', want: 'talk', to: ['m1', 'd1'], state: { is: 'heard', who: 'm1', at: 1795529800000 }, askAt: 1795597200000, unanswered: 0,
+  }, sequence: 2, head: 'c0ffee', timerAt: 1795597200000 } },
   { shape: 1, kind: 'meeting', says: 'a meeting that was asked for', value: { shape: 1, state: {
     id: 'm1', fileToken: 'k1', caseRef: '4471', teamId: 't1', grounds: [{ is: 'manager', by: 'm1', at: 1795528800000, reason: 'two near misses' }], involved: ['p1'], passedBy: [], chair: 'c1',
     deadline: null, warnings: [], times: { is: 'looking' }, family: { is: 'invited' }, access: { interpreter: 'unknown', safeWay: '' }, stage: { is: 'asked', since: 1795528800000 },

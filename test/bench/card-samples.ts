@@ -152,6 +152,8 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   safetyCard: (strings) => fullest('safetyCard', strings),
   upkeepCard: (strings) => fullest('upkeepCard', strings),
   upkeepMessage: (strings) => fullest('upkeepCard', strings),
+  worryCard: (strings) => fullest('worryCard', strings),
+  worryMessage: (strings) => fullest('worryCard', strings),
   allocationCard: (strings) => fullest('allocationCard', strings),
   contractCard: (strings) => fullest('contractCard', strings),
   supervisionCard: (strings) => fullest('supervisionCard', strings),

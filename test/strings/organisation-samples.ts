@@ -13,8 +13,16 @@ export const UPKEEP: Samples<Strings['upkeep']> = {
   allocationFact: [[28]], allocationNone: [[28]], load: [[{ who: WHO, visits: 1, flaggedCases: 0 }], [{ who: WHO, visits: 12, flaggedCases: 3 }]],
 };
 
+export const WORRY: Samples<Strings['worry']> = {
+  wants: {}, told: [[{ people: WHO, at: AT }]], heardBy: [[{ who: WHO, at: AT }]], closedBy: [[{ who: WHO, at: AT }]], unheard: [[WHO]], title: [[WHO]], wanted: { ring: [[WHO]], talk: [[WHO]], know: [[WHO]] }, noteLine: [['4471']], alsoTold: [[WHO]],
+};
+
 export const ORGANISATION_SENTENCES: { readonly [K in OrganisationSentence['say']]: readonly [[Extract<OrganisationSentence, { say: K }>], ...[Extract<OrganisationSentence, { say: K }>][]] } = {
   'upkeep-chosen': [[{ say: 'upkeep-chosen', count: 0 }], [{ say: 'upkeep-chosen', count: 3 }]],
   'upkeep-done': [[{ say: 'upkeep-done' }]],
   'induction-done': [[{ say: 'induction-done', who: WHO }]],
+  'worry-told': [[{ say: 'worry-told', people: [WHO, 'Mair Tomos'] }]],
+  'worry-heard': [[{ say: 'worry-heard', who: WHO }]],
+  'worry-closed': [[{ say: 'worry-closed' }]],
+  'worry-nobody': [[{ say: 'worry-nobody' }]],
 };

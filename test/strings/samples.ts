@@ -2,7 +2,7 @@ import type { Strings } from '../../src/strings/strings';
 import { AGREEMENT, AGREEMENT_SENTENCES } from './agreement-samples';
 import { HOLD, HOLD_SENTENCES, MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
-import { ORGANISATION_SENTENCES, UPKEEP } from './organisation-samples';
+import { ORGANISATION_SENTENCES, UPKEEP, WORRY } from './organisation-samples';
 import { AFTERWARDS_SENTENCES, AGREED, OBSERVE, REFLECTION } from './afterwards-samples';
 import { CASES, CASE_SENTENCES, INCIDENT } from './case-samples';
 
@@ -47,6 +47,7 @@ export const SAMPLES: Samples<Strings> = {
   reflection: REFLECTION,
   observe: OBSERVE,
   agreed: AGREED,
+  worry: WORRY,
   sentence: {
     ...CASE_SENTENCES,
     ...HOLD_SENTENCES,

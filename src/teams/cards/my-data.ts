@@ -7,6 +7,7 @@ import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { answerText } from './checklist';
 import { incidentText, planText, reflectionText, visitText } from './my-records';
+import { worryText } from './worry';
 import { button, header, safe, type Button, type Drawn, type Fact } from './view';
 
 /** What is held about somebody, in her own chat alone: who she is first, then her records page by page. */
@@ -94,13 +95,16 @@ function recordText(record: ShownRecord, data: MyData, strings: Strings): string
       return incidentText(record.incident, data.people, strings);
     case 'reflection':
       return reflectionText(record.reflection, strings);
+    case 'worry':
+      return worryText(record.worry, data, strings);
     default:
       return record satisfies never;
   }
 }
 
+const MOST_BUTTONS = 4;
 const startButtons = ({ counts }: MyData, strings: Strings): Button[] =>
-  (['visit', 'plan', 'incident', 'reflection'] as const).filter((section) => counts[section] > 0).map((section) => button(strings.myData.section[section](counts[section]), 'my-data', { subject: section, skip: 0 }));
+  (['visit', 'plan', 'incident', 'reflection', 'worry'] as const).filter((section) => counts[section] > 0).map((section, index) => button(strings.myData.section[section](counts[section]), 'my-data', { subject: section, skip: 0 }, index < MOST_BUTTONS ? {} : { mode: 'secondary' }));
 
 const pageButtons = (subject: Section, { from, to, of }: { from: number; to: number; of: number }, strings: Strings): Button[] => [
   ...(to < of ? [button(strings.myData.next, 'my-data', { subject, skip: to }, { style: 'positive' })] : []),

@@ -12,7 +12,7 @@ export function welcomeCard(strings: Strings): Card {
     notes: [{ text: words.does.map((line) => `- ${line}`).join('\r') }, { text: `**${words.doesNotTitle}**` }, { text: words.doesNot.map((line) => `- ${line}`).join('\r') }],
     footer: words.footer,
     fallbackText: words.fact,
-    buttons: [button(words.checkIn, 'open-check-in', {}, { style: 'positive' }), button(strings.plan.open, 'open-plan-form'), button(words.myVisits, 'my-visits')],
+    buttons: [button(words.checkIn, 'open-check-in', {}, { style: 'positive' }), button(strings.plan.open, 'open-plan-form'), button(words.myVisits, 'my-visits'), button(strings.worry.open, 'worry-form')],
   });
 }
 

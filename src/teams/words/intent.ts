@@ -43,6 +43,7 @@ export type Intent =
   | { readonly is: 'agenda' }
   | { readonly is: 'allocation' }
   | { readonly is: 'reflect' }
+  | { readonly is: 'worried' }
   | { readonly is: 'question'; readonly text: string };
 
 export interface WordsContext {

@@ -43,6 +43,11 @@ const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
   agenda: ['(?:(?:the|our|health and safety) )*(?:team (?:meeting )?agenda|agenda text)', '(?:health and safety )?agenda for (?:the |our )?team(?: meeting)?', '(?:testun )?agendar? (?:cyfarfodr? )?tim', 'testun(?:r)? agenda'],
   allocation: ['(?:(?:show|the|our|team) )*(?:allocations?|workloads?)(?: view)?', 'who carries what', '(?:dyrannu|dyraniad|llwyth)(?:r)? gwaith', 'pwy syn cario beth'],
   reflect: ['(?:i (?:want|would like|need) to )?reflect(?: on (?:it|this|that|my (?:last )?visit|the visit))?', '(?:my |show my |private )?reflections?', `(?:${MINE_CY})?(?:myfyrio|myfyrdod|myfyrdodau)(?: ar (?:yr|fy) ymweliad)?(?: i)?`],
+  worried: [
+    '(?:i want to say )?(?:im|i am|i feel|feeling) (?:really |very |so |a bit |quite |rather )*(?:worried|anxious|uneasy|scared|afraid|frightened)(?: about (?:my |a |the |this |that |todays |tomorrows )*(?:visits?|work|job|safety|going alone|going there|something))?', 'worried', 'something worries me',
+    '(?:i want to |id like to )?(?:tell|talk to|speak to) (?:a|my) manager(?: alone| privately| in private)?',
+    '(?:dwin|dwi n|dw in|rwyn|rwy n|rydw in|win|wi n|fin|fi n) (?:poeni|becso|bryderus|anesmwyth|gofidio|ofnus)(?: yn fawr| am (?:ymweliad|fy ngwaith|y gwaith|fynd|rywbeth))?', 'poeni', '(?:siarad|dweud) (?:a|wrth) rheolwr|(?:siarad a|dweud wrth) (?:fy )?(?:rheolwr|reolwr)',
+  ],
   supervision: ['(?:prepare |prep |get ready )?(?:for )?(?:my )?supervision(?: prep| preparation| notes)?', '(?:paratoi )?(?:ar gyfer |at )?(?:fy )?(?:goruchwyliaeth|ngoruchwyliaeth|oruchwyliaeth|supervision)'],
 };
 

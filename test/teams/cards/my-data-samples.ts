@@ -23,15 +23,16 @@ function sectionOf(texts: CaseTexts, section: MyData['section']): MyData {
   const closed = duressStates({ team, people, now: NOW, where, caseRef, howKnown: note }).at(-1)?.facts.duress ?? fail();
   const incident: Incident = { id: 'i', caseRef, teamId: team.id, reportedBy: worker.id, reportedAt: NOW, at: NOW, behaviours: BEHAVIOURS, source: 'family', aimedAt: 'me', hurt: 'me', policeTold: 'yes', agencies: [], note: note.repeat(2).slice(0, 500), onlyFor: null, done: [], chaseAt: NOW, closed: { by: 'manager', at: NOW } };
   const written: ShownRecord = { is: 'reflection', reflection: { visitId: 'v', workerId: worker.id, at: NOW, shared: null, answers: { 'R-05': note.repeat(40).slice(0, 1_000), 'R-24': note.repeat(40).slice(0, 1_000) } } };
-  const record: Readonly<Record<ShownRecord['is'], ShownRecord>> = { visit: { is: 'visit', visit: fullVisit({ team, where, caseRef, note }), isExactPlaceKept: true }, plan: { is: 'plan', plan }, incident: { is: 'incident', incident }, reflection: written };
+  const told: ShownRecord = { is: 'worry', worry: { id: 'w', teamId: team.id, by: worker.id, at: NOW, note: note.repeat(10).slice(0, 300), want: 'talk', to: ['manager', 'deputy'], state: { is: 'told' }, askAt: NOW, unanswered: 0 } };
+  const record: Readonly<Record<ShownRecord['is'], ShownRecord>> = { visit: { is: 'visit', visit: fullVisit({ team, where, caseRef, note }), isExactPlaceKept: true }, plan: { is: 'plan', plan }, incident: { is: 'incident', incident }, reflection: written, worry: told };
   return {
     gatheredAt: NOW, person: worker, teams: [{ name: team.name, isManager: true }], yearly: { 'PV-07': { answer: 'known', at: NOW }, 'PV-25': { answer: 'done', at: NOW } }, habit: { lateAt: [NOW], early: 'yes' }, isAwaited: true, heldSince: NOW, duress: [closed],
-    counts: { visit: 700, plan: 12, incident: 3, reflection: 30 }, section, skipped: 20, people, records: section === 'start' ? [] : Array.from({ length: RECORDS_A_PAGE }, () => record[section]),
+    counts: { visit: 700, plan: 12, incident: 3, reflection: 30, worry: 20 }, section, skipped: 20, people, records: section === 'start' ? [] : Array.from({ length: RECORDS_A_PAGE }, () => record[section]),
   };
 }
 
 const cards = (texts: CaseTexts, strings: Strings): Record<string, Card | null> => ({
-  ...Object.fromEntries((['start', 'visit', 'plan', 'incident', 'reflection'] as const).map((section) => [section, myDataCard(sectionOf(texts, section), strings)])),
+  ...Object.fromEntries((['start', 'visit', 'plan', 'incident', 'reflection', 'worry'] as const).map((section) => [section, myDataCard(sectionOf(texts, section), strings)])),
   none: myDataCard({ ...sectionOf(texts, 'visit'), records: [], skipped: 0 }, strings),
 });
 

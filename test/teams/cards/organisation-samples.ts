@@ -3,6 +3,9 @@ import type { UpkeepFacts } from '../../../src/app/upkeep-facts';
 import { BOARDS } from '../../../src/domain/team';
 import { DAY } from '../../../src/domain/time';
 import type { Strings } from '../../../src/strings/strings';
+import { WANTS, WORRY_NOTE, type Worry, type WorryState } from '../../../src/domain/worry';
+import type { WorryFacts } from '../../../src/app/worry-facts';
+import { worryCard, worryForm, worryUnheard } from '../../../src/teams/cards/worry';
 import { agendaText, allocationCard, upkeepCard, upkeepChoose, upkeepDate } from '../../../src/teams/cards/upkeep';
 import type { Card } from '../../../src/teams/template';
 import type { CaseTexts } from './case-samples';
@@ -23,6 +26,12 @@ function upkeeps({ team, people }: CaseTexts): Record<string, UpkeepFacts> {
   return Object.fromEntries(Object.entries({ none, one, due, done }).map(([name, upkeep], index) => [name, { now: NOW, team: { ...team, board: BOARDS[index] ?? 'none' }, upkeep, people }]));
 }
 
+const STATES: readonly WorryState[] = [{ is: 'told' }, { is: 'heard', who: 'manager', at: NOW }, { is: 'closed', who: 'deputy', at: NOW }];
+function worries({ team, people, note }: CaseTexts, viewer: string): Record<string, WorryFacts> {
+  const of = (state: WorryState, index: number): Worry => ({ id: 'w', teamId: 'team', by: 'worker', at: NOW, note: index === 1 ? '' : note.slice(0, WORRY_NOTE), want: WANTS[index % WANTS.length] ?? 'talk', to: ['manager', 'deputy'].slice(0, 2 - (index % 2)), state, askAt: NOW, unanswered: 0 });
+  return Object.fromEntries(STATES.map((state, index) => [`${state.is}, ${viewer}`, { now: NOW, viewer, team, worry: of(state, index), people }]));
+}
+
 const month = { until: NOW - 24 * DAY, visits: 480, alarms: 12, lateCheckOuts: 7 };
 
 export const ORGANISATION_MAKERS: Record<string, (texts: CaseTexts, strings: Strings) => Cards> = {
@@ -30,5 +39,12 @@ export const ORGANISATION_MAKERS: Record<string, (texts: CaseTexts, strings: Str
   upkeepChoose: (texts, strings) => eachOf(upkeeps(texts), (facts) => upkeepChoose(facts, strings)),
   upkeepDate: (texts, strings) => eachOf(upkeeps(texts), (facts) => upkeepDate(facts, strings)),
   agendaText: (texts, strings) => eachOf(upkeeps(texts), (facts) => agendaText({ ...facts, month, incidents: 2 }, strings)),
+  worryCard: (texts, strings) => eachOf({ ...worries(texts, 'worker'), ...worries(texts, 'manager') }, (facts) => worryCard(facts, strings, strings.sentence['worry-closed']({ say: 'worry-closed' }))),
+  worryUnheard: (texts, strings) => eachOf(worries(texts, 'worker'), (facts) => worryUnheard(facts, strings).card),
+  worryForm: (texts, strings) => {
+    const [told, heard] = Object.values(worries(texts, 'worker')).map(({ worry }) => worry);
+    const form = { viewer: 'worker', team: texts.team, people: texts.people, worry: null, open: told && heard ? [told, heard] : [] };
+    return { first: worryForm({ ...form, open: [] }, strings, null), again: worryForm(form, strings, strings.refusal['worry-nobody-chosen']), also: worryForm({ ...form, worry: heard ?? null }, strings, null), 'nobody else': worryForm({ ...form, worry: told ?? null }, strings, null) };
+  },
   allocationCard: ({ team, people }, strings) => eachOf({ nobody: 0, many: 70 }, (count) => allocationCard({ team, loads: Array.from({ length: count }, (_, index) => ({ name: people.get('worker')?.name ?? '', visits: index, flaggedCases: index % 3 })) }, strings)),
 };
