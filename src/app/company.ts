@@ -32,6 +32,34 @@ export async function askCompanyByName(scope: Scope, request: { by: string; name
   return openPick(scope, { by: request.by, visitId: visit.id, to: 'with' });
 }
 
+/**
+ * Those she named when she checked in. Whoever the name fits in her team is asked to confirm; a name that fits nobody, or
+ * several, is asked about. Nobody counts as being there because she said so. On a form it is kept until the form is sent.
+ */
+export async function withCompany(scope: Scope, by: string, reply: Reply, names: readonly string[]): Promise<Reply> {
+  const { card, sentence } = reply;
+  if (names.length === 0 || !card) return reply;
+  if (card.name === 'check-in' || card.name === 'check-in-plan') return { ...reply, card: { ...card, company: names } };
+  if (card.name !== 'visit' && card.name !== 'first-visit') return reply;
+  const said = await askNamed(scope, { by, visitId: card.visitId, names });
+  if (sentence?.say === 'already-checked-in') return says({ ...sentence, say: 'already-with', ...said }, card);
+  if (sentence?.say !== 'checked-in') return reply;
+  return says({ ...sentence, say: 'checked-in-with', ...said }, said.unknown.length > 0 ? { name: 'pick-colleague', visitId: card.visitId, to: 'with' } : card);
+}
+
+async function askNamed(scope: Scope, { by, visitId, names }: { by: string; visitId: string; names: readonly string[] }): Promise<{ asked: readonly string[]; unknown: readonly string[] }> {
+  const visit = await scope.tx.get('visit', visitId);
+  const team = visit && (await scope.tx.get('team', visit.teamId));
+  const [asked, unknown]: [string[], string[]] = [[], []];
+  for (const name of names) {
+    const [id, ...more] = team ? await named(scope, team.members.filter((other) => other !== by), name) : [];
+    const reply = id !== undefined && more.length === 0 ? await askCompany(scope, { by, visitId, id }) : null;
+    if (reply?.sentence?.say === 'company-asked') asked.push(reply.sentence.who);
+    else unknown.push(name);
+  }
+  return { asked, unknown };
+}
+
 /** Her own check-in, to the same place and time. Pressed twice it is one. */
 export async function join(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {
   const visit = await scope.tx.get('visit', request.visitId);

@@ -40,11 +40,11 @@ export type CardRef =
   | { readonly name: 'pick-colleague'; readonly visitId: string; readonly to: 'buddy' | 'with' }
   | { readonly name: 'which-proxy'; readonly visits: readonly string[] }
   | { readonly name: 'which-visit'; readonly personId: string; readonly to: 'check-out' | 'extend' }
-  | { readonly name: 'check-in'; readonly filled: { readonly where: string | null; readonly caseRef: string | null; readonly backBy: Instant | null } }
+  | { readonly name: 'check-in'; readonly filled: { readonly where: string | null; readonly caseRef: string | null; readonly backBy: Instant | null }; readonly company?: Company }
   | { readonly name: 'plan-form'; readonly plan: { readonly id: string; readonly version: number } | null; readonly filled: PlanDraft }
   | { readonly name: 'plan' | 'checklist' | 'decide'; readonly planId: string }
   /** `backBy` when she said one; otherwise the plan's, moved on to now. */
-  | { readonly name: 'check-in-plan'; readonly planId: string; readonly backBy: Instant | null }
+  | { readonly name: 'check-in-plan'; readonly planId: string; readonly backBy: Instant | null; readonly company?: Company }
   | { readonly name: 'my-day'; readonly page: number }
   | { readonly name: 'day-form'; readonly lines: readonly DayLine[] }
   | { readonly name: 'team-form'; readonly teamId: string }
@@ -63,6 +63,9 @@ export type CardRef =
   /** A legal hold: whether there is one, and the form to set or lift it. */
   | { readonly name: 'hold'; readonly thing: HeldThing }
   | { readonly name: 'choose-team'; readonly teams: readonly string[] };
+
+/** Whom she named as going along, to be asked once she is checked in. Absent in replies that earlier programs kept. */
+type Company = readonly string[];
 
 /** A plan as far as it is known. */
 export type PlanDraft = { readonly [Name in keyof PlanDetails]: PlanDetails[Name] | null };

@@ -24,6 +24,8 @@ export type Sentence =
   | OrganisationSentence
   | AfterwardsSentence
   | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
+  | { readonly say: 'checked-in-with'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null; readonly asked: readonly string[]; readonly unknown: readonly string[] }
+  | { readonly say: 'already-with'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly asked: readonly string[]; readonly unknown: readonly string[] }
   | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean; readonly managersTold: boolean; readonly unwatched: Unwatched | null }
   | { readonly say: 'plan-saved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
   | { readonly say: 'plan-moved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }

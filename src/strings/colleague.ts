@@ -25,6 +25,10 @@ export interface ColleagueWords {
   readonly pickMissing: string;
   readonly picks: Readonly<Record<'buddy' | 'with', { readonly title: string; readonly fact: string; readonly typed: string; readonly submit: string; readonly footer: string }>>;
   readonly pickCompany: string;
+  /** Those she named at check-in: who was asked, and whose name fits nobody or several. */
+  readonly named: (said: { asked: readonly string[]; unknown: readonly string[] }) => string;
+  /** On the form, before she is checked in. */
+  readonly willAsk: (names: readonly string[]) => string;
   readonly companyLabel: string;
   /** On the alarm: one of them may answer when the other cannot. */
   readonly companyNote: (names: string) => string;

@@ -8,11 +8,11 @@ import type { Easel } from './easel';
 import type { Card } from './template';
 
 /** Her team by name, without herself. */
-export async function drawPick({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { name: 'pick-colleague' }>): Promise<Card | null> {
+export async function drawPick({ store, place, now, incoming, strings }: Easel, ref: Extract<CardRef, { name: 'pick-colleague' }>, said: string | null): Promise<Card | null> {
   const facts = await factsFor(store, place, ref.visitId, now);
   if (!facts?.visit || !facts.team || facts.visit.workerId !== incoming.who.id) return null;
   const others = await peopleIn(store, place, facts.team.members.filter((id) => id !== incoming.who.id));
-  return pickCard({ visit: facts.visit, others }, ref.to, strings);
+  return pickCard({ visit: facts.visit, others }, ref.to, strings, said);
 }
 
 /** Somebody else's visit, for those who belong to its team or manage it. */

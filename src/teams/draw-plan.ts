@@ -15,7 +15,7 @@ export async function drawPlan(easel: Easel, ref: Extract<CardRef, { planId: str
   const isHers = known.plan.workerId === incoming.who.id;
   if (ref.name === 'decide') return !isHers && isManager(known.team, incoming.who.id) ? decideCard(known, strings, said) : null;
   if (!isHers) return null;
-  return ref.name === 'check-in-plan' ? plannedCheckIn(known, ref.backBy, strings, said) : PLAN_CARDS[ref.name](known, strings, said);
+  return ref.name === 'check-in-plan' ? plannedCheckIn(known, { backBy: ref.backBy, company: ref.company ?? [] }, strings, said) : PLAN_CARDS[ref.name](known, strings, said);
 }
 
 const PLAN_CARDS = { plan: planCard, checklist: checklistCard } as const;

@@ -60,7 +60,7 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
   const { store, place, now, incoming, strings } = easel;
   switch (ref.name) {
     case 'check-in':
-      return checkInCard(ref.filled, now, strings, said, { exactPlace: await asksExactPlace(store, place, incoming.who.id) });
+      return checkInCard(ref.filled, now, strings, said, { exactPlace: await asksExactPlace(store, place, incoming.who.id), company: ref.company ?? [] });
     case 'visit':
     case 'alarm':
     case 'close':
@@ -73,7 +73,7 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'more':
       return drawVisit(easel, ref, said);
     case 'pick-colleague':
-      return drawPick(easel, ref);
+      return drawPick(easel, ref, said);
     case 'proxy':
     case 'which-proxy':
       return drawProxy(easel, ref);

@@ -6,6 +6,7 @@ import { decideVisit, prepare } from '../app/preparing';
 import { says, shows, type DayLine, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { checkIn } from '../app/check-in';
+import { withCompany } from '../app/company';
 import type { checklistPresses } from './cards/checklist';
 import type { dayPresses } from './cards/day';
 import type { decidePress } from './cards/decide';
@@ -13,6 +14,7 @@ import type { planPresses } from './cards/plan';
 import { endOn, instantOfInput, instantOn } from './clock-input';
 import type { Press } from './presses';
 import { CLOCK } from './cards/plan';
+import { namesWritten } from './words/company';
 import type { Intent } from './words/read-words';
 
 /** Words and presses about visits still to come. */
@@ -44,7 +46,7 @@ export async function obeyPlanPress(scope: Scope, by: string, press: PlanPress):
     case 'there':
       return startNow(scope, { by, planId: press.subject });
     case 'planned-check-in':
-      return startFromPlan(scope, { by, planId: press.subject, where: press.where, caseRef: press.caseRef.trim() || null, backBy: instantOfInput(press.backBy, scope.now) });
+      return withCompany(scope, by, await startFromPlan(scope, { by, planId: press.subject, where: press.where, caseRef: press.caseRef.trim() || null, backBy: instantOfInput(press.backBy, scope.now) }), namesWritten(press.company));
     case 'plan-talk':
       return wantTalk(scope, { by, planId: press.subject });
     case 'prepare': {
@@ -69,7 +71,11 @@ export const planForm = ({ caseRef, where, at, backBy }: Pick<Extract<Intent, { 
 export const readDay = (scope: Scope, by: string, lines: readonly DayLine[]): Promise<Reply> | Reply => (lines.length === 0 ? myDay(scope, { by, page: 0 }) : shows({ name: 'day-form', lines }));
 
 /** A check-in by words or by the button: the plan she means, if one is near, with its times moved on; otherwise as she says. */
-export async function checkInByWords(scope: Scope, by: string, intent: Extract<Intent, { is: 'check-in' }>): Promise<Reply> {
+export const checkInByWords = async (scope: Scope, by: string, intent: CheckInSaid): Promise<Reply> => withCompany(scope, by, await checkInSaid(scope, by, intent), intent.company);
+
+type CheckInSaid = Extract<Intent, { is: 'check-in' }>;
+
+async function checkInSaid(scope: Scope, by: string, intent: CheckInSaid): Promise<Reply> {
   const { where, backBy, caseRef } = intent;
   const near = await planNear(scope, by, { where, caseRef });
   const isWhole = where !== null && backBy !== null && intent.unsure.length === 0;

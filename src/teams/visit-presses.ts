@@ -5,6 +5,7 @@ import { openReport, saveReport, wantCall } from '../app/reports';
 import { shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { checkIn } from '../app/check-in';
+import { withCompany } from '../app/company';
 import { askForHelp, chooseRing } from '../app/help';
 import { askHowClosed, claim, close, recordDeed } from '../app/on-alarm';
 import { checkOut, extend } from '../app/visits';
@@ -16,6 +17,7 @@ import { checkInByWords, type PlanPress } from './plan-commands';
 import type { AfterwardsPress, AgreementPress, CasePress, MeetingPress, OrganisationPress, Press, PrivacyPress } from './presses';
 import type { SettingsPress } from './settings-commands';
 import { obeyWords } from './visit-words';
+import { namesWritten } from './words/company';
 import type { WatchPress } from './watch-commands';
 
 type OfItsOwnKind = AfterwardsPress | PrivacyPress | AgreementPress | OrganisationPress | CasePress | MeetingPress | DuressPress | DutyPress | HandlingPress | SettingsPress | PlanPress | WatchPress;
@@ -27,11 +29,11 @@ export type VisitPress = Exclude<Press, OfItsOwnKind | NeedsTheDesk>;
 export async function obeyVisitPress(scope: Scope, by: string, press: VisitPress): Promise<Reply> {
   switch (press.verb) {
     case 'open-check-in':
-      return checkInByWords(scope, by, { is: 'check-in', where: null, caseRef: null, backBy: null, unsure: [] });
+      return checkInByWords(scope, by, { is: 'check-in', where: null, caseRef: null, backBy: null, company: [], unsure: [] });
     case 'another-visit':
       return shows({ name: 'check-in', filled: { where: null, caseRef: null, backBy: null } });
     case 'check-in':
-      return keepExactPlace(scope, await checkIn(scope, { workerId: by, where: press.where, caseRef: press.caseRef.trim() || null, backBy: instantOfInput(press.backBy, scope.now), planId: null }), press.exactPlace);
+      return withCompany(scope, by, await keepExactPlace(scope, await checkIn(scope, { workerId: by, where: press.where, caseRef: press.caseRef.trim() || null, backBy: instantOfInput(press.backBy, scope.now), planId: null }), press.exactPlace), namesWritten(press.company));
     case 'check-out':
       return checkOut(scope, { by, visitId: press.subject });
     case 'extend':

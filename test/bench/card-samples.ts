@@ -125,7 +125,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   whichVisitCard: (strings) => whichVisitCard([visit, out, visit, out], 'extend', strings, said),
   planForm: (strings) => planForm({ plan: { id: visit.id, version: 9 }, filled: { ...planned.plan } }, NOW, strings, said),
   planCard: (strings) => planCard(planned, strings, said),
-  plannedCheckIn: (strings) => plannedCheckIn(planned, null, strings, said),
+  plannedCheckIn: (strings) => plannedCheckIn(planned, { backBy: null, company: [LONG_NAME] }, strings, said),
   checklistCard: (strings) => checklistCard(planned, strings, said),
   decideCard: (strings) => decideCard(planned, strings, said),
   dayForm: (strings) => dayForm(Array.from({ length: 10 }, () => ({ said: question.slice(0, 200), where: null, caseRef: visit.caseRef, startAt: NOW, backBy: null })), strings, said),

@@ -56,6 +56,8 @@ export const SAMPLES: Samples<Strings> = {
     ...ORGANISATION_SENTENCES,
     ...AFTERWARDS_SENTENCES,
     'checked-in': [[{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: false, watchers: [MANAGER, DEPUTY], unwatched: null }], [{ say: 'checked-in', where: PLACE, backBy: BACK_BY, sooner: true, watchers: [MANAGER], unwatched: { ring: '01632 960001' } }]],
+    'checked-in-with': [[{ say: 'checked-in-with', where: PLACE, backBy: BACK_BY, sooner: false, watchers: [MANAGER], unwatched: null, asked: [WORKER], unknown: [] }], [{ say: 'checked-in-with', where: PLACE, backBy: BACK_BY, sooner: true, watchers: [MANAGER], unwatched: null, asked: [], unknown: [WORKER] }]],
+    'already-with': [[{ say: 'already-with', where: PLACE, backBy: BACK_BY, sooner: false, asked: [WORKER], unknown: [DEPUTY] }]],
     extended: [[{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: false, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: true, managersTold: true, unwatched: null }], [{ say: 'extended', backBy: BACK_BY, alarmGoesOn: false, managersTold: true, unwatched: { ring: null } }]],
     'plan-saved': [[{ say: 'plan-saved', ...planned }]],
     'plan-moved': [[{ say: 'plan-moved', ...planned }]],
@@ -224,7 +226,7 @@ export const SAMPLES: Samples<Strings> = {
   },
   colleague: {
     proxyTitle: [[WORKER]], proxyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], sources: {}, known: {}, proxySubmit: [[WORKER]], whichVisit: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]],
-    picks: { buddy: {}, with: {} }, companyNote: [[WORKER]], unconfirmed: [[WORKER]], companyTitle: [[WORKER]], companyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], companySaid: { with: [[WORKER]], 'not-with': [[WORKER]] }, buddyChosen: [[{ worker: WORKER, backBy: BACK_BY, askedAt: LATER }]], buddyTitle: [[WORKER]], buddyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], buddyManagersAt: [[LATER]],
+    picks: { buddy: {}, with: {} }, companyNote: [[WORKER]], named: [[{ asked: [WORKER], unknown: [] }], [{ asked: [], unknown: [WORKER] }], [{ asked: [WORKER], unknown: [DEPUTY] }]], willAsk: [[[WORKER]], [[WORKER, DEPUTY]]], unconfirmed: [[WORKER]], companyTitle: [[WORKER]], companyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], companySaid: { with: [[WORKER]], 'not-with': [[WORKER]] }, buddyChosen: [[{ worker: WORKER, backBy: BACK_BY, askedAt: LATER }]], buddyTitle: [[WORKER]], buddyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], buddyManagersAt: [[LATER]],
     confirmFact: [[{ who: MANAGER, where: PLACE, at: LATER, known: '4471' }]], forManagers: [[{ who: MANAGER, worker: WORKER, where: PLACE, at: LATER, known: '4471' }]],
     closedBy: [[{ who: MANAGER, worker: WORKER, at: LATER, known: '4471' }]], closedForYou: [[{ who: MANAGER, at: LATER, known: '4471' }]],
   },

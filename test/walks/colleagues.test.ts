@@ -1,5 +1,5 @@
 import { cardOf, wordsOf } from '../support/stand-in';
-import { startWorld, type Actor, type World } from '../support/doorstep';
+import { CHANNEL, startWorld, type Actor, type World } from '../support/doorstep';
 import { inChannel, lastCard, lastWords, setUpTeam } from '../support/scenes';
 
 /** What colleagues do for each other, and what they may not. */
@@ -112,4 +112,48 @@ test('who says that they are not there is not watched, and the worker hears of i
   await world.teams.waitFor('Sam hears', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('Tom says they are not with you'));
   await tom.says('my visits');
   expect(lastWords(world, tom.chat)).toContain('You have no visit open');
+});
+
+test('named at check-in: asked at once, shown as not confirmed, and each is watched for herself', async () => {
+  await sam.says('check in 4471 with Tom at Splott back by 3pm');
+  const words = lastWords(world, sam.chat);
+  expect(words).toContain("You're checked in at Splott. Back by 3pm.");
+  expect(words).toContain("I've asked Tom to confirm. Each of you checks out for yourself.");
+  expect(words).toContain('Tom (has not confirmed yet)');
+  const ask = await world.teams.waitFor('Tom is asked', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('You are down as visiting with Sam Evans'));
+  await tom.presses(cardOf(ask.activity) ?? lastCard(world, tom.chat), 'Yes, check me in');
+  await sam.says('check out');
+  world.clock.set('2026-11-24T15:15:00Z');
+  await world.teams.waitFor('the alarm about Tom alone', (one) => inChannel(one) && wordsOf(one.activity).includes('Overdue: Tom'));
+  expect(world.teams.accepted.some((one) => wordsOf(one.activity).includes('Overdue: Sam'))).toBe(false);
+});
+
+test('a name that fits nobody, or two, is asked about; she is checked in all the same', async () => {
+  world.person('Bronwen Rees');
+  world.person('Bronwen Hall');
+  await priya.says('set up', { conversation: CHANNEL });
+  const form = await world.teams.waitFor('the form again', (one) => inChannel(one) && JSON.stringify(cardOf(one.activity) ?? {}).includes('Bronwen Hall'));
+  await priya.presses(cardOf(form.activity) ?? lastCard(world, CHANNEL), 'Save', { board: 'durham', audience: 'children', managers: priya.id, deputies: dee.id, language: 'en' }, { conversation: CHANNEL });
+  for (const name of ['Bronwen', 'Angharad']) {
+    await sam.says(`check in 4471 at Splott with ${name} back by 3pm`);
+    const words = lastWords(world, sam.chat);
+    expect(words).toContain("You're checked in at Splott. Back by 3pm.");
+    expect(words).toContain(`I can't tell who you mean by ${name}, so nobody is asked under that name.`);
+    expect(words).toContain('Colleague');
+    await sam.says('check out');
+    world.clock.advance({ minutes: 1 });
+  }
+  await sam.says('check in 4471 at Splott with Bronwen back by 3pm');
+  const chosen = await sam.presses(lastCard(world, sam.chat), 'They are with me', { pick: 'aad-bronwen hall' });
+  expect(chosen.words).toContain("I've asked Bronwen Hall to confirm.");
+});
+
+test('named while the time is still to be asked: the form keeps the name and asks once it is sent', async () => {
+  await sam.says('check in 4471 at Splott with Tom');
+  const form = lastCard(world, sam.chat);
+  expect(lastWords(world, sam.chat)).toContain("With Tom: once you are checked in, I'll ask them to confirm.");
+  const past = await sam.presses(form, 'Check in', { where: 'Splott', backBy: '13:00', caseRef: '4471' });
+  const done = await sam.presses(past.card ?? form, 'Check in', { where: 'Splott', backBy: '15:00', caseRef: '4471' });
+  expect(done.words).toContain("I've asked Tom to confirm.");
+  await world.teams.waitFor('Tom is asked', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('You are down as visiting with Sam Evans'));
 });

@@ -1,5 +1,6 @@
 import type { ColleagueWords } from '../colleague';
 import { welshTime as time } from '../when';
+import { list } from './list';
 
 export const colleague: ColleagueWords = {
   proxyTitle: (worker) => `${worker}: yn ddiogel?`,
@@ -31,6 +32,11 @@ export const colleague: ColleagueWords = {
     },
   },
   pickCompany: "Mae cydweithiwr gyda mi",
+  named: ({ asked, unknown }) => [
+    ...(asked.length > 0 ? [`Wedi gofyn am gadarnhad: ${list(asked)}. Mae pob un ohonoch yn arwyddo allan drosto'i hun.`] : []),
+    ...(unknown.length > 0 ? [`Nid wyf yn siŵr pwy yw hyn: ${list(unknown)}. Nid wyf wedi gofyn i neb o'r enw hwnnw. Dewiswch o'r rhestr, neu teipiwch: gyda, a'r enw llawn.`] : []),
+  ].join(' '),
+  willAsk: (names) => `Mynd gyda chi: ${list(names)}. Ar ôl i chi arwyddo i mewn, byddaf yn gofyn am gadarnhad.`,
   companyLabel: 'Gyda',
   companyNote: (names) => `Ar yr un ymweliad: ${names}. Ffoniwch nhw hefyd.`,
   unconfirmed: (name) => `${name} (heb gadarnhau eto)`,

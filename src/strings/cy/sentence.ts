@@ -1,6 +1,7 @@
 import { holdSentence } from './hold';
 import type { Strings } from '../strings';
 import { checklist } from './checklist';
+import { colleague } from './colleague';
 import { duty } from './duty';
 import { day } from './plan';
 import { welshDate as date, welshTime as time } from '../when';
@@ -21,6 +22,8 @@ export const sentence: Strings['sentence'] = {
   ...organisationSentence,
   ...afterwardsSentence,
   'checked-in': ({ where, backBy, sooner, watchers, unwatched }) => `Rydych wedi arwyddo i mewn. Lle: ${where}. Yn ôl erbyn ${time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}Os na fyddaf yn clywed gennych, bydd ${list(watchers)} yn cael gwybod${unwatched ? ' o hyd' : ''}.${sooner ? ' Byddwn yn gwirio ynghynt ar yr ymweliad hwn.' : ''}`,
+  'checked-in-with': ({ asked, unknown, ...said }) => `${sentence['checked-in']({ ...said, say: 'checked-in' })} ${colleague.named({ asked, unknown })}`,
+  'already-with': ({ asked, unknown, ...said }) => `${colleague.named({ asked, unknown })} ${sentence['already-checked-in']({ ...said, say: 'already-checked-in' })}`,
   extended: ({ backBy, alarmGoesOn, managersTold, unwatched }) => (alarmGoesOn ? `Eich amser newydd yw ${time(backBy)}. Bydd larwm eich rheolwyr yn parhau nes iddynt siarad â chi. Ffoniwch nhw nawr.` : `Eich amser newydd yw ${time(backBy)}.${managersTold ? ' Rwyf wedi rhoi gwybod i\'ch rheolwyr.' : ''}${unwatched ? ` ${duty.unwatched(unwatched)}` : ''}`),
   'plan-saved': ({ where, startAt, backBy }) => `Wedi'i gadw: ${where}, ${date(startAt)} am ${time(startAt)}, yn ôl erbyn ${time(backBy)}. Nawr ychydig o gwestiynau cyn i chi fynd.`,
   'plan-moved': ({ where, startAt, backBy }) => `Wedi'i newid: ${where}, ${date(startAt)} am ${time(startAt)}, yn ôl erbyn ${time(backBy)}.`,

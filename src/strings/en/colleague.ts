@@ -31,6 +31,11 @@ export const colleague: ColleagueWords = {
     },
   },
   pickCompany: "I'm with a colleague",
+  named: ({ asked, unknown }) => [
+    ...(asked.length > 0 ? [`I've asked ${en.list(asked)} to confirm. Each of you checks out for yourself.`] : []),
+    ...(unknown.length > 0 ? [`I can't tell who you mean by ${en.list(unknown)}, so nobody is asked under that name. Choose from the list, or type: with, and the full name.`] : []),
+  ].join(' '),
+  willAsk: (names) => `With ${en.list(names)}: once you are checked in, I'll ask them to confirm.`,
   companyLabel: 'With',
   companyNote: (names) => `On the same visit: ${names}. Ring them too.`,
   unconfirmed: (name) => `${name} (has not confirmed yet)`,

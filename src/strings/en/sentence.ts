@@ -16,6 +16,8 @@ export const sentence: Strings['sentence'] = {
   ...organisationSentence,
   ...afterwardsSentence,
   'checked-in': ({ where, backBy, sooner, watchers, unwatched }) => `You're checked in at ${where}. Back by ${en.time(backBy)}. ${unwatched ? `${duty.unwatched(unwatched)} ` : ''}If I don't hear from you, I'll ${unwatched ? 'still ' : ''}tell ${en.list(watchers)}.${sooner ? " We'll check sooner on this visit." : ''}`,
+  'checked-in-with': ({ asked, unknown, ...said }) => `${en.sentence['checked-in']({ ...said, say: 'checked-in' })} ${en.colleague.named({ asked, unknown })}`,
+  'already-with': ({ asked, unknown, ...said }) => `${en.colleague.named({ asked, unknown })} ${en.sentence['already-checked-in']({ ...said, say: 'already-checked-in' })}`,
   extended: ({ backBy, alarmGoesOn, managersTold, unwatched }) => (alarmGoesOn ? `Your new time is ${en.time(backBy)}. Your managers' alarm stays on until they have spoken to you. Ring them now.` : `Your new time is ${en.time(backBy)}.${managersTold ? " I've let your managers know." : ''}${unwatched ? ` ${duty.unwatched(unwatched)}` : ''}`),
   'plan-saved': ({ where, startAt, backBy }) => `Saved: ${where}, ${en.date(startAt)} at ${en.time(startAt)}, back by ${en.time(backBy)}. Now a few questions before you go.`,
   'plan-moved': ({ where, startAt, backBy }) => `Changed: ${where}, ${en.date(startAt)} at ${en.time(startAt)}, back by ${en.time(backBy)}.`,

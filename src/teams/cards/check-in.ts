@@ -4,7 +4,7 @@ import { HOUR, minutes, type Instant } from '../../domain/time';
 import type { Strings } from '../../strings/strings';
 import { inputTime } from '../../strings/when';
 import { fill, type Card } from '../template';
-import { button, header } from './view';
+import { button, header, safe } from './view';
 
 /** The form for a visit. Only Where and Back by are required; what was understood from words is filled in. */
 export const checkInPresses = [
@@ -14,6 +14,7 @@ export const checkInPresses = [
     backBy: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     caseRef: z.string().max(40).default(''),
     exactPlace: z.string().max(EXACT_PLACE_LENGTH).default(''),
+    company: z.string().max(200).default(''),
   }),
   z.object({ verb: z.literal('open-check-in') }),
   /** A visit that is none of those planned. */
@@ -26,21 +27,32 @@ export interface Filled {
   readonly backBy: Instant | null;
 }
 
+/** What the form asks or carries beside the usual: whom she named as going along, to be asked once she is checked in. */
+export interface Asks {
+  readonly exactPlace: boolean;
+  readonly company: readonly string[];
+}
+
+const ASKS_NOTHING: Asks = { exactPlace: false, company: [] };
+
+export const companyNotes = (company: readonly string[], strings: Strings): { text: string }[] => (company.length > 0 ? [{ text: strings.colleague.willAsk(company.map(safe)) }] : []);
+export const companyData = (company: readonly string[]): { company?: string } => (company.length > 0 ? { company: company.join(', ').slice(0, 200) } : {});
+
 /** The exact place is never filled in again: it is typed by whoever is on her way there. */
-export function checkInCard(filled: Filled, now: Instant, strings: Strings, said: string | null, asks: { readonly exactPlace: boolean } = { exactPlace: false }): Card {
+export function checkInCard(filled: Filled, now: Instant, strings: Strings, said: string | null, { exactPlace: asksExactPlace, company }: Asks = ASKS_NOTHING): Card {
   const words = strings.checkIn;
   return fill('check-in', {
     header: header(said === null ? 'accent' : 'warning', words.title),
     fact: said ?? words.intro,
-    notes: [],
     where: { label: words.where, hint: words.whereHint, missing: words.whereMissing, value: filled.where ?? '' },
     backBy: { label: words.backBy, missing: words.backByMissing, value: inputTime(filled.backBy ?? likelyBackBy(now)) },
     caseRef: { label: words.caseRef, hint: words.caseRefHint, value: filled.caseRef ?? '' },
-    asksExactPlace: asks.exactPlace,
+    asksExactPlace,
+    notes: companyNotes(company, strings),
     exactPlace: { label: words.exactPlace, hint: words.exactPlaceHint },
-    footer: asks.exactPlace ? words.footerExact : words.footer,
+    footer: asksExactPlace ? words.footerExact : words.footer,
     fallbackText: words.intro,
-    buttons: [button(words.submit, 'check-in', {}, { style: 'positive', inputs: 'auto' })],
+    buttons: [button(words.submit, 'check-in', companyData(company), { style: 'positive', inputs: 'auto' })],
   });
 }
 

@@ -38,11 +38,11 @@ export function moreCard({ visit }: VisitFacts, strings: Strings): Card {
 /** More than these and the list is no help: the name is typed instead. */
 const MOST_LISTED = 60;
 
-export function pickCard({ visit, others }: { visit: Visit; others: readonly Person[] }, to: 'buddy' | 'with', strings: Strings): Card {
+export function pickCard({ visit, others }: { visit: Visit; others: readonly Person[] }, to: 'buddy' | 'with', strings: Strings, said: string | null = null): Card {
   const words = strings.colleague.picks[to];
   const data = { subject: visit.id };
   const back = button(strings.colleague.back, 'still-there', data);
-  const look = { header: header('accent', words.title), fact: words.fact, footer: words.footer, fallbackText: words.title };
+  const look = { header: header('accent', words.title), fact: said ?? words.fact, footer: words.footer, fallbackText: said ?? words.title };
   if (others.length === 0 || others.length > MOST_LISTED) return fill('message', { ...look, facts: [], notes: [{ text: words.typed }], buttons: [back] });
   const choices = others.map(({ id, name }) => ({ value: id, title: name })).sort((a, b) => a.title.localeCompare(b.title));
   return fill('choose', {

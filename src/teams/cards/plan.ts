@@ -7,6 +7,7 @@ import type { Strings } from '../../strings/strings';
 import { inputDate, inputTime } from '../../strings/when';
 import { fill, type Card } from '../template';
 import { flagNotes } from './case';
+import { companyData, companyNotes } from './check-in';
 import { adviceLines } from './checklist';
 import { safetyButtons, safetyNotes } from './safety-plan';
 import { button, header, safe, type Button, type Header } from './view';
@@ -29,7 +30,7 @@ export const planPresses = [
   z.object({ verb: z.literal('open-checklist'), subject }),
   z.object({ verb: z.literal('there'), subject }),
   z.object({ verb: z.literal('open-planned-check-in'), subject }),
-  z.object({ verb: z.literal('planned-check-in'), subject, where: z.string().max(200).default(''), backBy: z.string().regex(CLOCK), caseRef: z.string().max(40).default('') }),
+  z.object({ verb: z.literal('planned-check-in'), subject, where: z.string().max(200).default(''), backBy: z.string().regex(CLOCK), caseRef: z.string().max(40).default(''), company: z.string().max(200).default('') }),
   z.object({ verb: z.literal('plan-talk'), subject }),
 ] as const;
 
@@ -84,21 +85,21 @@ export function planCard(known: PlanFacts, strings: Strings, said: string | null
 }
 
 /** "Check in" when a plan is near: the plan's own words, with the times moved on to now. What a manager asked stands before it. */
-export function plannedCheckIn({ plan, people, now, flags, safety }: PlanFacts, backBy: Instant | null, strings: Strings, said: string | null): Card {
+export function plannedCheckIn({ plan, people, now, flags, safety }: PlanFacts, { backBy, company }: { backBy: Instant | null; company: readonly string[] }, strings: Strings, said: string | null): Card {
   const words = strings.checkIn;
   const data = { subject: plan.id };
   const fact = [...decisionLines({ plan, people }, strings), strings.plan.factNear(plan)].join(' ');
   return fill('check-in', {
     header: header(said === null && plan.decision === null ? 'accent' : 'warning', strings.plan.titleNear),
     fact: [...(said === null ? [] : [said]), ...(said === null || plan.decision ? [fact] : [])].join(' '),
-    notes: [...flagNotes(flags, strings), ...safetyNotes(safety, now, strings)].map((text) => ({ text })),
+    notes: [...[...flagNotes(flags, strings), ...safetyNotes(safety, now, strings)].map((text) => ({ text })), ...companyNotes(company, strings)],
     where: { label: words.where, hint: words.whereHint, missing: words.whereMissing, value: plan.where },
     backBy: { label: words.backBy, missing: words.backByMissing, value: inputTime(backBy ?? backByFrom(plan, now)) },
     caseRef: { label: words.caseRef, hint: words.caseRefHint, value: plan.caseRef ?? '' },
     footer: words.footer,
     fallbackText: fact,
     buttons: [
-      button(words.submit, 'planned-check-in', data, { style: 'positive', inputs: 'auto' }),
+      button(words.submit, 'planned-check-in', { ...data, ...companyData(company) }, { style: 'positive', inputs: 'auto' }),
       ...(needsChecklist(plan, now) ? [button(strings.plan.beforeYouGo, 'open-checklist', data)] : []),
       button(strings.plan.another, 'another-visit'),
     ],

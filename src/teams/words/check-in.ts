@@ -1,7 +1,7 @@
 import { backByOf } from './back-by';
 import type { Intent, UnsureOf, WordsContext } from './intent';
 import { lineFrom, type Line } from './line';
-import { onlyRef, piecesOf, placeOf, type Pieces } from './pieces';
+import { namesIn, onlyRef, piecesOf, placeOf, type Pieces } from './pieces';
 import { hasQuestionWord } from './question-words';
 
 type CheckIn = Extract<Intent, { is: 'check-in' }>;
@@ -31,7 +31,7 @@ function unsureOf(pieces: Pieces, where: string | null, backBy: number | null, i
 function checkInFrom(pieces: Pieces, words: string, context: WordsContext, how: { readonly asked: boolean; readonly isWhereGuessed: boolean }): CheckIn {
   const backBy = how.asked ? null : backByOf(pieces.times, words, context);
   const where = placeOf(pieces);
-  return { is: 'check-in', caseRef: onlyRef(pieces), where, backBy, unsure: unsureOf(pieces, where, backBy, how.isWhereGuessed) };
+  return { is: 'check-in', caseRef: onlyRef(pieces), where, backBy, company: namesIn(pieces), unsure: unsureOf(pieces, where, backBy, how.isWhereGuessed) };
 }
 
 const saysEnd = ({ times }: Pieces): boolean => times.some(({ role }) => role === 'end' || role === 'end-in');

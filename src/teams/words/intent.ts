@@ -6,7 +6,7 @@ export type UnsureOf = 'where' | 'back-by' | 'case';
 
 /** What somebody wants, read from their words alone. Nothing here has looked at their visits. */
 export type Intent =
-  | { readonly is: 'check-in'; readonly caseRef: string | null; readonly where: string | null; readonly backBy: Instant | null; readonly unsure: readonly UnsureOf[] }
+  | { readonly is: 'check-in'; readonly caseRef: string | null; readonly where: string | null; readonly backBy: Instant | null; readonly company: readonly string[]; readonly unsure: readonly UnsureOf[] }
   | { readonly is: 'extend'; readonly minutes: number | null; readonly to: Instant | null }
   | { readonly is: 'check-out'; readonly sure: boolean }
   | { readonly is: 'help-now' }

@@ -1,4 +1,5 @@
 import { caseRefOf, caseRefsIn } from './case-ref';
+import { companyIn } from './company';
 import { lineWithout, type Line } from './line';
 import { placeIn } from './place';
 import { timesIn, tokensBetween, type SaidTime } from './times';
@@ -20,5 +21,7 @@ export function piecesOf(line: Line): Pieces {
 
 /** The one reference; null for none and for several. */
 export const onlyRef = ({ caseRefs }: Pieces): string | null => (caseRefs.length === 1 ? caseRefs[0] ?? null : null);
+
+export const namesIn = ({ rest }: Pieces): readonly string[] => companyIn(rest).names;
 
 export const placeOf = ({ rest }: Pieces): string | null => placeIn(rest);

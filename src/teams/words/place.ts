@@ -1,17 +1,11 @@
+import { companyIn } from './company';
 import { lineOf, typed, type Line } from './line';
 
 /** What is left of a check-in or a plan, once its times and its reference are out, is where. */
 const ANYWHERE = /^(?:please|plis|thanks|diolch|cheers|now|nawr|rwan|today|tomorrow|tonight|just|currently|instead|latest|max|hopefully|fingers|crossed)$/;
 const AT_AN_EDGE = /^(?:at|in|to|the|a|an|on|for|and|then|visit|visits|visiting|case|ref|reference|number|no|family|re|of|off|into|over|by|until|with|im|i|me|is|will|be|going|go|here|there|yn|ym|yng|i|o|ger|ar|am|achos|rhif|a|ac|ag|gyda|efo|ymweliad|alone|home|back|hello|hi|from|nol|mynd|weld|gweld|see|seeing|ir|ar|not)$/;
-/** Who goes along is asked on the card, and a name is no part of a place. */
-const COMPANY = /(?:^| )(?:with|efo|gyda|hefo)(?= |$)/;
 const PHONE = /^\+?\d{7,}$/;
 const KEEPS_ITS_ARTICLE = /^(?:the|y|yr)$/;
-
-function withoutCompany(line: Line): Line {
-  const company = COMPANY.exec(line.words);
-  return company ? lineOf(line.tokens.filter((_, index) => (line.starts[index] ?? 0) < company.index)) : line;
-}
 
 function trimmed(line: Line): Line {
   const words = line.tokens.filter(({ word }) => !ANYWHERE.test(word) && !PHONE.test(word));
@@ -22,6 +16,6 @@ function trimmed(line: Line): Line {
 
 /** A place as typed; null when nothing is left that could be one. */
 export function placeIn(line: Line): string | null {
-  const place = typed(trimmed(withoutCompany(line)));
+  const place = typed(trimmed(companyIn(line).rest));
   return /\p{L}{2}/u.test(place) ? place : null;
 }

@@ -226,7 +226,8 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   closeCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? closeCard(facts, strings) : null)),
   checkInCard: (texts, strings) => ({
     empty: checkInCard({ where: null, backBy: null, caseRef: null }, BACK_BY, strings, null),
-    'exact place asked': checkInCard({ where: null, backBy: null, caseRef: null }, BACK_BY, strings, null, { exactPlace: true }),
+    'exact place asked': checkInCard({ where: null, backBy: null, caseRef: null }, BACK_BY, strings, null, { exactPlace: true, company: [] }),
+    'with two colleagues': checkInCard({ where: null, backBy: BACK_BY, caseRef: null }, BACK_BY, strings, null, { exactPlace: false, company: [texts.worker, texts.manager] }),
     filled: checkInCard({ where: texts.where, backBy: BACK_BY, caseRef: texts.caseRef.slice(0, 20) }, BACK_BY, strings, null),
     refused: checkInCard({ where: texts.where, backBy: BACK_BY, caseRef: null }, BACK_BY, strings, strings.refusal['back-by-passed']),
   }),
@@ -235,7 +236,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
     change: planForm({ plan: { id: 'a-plan', version: 3 }, filled: { where: texts.where, caseRef: texts.caseRef.slice(0, 20), startAt: START, backBy: BACK_BY, company: 'colleague', expecting: 'no', isFirst: true } }, START, strings, strings.refusal['plan-back-first']),
   }),
   planCard: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).map(({ name, known }) => [name, planCard(known, strings, null)])),
-  plannedCheckIn: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).slice(0, 8).map(({ name, known }, index) => [name, plannedCheckIn({ ...known, now: known.plan.startAt + 40 * MINUTE }, index % 2 ? BACK_BY : null, strings, index === 2 ? strings.refusal['back-by-passed'] : null)])),
+  plannedCheckIn: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).slice(0, 8).map(({ name, known }, index) => [name, plannedCheckIn({ ...known, now: known.plan.startAt + 40 * MINUTE }, { backBy: index % 2 ? BACK_BY : null, company: index === 3 ? [texts.worker] : [] }, strings, index === 2 ? strings.refusal['back-by-passed'] : null)])),
   checklistCard: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).map(({ name, known }) => [name, checklistCard(known, strings, strings.refusal['answers-missing'])])),
   decideCard: (texts, strings) => Object.fromEntries(planStates(plannedBy(texts)).map(({ name, known }) => [name, decideCard(known, strings, null)])),
   dayForm: (texts, strings) => ({ ten: dayForm(Array.from({ length: 10 }, (_, index) => ({ said: texts.howKnown.slice(0, 200), where: index % 3 ? texts.where : null, caseRef: texts.caseRef, startAt: index % 2 ? START : null, backBy: index % 2 ? BACK_BY : null })), strings, null) }),

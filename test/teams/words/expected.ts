@@ -10,12 +10,12 @@ export const NOW = at('13:05');
 export type Row = readonly [said: string, expected: Intent];
 
 /** The parts a check-in needs and lacks are asked; `also` names what was said but can be read two ways. */
-export function checkIn(said: { readonly caseRef?: string; readonly where?: string; readonly backBy?: string; readonly also?: readonly UnsureOf[] }): Intent {
+export function checkIn(said: { readonly caseRef?: string; readonly where?: string; readonly backBy?: string; readonly company?: readonly string[]; readonly also?: readonly UnsureOf[] }): Intent {
   const missing: UnsureOf[] = [];
   if (said.where === undefined || said.also?.includes('where')) missing.push('where');
   if (said.backBy === undefined) missing.push('back-by');
   if (said.also?.includes('case')) missing.push('case');
-  return { is: 'check-in', caseRef: said.caseRef ?? null, where: said.where ?? null, backBy: said.backBy === undefined ? null : wall(said.backBy), unsure: missing };
+  return { is: 'check-in', caseRef: said.caseRef ?? null, where: said.where ?? null, backBy: said.backBy === undefined ? null : wall(said.backBy), company: said.company ?? [], unsure: missing };
 }
 
 export const plan = (said: { readonly caseRef?: string; readonly where?: string; readonly at?: number; readonly backBy?: number }): Intent => ({

@@ -22,6 +22,7 @@ function withoutCase(intent: Intent): unknown {
   if (intent.is === 'buddy') return { ...intent, name: intent.name?.toLowerCase() };
   if (intent.is === 'company') return { ...intent, name: intent.name.toLowerCase() };
   if (intent.is === 'check-out-for') return { ...intent, name: intent.name.toLowerCase() };
+  if (intent.is === 'check-in') return { ...intent, where: intent.where?.toLowerCase(), company: intent.company.map((name) => name.toLowerCase()) };
   return 'where' in intent ? { ...intent, where: intent.where?.toLowerCase() } : intent;
 }
 
