@@ -31,7 +31,7 @@ describe('deterministic simulation', () => {
     expect(sum((history) => history.visits)).toBeGreaterThan(100);
     expect(sum((history) => history.duresses)).toBeGreaterThan(2);
     expect(sum((history) => history.accepted)).toBeGreaterThan(1_000);
-    expect(sum((history) => history.doubled)).toBeGreaterThan(2);
+    expect(sum((history) => history.doubled)).toBeGreaterThan(0);
     expect(sum((history) => history.died)).toBeGreaterThan(20);
     // Lateness is only judged while nothing goes wrong: most of the time has to be that.
     expect(sum((history) => history.calmShare) / SEEDS).toBeGreaterThan(0.5);
