@@ -1,3 +1,4 @@
+import { agenciesOn, type AgenciesKnown } from '../domain/case-agencies';
 import type { CaseEntry } from '../domain/case-entry';
 import { caseIdOf } from '../domain/case-entry';
 import { activeFlags, type CaseFile } from '../domain/case-file';
@@ -13,6 +14,7 @@ import type { Store } from '../store/port';
 import { key } from '../store/keys';
 import { almanacFor } from './almanac';
 import { accessOf, type Access } from '../domain/case-access';
+import { agreedOn, NOTHING_AGREED, type CaseAgreed } from './case-agreed';
 import { entriesOf } from './case-rows';
 import type { OpenIncidents } from './incident-rows';
 import { fromRow, subjectKey, type Kind, type Subjects } from './subject';
@@ -31,6 +33,8 @@ export interface CaseView {
   readonly entries: readonly CaseEntry[];
   readonly misses: Misses;
   readonly findings: readonly Finding[];
+  readonly agreed: CaseAgreed;
+  readonly agencies: AgenciesKnown;
 }
 
 export interface IncidentView {
@@ -56,10 +60,13 @@ export async function viewCase(at: Place, reference: string, viewer: string): Pr
   const access = file ? accessOf(listed, viewer) : 'member';
   const entries = file && access !== 'visitor' ? await entriesOf((from, to, limit) => at.store.scan(at.place, from, to, limit), ref) : [];
   const owner = listed[0] ?? null;
-  const people = await loadAll(at, 'person', [...entries.map((entry) => entry.by), ...[...teams.values()].flatMap((team) => team.managers), ...(file?.flags ?? []).map((flag) => flag.raisedBy), ...decidersOf(file), ...(file?.hold ? [file.hold.by] : [])]);
+  const agreed = file && access !== 'visitor' ? await agreedOn(at.store, at.place, ref) : NOTHING_AGREED;
+  const people = await loadAll(at, 'person', [...entries.map((entry) => entry.by), ...[...teams.values()].flatMap((team) => team.managers), ...(file?.flags ?? []).map((flag) => flag.raisedBy), ...decidersOf(file), ...chairsOf(agreed), ...(file?.hold ? [file.hold.by] : [])]);
   const findings = owner && criteriaFor(owner) !== 'off' ? findCriteria(entries, almanacFor(owner)) : [];
-  return { is: 'case', now: at.now, ref, access, file, owner, teams, people, entries, misses: missesIn(sinceReset(entries)), findings };
+  return { is: 'case', now: at.now, ref, access, file, owner, teams, people, entries, misses: missesIn(sinceReset(entries)), findings, agreed, agencies: agenciesOn(access === 'visitor' ? [] : (file?.agencies ?? []), entries) };
 }
+
+const chairsOf = ({ meeting }: CaseAgreed): string[] => (meeting ? [meeting.chair, ...(meeting.stage.is === 'declined' ? [meeting.stage.by] : [])] : []);
 
 const decidersOf = (file: CaseFile | null): string[] =>
   (file?.proposals ?? []).flatMap(({ state }) => (state.is === 'confirmed' ? [state.convening.confirmedBy] : state.is === 'not-met' ? [state.by] : []));

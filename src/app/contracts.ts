@@ -5,6 +5,7 @@ import type { Decision } from '../domain/decision';
 import type { Team } from '../domain/team';
 import { almanacFor, nextWorkingMorning } from './almanac';
 import { managersToAsk } from './case-book';
+import { noteOnCase } from './case-notes';
 import { standingOf } from './case-standing';
 import { post } from './notify';
 import { says, shows, type CardRef, type Reply } from './reply';
@@ -31,19 +32,20 @@ export async function saveContract(scope: Scope, request: Asking & { behaviours:
   const decision = decideContract(await scope.tx.get('contract', ref), { ...request, caseRef: ref, team }, scope.now);
   if (!decision.ok) return refuse(scope, ref, decision.reason, decision.reason === 'contract-empty' ? { name: 'contract-form', caseRef: ref } : null);
   save(scope, decision.state);
+  await noteOnCase(scope, { ref, team, by: request.by }, { kind: 'contract', step: 'drafted', what: '' });
   tellManagers(scope, team, ref, request.by);
   return says({ say: 'contract-saved' }, { name: 'contract', caseRef: ref });
 }
 
-export const approveContract = (scope: Scope, request: Asking): Promise<Reply> => change(scope, request, true, (contract) => decideApprove(contract, request.by, scope.now), () => says({ say: 'contract-approved' }));
+export const approveContract = (scope: Scope, request: Asking): Promise<Reply> => change(scope, request, { step: 'approved', what: '' }, (contract) => decideApprove(contract, request.by, scope.now), () => says({ say: 'contract-approved' }));
 
 export const recordBreach = (scope: Scope, request: Asking & { what: string }): Promise<Reply> =>
-  change(scope, request, false, (contract, team) => decideBreach(contract, { ...request, id: scope.newId(), askAt: nextWorkingMorning(scope.now, almanacFor(team)) }, scope.now), (team) => {
+  change(scope, request, { step: 'broken', what: request.what.trim() }, (contract, team) => decideBreach(contract, { ...request, id: scope.newId(), askAt: nextWorkingMorning(scope.now, almanacFor(team)) }, scope.now), (team) => {
     tellManagers(scope, team, caseIdOf(request.caseRef), request.by);
     return says({ say: 'breach-recorded' });
   });
 
-export const answerBreach = (scope: Scope, request: Asking & { breachId: string; what: string }): Promise<Reply> => change(scope, request, true, (contract) => decideBreachAnswer(contract, request, scope.now), () => says({ say: 'breach-answered' }));
+export const answerBreach = (scope: Scope, request: Asking & { breachId: string; what: string }): Promise<Reply> => change(scope, request, { step: 'answered', what: request.what.trim() }, (contract) => decideBreachAnswer(contract, request, scope.now), () => says({ say: 'breach-answered' }));
 
 /** A breach nobody has answered: the managers are asked each working day. */
 export async function tickContract(scope: Scope, caseRef: string): Promise<void> {
@@ -59,17 +61,19 @@ function tellManagers(scope: Scope, team: Team, caseRef: string, without: string
   for (const id of managersToAsk(team, without)) post(scope, { kind: 'person', id }, { card: 'contract', caseRef, teamId: team.id }, { alarm: false });
 }
 
-async function change(scope: Scope, request: Asking, isForManagers: boolean, decide: (contract: Contract, team: Team) => Decision<Contract, never, ContractRefusal>, answer: (team: Team) => Reply): Promise<Reply> {
+async function change(scope: Scope, request: Asking, did: { step: 'approved' | 'broken' | 'answered'; what: string }, decide: (contract: Contract, team: Team) => Decision<Contract, never, ContractRefusal>, answer: (team: Team) => Reply): Promise<Reply> {
   const known = await standing(scope, request);
   if ('reply' in known) return known.reply;
   const { ref, team, isManager } = known;
   const contract = await scope.tx.get('contract', ref);
   if (!contract) return says({ say: 'refused', reason: 'contract-none' });
-  if (isForManagers && !isManager) return refuse(scope, ref, 'not-a-case-manager', null);
+  // A breach is told by whoever meets it; what follows is for managers.
+  if (did.step !== 'broken' && !isManager) return refuse(scope, ref, 'not-a-case-manager', null);
   const decision = decide(contract, team);
   const card: CardRef = { name: 'contract', caseRef: ref };
   if (!decision.ok) return refuse(scope, ref, decision.reason, card);
   save(scope, decision.state);
+  if (decision.state !== contract) await noteOnCase(scope, { ref, team, by: request.by }, { kind: 'contract', ...did });
   return { ...answer(team), card };
 }
 

@@ -4,6 +4,7 @@ import type { Convening } from '../domain/convening';
 import { MEETING_TEXT } from '../domain/convene';
 import type { Team } from '../domain/team';
 import { standingOf } from './case-standing';
+import { noteOnCase } from './case-notes';
 import { entriesOf } from './case-rows';
 import { refusedOn } from './cases';
 import { callMeeting, openMeetingOf } from './meeting-book';
@@ -37,6 +38,7 @@ export async function callByManager(scope: Scope, { by, caseRef, reason }: { by:
   const text = reason.trim();
   if (text === '' || text.length > MEETING_TEXT) return says({ say: 'refused', reason: text === '' ? 'meeting-reason-missing' : 'meeting-text-too-long' }, { name: 'meeting-call', caseRef: ref });
   const meeting = await callMeeting(scope, { caseRef: ref, team, ground: { is: 'manager', by, at: scope.now, reason: text }, involved: [] });
+  await noteOnCase(scope, { ref, team, by }, { kind: 'convening', step: 'called', startAt: null, reason: text });
   return says({ say: 'meeting-called', ref, chair: await nameOf(scope, meeting.chair) });
 }
 

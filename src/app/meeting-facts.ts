@@ -1,9 +1,11 @@
+import type { AgenciesKnown } from '../domain/case-agencies';
 import { caseIdOf } from '../domain/case-entry';
 import type { Meeting } from '../domain/meeting';
 import type { Person } from '../domain/person';
 import { managersOf, type Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { key } from '../store/keys';
+import { agenciesOf } from './case-agencies';
 import { plansOf } from './plan-state';
 import type { Scope } from './run';
 import type { About, MeetingAbout } from './outgoing';
@@ -16,6 +18,8 @@ export interface MeetingFacts {
   readonly people: ReadonlyMap<string, Person>;
   /** Visits to the family that our own people in it have planned. */
   readonly planned: readonly { readonly startAt: Instant; readonly workerId: string }[];
+  /** Whom the record suggests to invite. */
+  readonly agencies: AgenciesKnown;
 }
 
 export async function meetingFacts({ tx, now }: Pick<Scope, 'tx' | 'now'>, meetingId: string): Promise<MeetingFacts | null> {
@@ -23,7 +27,7 @@ export async function meetingFacts({ tx, now }: Pick<Scope, 'tx' | 'now'>, meeti
   const team = meeting && (await tx.get('team', meeting.teamId));
   if (!meeting || !team) return null;
   const people = await Promise.all([...new Set([...staffOf(meeting), ...managersOf(team)])].map((id) => tx.get('person', id)));
-  return { now, meeting, team, people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))), planned: await plannedVisits({ tx }, meeting, now) };
+  return { now, meeting, team, people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))), planned: await plannedVisits({ tx }, meeting, now), agencies: await agenciesOf({ tx }, meeting.caseRef) };
 }
 
 async function plannedVisits(scope: Pick<Scope, 'tx'>, meeting: Meeting, now: Instant): Promise<MeetingFacts['planned']> {

@@ -4,6 +4,7 @@ import type { MeetingRefusal } from '../domain/meeting-sentence';
 import type { Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { dayOf } from './almanac';
+import { noteOnCase } from './case-notes';
 import { findTimes, saveMeeting, syncCalendar, tellChair, tellManagers } from './meeting-book';
 import { says, shows, type CardRef, type Reply } from './reply';
 import type { Scope } from './run';
@@ -52,7 +53,10 @@ async function decideOn(scope: Scope, { by, meetingId }: Pressing, decide: (meet
   const decision = decide(known.meeting, known.team);
   if (!decision.ok) return refusedOn(scope, known.meeting, decision.reason, FORM_AGAIN.has(decision.reason) ? form : null);
   saveMeeting(scope, decision.state);
-  for (const happening of decision.happened) tell(scope, known, decision.state, happening, by);
+  for (const happening of decision.happened) {
+    tell(scope, known, decision.state, happening, by);
+    await noteHappening(scope, decision.state, known.team, happening, by);
+  }
   return answerTo(scope, decision.state, decision.happened[0] ?? null);
 }
 
@@ -89,6 +93,13 @@ function tell(scope: Scope, { meeting: before, team }: { meeting: Meeting; team:
     default:
       return happening satisfies never;
   }
+}
+
+/** In the case's history, but for whose hands it went through. */
+async function noteHappening(scope: Scope, meeting: Meeting, team: Team, happening: MeetingHappening, by: string): Promise<void> {
+  if (happening.type === 'passed') return;
+  const isTimed = happening.type === 'booked' || happening.type === 'moved';
+  await noteOnCase(scope, { ref: meeting.caseRef, team, by }, { kind: 'convening', step: happening.type, startAt: isTimed ? (meeting.slot?.start ?? null) : null, reason: isTimed ? '' : happening.reason });
 }
 
 async function answerTo(scope: Scope, meeting: Meeting, happening: MeetingHappening | null): Promise<Reply> {

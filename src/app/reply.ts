@@ -84,6 +84,7 @@ export type CaseCardRef =
   | { readonly name: 'case'; readonly ref: string; readonly page: number }
   | { readonly name: 'case-more'; readonly ref: string }
   | { readonly name: 'chronology'; readonly ref: string }
+  | { readonly name: 'case-agencies'; readonly ref: string }
   | { readonly name: 'missed-form'; readonly ref: string }
   | { readonly name: 'follow-up-form'; readonly ref: string; readonly missId: string | null }
   | { readonly name: 'excuse-form'; readonly ref: string }

@@ -6,6 +6,7 @@ import { key } from '../store/keys';
 import { almanacFor, nextWorkingMorning } from './almanac';
 import { standingOf, type Standing } from './case-standing';
 import { managersToAsk } from './case-book';
+import { noteOnCase } from './case-notes';
 import { post } from './notify';
 import { says, shows, type CardRef, type Reply } from './reply';
 import type { Scope } from './run';
@@ -35,15 +36,16 @@ export async function saveSafetyPlan(scope: Scope, request: Omit<SafetyDraft, 't
   if (!decision.ok) return refuse(scope, ref, decision.reason, decision.reason === 'safety-stale' ? { name: 'safety-plan', caseRef: ref } : { name: 'safety-form', caseRef: ref });
   if (before && before.version !== decision.state.version) await keepVersion(scope, before);
   save(scope, decision.state);
+  if (decision.state !== before) await noteOnCase(scope, { ref, team: standing.team, by: request.by }, { kind: 'safety-plan', step: 'written', version: decision.state.version });
   tellManagers(scope, standing.team, decision.state);
   return says({ say: 'safety-saved', ref }, { name: 'safety-plan', caseRef: ref });
 }
 
 export const agreeSafetyPlan = (scope: Scope, request: { by: string; caseRef: string; version: number }): Promise<Reply> =>
-  asManager(scope, request, (plan) => decideAgree(plan, request, scope.now), (plan) => says({ say: 'safety-agreed', reviewAt: plan.reviewAt }, { name: 'safety-plan', caseRef: plan.caseRef }));
+  asManager(scope, request, 'agreed', (plan) => decideAgree(plan, request, scope.now), (plan) => says({ say: 'safety-agreed', reviewAt: plan.reviewAt }, { name: 'safety-plan', caseRef: plan.caseRef }));
 
 export const keepSafetyPlan = (scope: Scope, request: { by: string; caseRef: string; version: number }): Promise<Reply> =>
-  asManager(scope, request, (plan) => decideKeep(plan, request, scope.now), (plan) => says({ say: 'safety-kept', reviewAt: plan.reviewAt }, { name: 'safety-plan', caseRef: plan.caseRef }));
+  asManager(scope, request, 'kept', (plan) => decideKeep(plan, request, scope.now), (plan) => says({ say: 'safety-kept', reviewAt: plan.reviewAt }, { name: 'safety-plan', caseRef: plan.caseRef }));
 
 /** Something happened on the case: whoever wrote the plan and the managers are asked whether it is still right. */
 export async function reviewAfterIncident(scope: Scope, caseRef: string): Promise<void> {
@@ -68,7 +70,7 @@ export async function tickSafetyPlan(scope: Scope, caseRef: string): Promise<voi
   for (const id of new Set([plan.by, ...managersToAsk(team)])) post(scope, { kind: 'person', id }, { card: 'safety-plan', caseRef, teamId: team.id, version: plan.version }, { alarm: false });
 }
 
-async function asManager(scope: Scope, { by, caseRef }: { by: string; caseRef: string }, decide: (plan: SafetyPlan) => Decision<SafetyPlan, never, SafetyRefusal>, answer: (plan: SafetyPlan) => Reply): Promise<Reply> {
+async function asManager(scope: Scope, { by, caseRef }: { by: string; caseRef: string }, step: 'agreed' | 'kept', decide: (plan: SafetyPlan) => Decision<SafetyPlan, never, SafetyRefusal>, answer: (plan: SafetyPlan) => Reply): Promise<Reply> {
   const ref = caseIdOf(caseRef);
   const standing = await listed(scope, ref, by);
   if ('reply' in standing) return standing.reply;
@@ -78,6 +80,7 @@ async function asManager(scope: Scope, { by, caseRef }: { by: string; caseRef: s
   const decision = decide(plan);
   if (!decision.ok) return refuse(scope, ref, decision.reason, { name: 'safety-plan', caseRef: ref });
   save(scope, decision.state);
+  if (decision.state !== plan) await noteOnCase(scope, { ref, team: standing.team, by }, { kind: 'safety-plan', step, version: plan.version });
   return answer(decision.state);
 }
 

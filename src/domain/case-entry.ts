@@ -9,7 +9,7 @@ import { HOUR, type Instant } from './time';
  * What a case record is made of: one row for each thing that happened, never changed in place except by the report of the
  * same visit sent again. A case is known by its reference alone; notes are codes and short facts.
  */
-interface Recorded {
+export interface Recorded {
   readonly id: string;
   /** When it happened. */
   readonly at: Instant;
@@ -49,6 +49,12 @@ export type IncidentEntry = Recorded & { readonly kind: 'incident'; readonly inc
 export type ToldEntry = Recorded & { readonly kind: 'told'; readonly incidentId: string; readonly agency: Agency; readonly whom: string };
 export type RiskDecisionEntry = Recorded & { readonly kind: 'risk-decision'; readonly incidentId: string; readonly required: boolean; readonly reason: string };
 
+/** What was agreed about the case, or asked for: its safety plan, its contract, a meeting on the way to being held. */
+export type AgreedEntry =
+  | (Recorded & { readonly kind: 'safety-plan'; readonly step: 'written' | 'agreed' | 'kept'; readonly version: number })
+  | (Recorded & { readonly kind: 'contract'; readonly step: 'drafted' | 'approved' | 'broken' | 'answered'; readonly what: string })
+  | (Recorded & { readonly kind: 'convening'; readonly step: 'called' | 'booked' | 'moved' | 'cancelled' | 'declined'; readonly startAt: Instant | null; readonly reason: string });
+
 export type CaseEntry =
   | VisitEntry
   | MissedEntry
@@ -65,6 +71,7 @@ export type CaseEntry =
   | (Recorded & { readonly kind: 'criterion'; readonly criterion: Criterion; readonly step: 'raised' | 'confirmed' | 'not-met'; readonly reason: string })
   /** A legal hold, and why: for the record, not for everybody who reads the history. */
   | (Recorded & { readonly kind: 'hold'; readonly step: 'set' | 'lifted'; readonly reason: string })
+  | AgreedEntry
   | (Recorded & { readonly kind: 'flag'; readonly flagId: string; readonly step: 'raised' | 'kept' | 'ended'; readonly reason: string });
 
 /** References are typed in many ways; the same case must be found by all of them. */

@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviours';
+import type { CaseAgency } from './case-agencies';
 import type { Criterion } from './case-entry';
 import type { Convening } from './convening';
 import type { Evidence } from './criteria/finding';
@@ -23,6 +24,8 @@ export interface CaseFile {
   readonly shown: readonly string[];
   /** A complaint, a review or a court: until a manager ends it nothing of this case is taken away. */
   readonly hold: Hold | null;
+  /** Other agencies that work with the family, as somebody here has ticked them. */
+  readonly agencies: readonly CaseAgency[];
 }
 
 /** A risk to workers. Raised by a manager from a recorded incident, and never ended by time. */
@@ -54,7 +57,7 @@ export type ProposalState =
   | { readonly is: 'confirmed'; readonly convening: Convening }
   | { readonly is: 'not-met'; readonly by: string; readonly at: Instant; readonly reason: string };
 
-export const openCase = (id: string, teamId: string, now: Instant): CaseFile => ({ id, openedAt: now, teamIds: [teamId], visitedBy: [], entries: 0, flags: [], proposals: [], shown: [], hold: null });
+export const openCase = (id: string, teamId: string, now: Instant): CaseFile => ({ id, openedAt: now, teamIds: [teamId], visitedBy: [], entries: 0, flags: [], proposals: [], shown: [], hold: null, agencies: [] });
 
 /** So many more entries, written by a team: one that is not listed yet is remembered as having visited. */
 export function withEntries(file: CaseFile, count: number, teamId: string): CaseFile {

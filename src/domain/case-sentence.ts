@@ -3,7 +3,7 @@ import type { IncidentRefusal } from './incident';
 import type { ProposalRefusal } from './proposals';
 import type { Instant } from './time';
 
-export type CaseRefusal = FlagRefusal | IncidentRefusal | ProposalRefusal | 'not-a-case-manager' | 'no-such-miss' | 'case-note-too-long' | 'your-own-incident' | 'not-your-incident';
+export type CaseRefusal = FlagRefusal | IncidentRefusal | ProposalRefusal | 'not-a-case-manager' | 'not-on-the-case' | 'no-such-miss' | 'case-note-too-long' | 'your-own-incident' | 'not-your-incident';
 
 /** What the bot says about cases and incidents. */
 export type CaseSentence =

@@ -1,5 +1,5 @@
 import type { Behaviour } from '../domain/behaviours';
-import type { CaseEntry, Criterion, Excuse, Means, MissedHow } from '../domain/case-entry';
+import type { AgreedEntry, CaseEntry, Criterion, Excuse, Means, MissedHow } from '../domain/case-entry';
 import type { Evidence, FollowUpLack } from '../domain/criteria/finding';
 import type { Uncounted } from '../domain/criteria/misses';
 import type { Instant } from '../domain/time';
@@ -19,7 +19,7 @@ export interface CaseWords {
   readonly flagAtDoor: (said: { what: string; since: Instant }) => string;
   readonly behaviours: Readonly<Record<Behaviour, string>>;
   readonly line: (said: { date: Instant; what: string; who: string }) => string;
-  readonly entry: Readonly<Record<Exclude<CaseEntry['kind'], 'visit' | 'missed' | 'follow-up' | 'excused' | 'risk-decision' | 'criterion' | 'flag' | 'reset' | 'told' | 'hold'>, string>>;
+  readonly entry: Readonly<Record<Exclude<CaseEntry['kind'], 'visit' | 'missed' | 'follow-up' | 'excused' | 'risk-decision' | 'criterion' | 'flag' | 'reset' | 'told' | 'hold' | AgreedEntry['kind']>, string>>;
   readonly visited: (outcome: string) => string;
   readonly notExpected: string;
   readonly threatened: string;

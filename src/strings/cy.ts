@@ -9,6 +9,7 @@ import { alarmList } from './cy/alarm-list';
 import { lookingBack, support } from './cy/support';
 import { procedure } from './cy/procedure';
 import { cases } from './cy/case-words';
+import { caseSummary } from './cy/case-summary';
 import { incident } from './cy/incident-words';
 import { agreed, observe, reflection } from './cy/afterwards';
 import { agreement } from './cy/agreement';
@@ -51,7 +52,7 @@ export const cy: Strings = {
     'cardiff-vale': "Caerdydd a'r Fro", gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Canolbarth a Gorllewin Cymru', none: "Dim un o'r rhain",
   },
   checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, support, lookingBack, plan, decide, day, checklist, welfare, awaited,
-  settings, cases, incident,
+  settings, cases, caseSummary, incident,
   colleague,
   duress, phrase,
   meeting,

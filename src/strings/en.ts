@@ -9,6 +9,7 @@ import { alarmList } from './en/alarm-list';
 import { lookingBack, support } from './en/support';
 import { procedure } from './en/procedure';
 import { cases } from './en/case-words';
+import { caseSummary } from './en/case-summary';
 import { incident } from './en/incident-words';
 import { agreed, observe, reflection } from './en/afterwards';
 import { agreement } from './en/agreement';
@@ -42,7 +43,7 @@ export const en: Strings = {
     'cardiff-vale': 'Cardiff and Vale', gwent: 'Gwent', durham: 'Durham', 'cwm-taf': 'Cwm Taf Morgannwg', 'mid-west-wales': 'Mid and West Wales', none: 'None of these',
   },
   checkIn, visit, ask, alarm, close, team, choices, welcome, notice, answer, whoIsOut, report, duty, procedure, alarmList, support, lookingBack, plan, decide, day, checklist, welfare, awaited,
-  settings, cases, incident,
+  settings, cases, caseSummary, incident,
   colleague,
   duress, phrase,
   meeting,

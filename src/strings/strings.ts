@@ -25,6 +25,7 @@ import type { AlarmListWords } from './alarm-list';
 import type { LookingBackWords, SupportWords } from './support';
 import type { ProcedureWords } from './procedure';
 import type { CaseWords } from './case-words';
+import type { CaseSummaryWords } from './case-summary';
 import type { IncidentWords } from './incident-words';
 import type { AgreedWords, ObserveWords, ReflectionWords } from './afterwards';
 import type { AgreementWords } from './agreement';
@@ -37,6 +38,7 @@ import type { WorryWords } from './worry';
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
   readonly cases: CaseWords;
+  readonly caseSummary: CaseSummaryWords;
   readonly incident: IncidentWords;
   readonly meeting: MeetingWords;
   readonly agreement: AgreementWords;

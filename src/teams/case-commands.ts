@@ -1,3 +1,4 @@
+import { openAgencies, saveAgencies } from '../app/case-agencies';
 import { openContract } from '../app/contracts';
 import { openCallForm } from '../app/meeting-call';
 import { openSafetyPlan } from '../app/safety-plans';
@@ -27,6 +28,8 @@ async function obey(scope: Scope, by: string, press: CasePress): Promise<Reply> 
       return shows({ name: 'case-more', ref: press.subject });
     case 'case-pick':
       return pick(scope, by, press.subject, press.pick);
+    case 'case-agencies':
+      return saveAgencies(scope, { by, ref: press.subject, agencies: press.pick });
     case 'missed-form':
       return shows({ name: 'missed-form', ref: press.subject });
     case 'missed':
@@ -98,6 +101,8 @@ async function pick(scope: Scope, by: string, ref: string, picked: string): Prom
       return showCase(scope, { by, ref, page: 1 });
     case 'chronology':
       return shows({ name: 'chronology', ref });
+    case 'agencies':
+      return openAgencies(scope, { by, ref });
     case 'excuse':
       return shows({ name: 'excuse-form', ref });
     case 'reset':

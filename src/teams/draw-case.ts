@@ -4,6 +4,7 @@ import { flagsIn, safetyIn } from '../app/reading';
 import type { CaseCardRef } from '../app/reply';
 import { isManager } from '../domain/team';
 import { caseCard, caseMoreCard, chronologyCard, flagNotes } from './cards/case';
+import { caseAgenciesForm } from './cards/case-summary';
 import { criterionCard } from './cards/criterion';
 import { hearersCard, incidentForm, incidentSavedCard, incidentStepsCard } from './cards/incident';
 import { agenciesCard, incidentCard, incidentsCard } from './cards/incident-tasks';
@@ -23,6 +24,10 @@ export async function drawCase(easel: Easel, ref: CaseCardRef, said: string | nu
     case 'chronology': {
       const view = await viewCase(easel, ref.ref, incoming.who.id);
       return view.access === 'visitor' ? caseCard(view, 0, strings, said) : chronologyCard(view, strings);
+    }
+    case 'case-agencies': {
+      const view = await viewCase(easel, ref.ref, incoming.who.id);
+      return view.access === 'visitor' ? null : caseAgenciesForm(view, strings);
     }
     case 'missed-form':
       return missedForm(ref.ref, now, strings);

@@ -4,6 +4,7 @@ import { alarmsPresses } from './cards/alarms';
 import { answerPresses } from './cards/answer';
 import { boardPresses } from './cards/board';
 import { casePresses } from './cards/case';
+import { caseSummaryPresses } from './cards/case-summary';
 import { checkInPresses } from './cards/check-in';
 import { checklistPresses } from './cards/checklist';
 import { choicePresses } from './cards/choices';
@@ -39,7 +40,7 @@ import { upkeepPresses } from './cards/upkeep';
 import { visitPresses } from './cards/visit';
 import { worryPresses } from './cards/worry';
 
-const caseUnion = [...casePresses, ...missPresses, ...criterionPresses, ...incidentPresses, ...incidentTaskPresses] as const;
+const caseUnion = [...casePresses, ...caseSummaryPresses, ...missPresses, ...criterionPresses, ...incidentPresses, ...incidentTaskPresses] as const;
 /** What buttons about cases and incidents send. */
 export type CasePress = z.infer<(typeof caseUnion)[number]>;
 const CASE_VERBS: ReadonlySet<string> = new Set(caseUnion.map((one) => one.shape.verb.value));

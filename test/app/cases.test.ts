@@ -1,5 +1,7 @@
 import { standingOf } from '../../src/app/case-standing';
+import { saveAgencies } from '../../src/app/case-agencies';
 import { entriesOf } from '../../src/app/case-rows';
+import { viewCase } from '../../src/app/case-view';
 import { correctMiss, listTeam, recordFollowUp, recordMissed, resetCount, showCase, useAdvice } from '../../src/app/cases';
 import { prepare } from '../../src/app/deliveries';
 import { isFlagged } from '../../src/app/flagged';
@@ -11,6 +13,8 @@ import { verifyJournal } from '../../src/app/journal';
 import type { Outgoing } from '../../src/app/outgoing';
 import type { Handler } from '../../src/app/run';
 import type { Reply } from '../../src/app/reply';
+import { safetyIn } from '../../src/app/reading';
+import { saveSafetyPlan } from '../../src/app/safety-plans';
 import { saveReport } from '../../src/app/reports';
 import { checkOut } from '../../src/app/visits';
 import { DAY, HOUR, type Instant } from '../../src/domain/time';
@@ -137,6 +141,20 @@ describe('another team', () => {
     expect((await by('eve', (scope) => listTeam(scope, { by: 'eve', ref: '4471', teamId: 'ely' }))).sentence).toEqual({ say: 'refused', reason: 'not-a-case-manager' });
     await by('priya', (scope) => listTeam(scope, { by: 'priya', ref: '4471', teamId: 'ely' }));
     expect([await access('vic'), await access('eve')]).toEqual(['member', 'manager']);
+  });
+
+  it('sees of a safety plan whom to speak to, and nothing of it, of a meeting or of the agencies', async () => {
+    await missed('vic');
+    const written = { by: 'sam', caseRef: '4471', from: 0, inExistingPlan: false, isExtreme: false, parts: { what: 'Shouting', when: '', where: '', context: '', likelihood: '', result: '', who: '', measures: 'In pairs', responsible: '' } };
+    await by('sam', (scope) => saveSafetyPlan(scope, written));
+    await by('sam', (scope) => saveAgencies(scope, { by: 'sam', ref: '4471', agencies: ['police'] }));
+    const view = (who: string) => viewCase({ store: desk.store, place: PLACE, now: desk.time.now }, '4471', who);
+    expect((await view('sam')).agreed.safety?.parts.measures).toBe('In pairs');
+    expect(await view('vic')).toMatchObject({ agreed: { safety: null, meeting: null, contract: null }, agencies: { known: [], sources: [] }, entries: [] });
+    const atDoor = (who: string) => safetyIn(desk.store, PLACE, { caseRef: ' 4471', viewer: who, now: desk.time.now });
+    expect(await atDoor('sam')).toMatchObject({ is: 'known' });
+    expect(await atDoor('vic')).toEqual({ is: 'speak-to', people: ['priya'] });
+    expect((await by('vic', (scope) => saveAgencies(scope, { by: 'vic', ref: '4471', agencies: [] }))).sentence).toEqual({ say: 'refused', reason: 'not-on-the-case' });
   });
 
   it('follows up its own misses and no others', async () => {

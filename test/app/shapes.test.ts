@@ -34,6 +34,7 @@ const STORED: { shape: number; kind: Kind; says: string; value: Json & { state: 
     flags: [{ id: 'f1', incidentId: 'i1', behaviours: ['shouting'], teamId: 't1', raisedBy: 'm1', raisedAt: 1795528800000, reviewAt: 1811160000000, ended: null }],
     proposals: [{ id: 'c1', criterion: 'B', metAt: 1795528800000, evidence: [{ entryId: 'visit:v1', at: 1795528800000, shows: 'missed' }], remindAt: 1795597200000, state: { is: 'confirmed', convening: { criterion: 'B', evidence: [], identifiedOn: '2026-11-24', confirmedBy: 'm1', confirmedAt: 1795528800000, deadline: '2026-12-03' } } }],
   }, sequence: 12, head: 'c0ffee', timerAt: 1811160000000 } },
+  { shape: 1, kind: 'case', says: 'a case with its agencies', value: { shape: 1, state: { id: '5512', openedAt: 1795528800000, teamIds: ['t1'], visitedBy: [], entries: 1, flags: [], proposals: [], shown: [], hold: null, agencies: ['police', 'school'] }, sequence: 2, head: 'c0ffee', timerAt: null } },
   { shape: 1, kind: 'incident', says: 'an incident', value: { shape: 1, state: {
     id: 'i1', caseRef: '4471', teamId: 't1', reportedBy: 'p1', reportedAt: 1795528800000, at: 1795525200000, behaviours: ['shouting'], source: 'family', aimedAt: 'me', hurt: 'nobody', policeTold: 'unsaid',
     agencies: [{ agency: 'school', told: null }], note: '', onlyFor: null, done: [{ task: 'measures', by: 'm1', at: 1795528900000, note: 'two go together' }], chaseAt: 1795597200000, closed: null,

@@ -31,6 +31,17 @@ export const CASES: Samples<Strings['cases']> = {
   reviewTitle: [['4471']], reviewFact: [[DAY]],
 };
 
+export const CASE_SUMMARY: Samples<Strings['caseSummary']> = {
+  meetingAsked: [[{ chair: who, deadline: DAY }], [{ chair: who, deadline: null }]], meetingDeclined: [[{ who, deadline: DAY }], [{ who, deadline: null }]], meetingBooked: [[{ chair: who, start: DAY }]],
+  meetingHeld: [[{ start: DAY, left: 0 }], [{ start: DAY, left: 1 }], [{ start: DAY, left: 3 }]],
+  safetyDraft: [[{ version: 2 }]], safetyAgreed: [[{ at: DAY, reviewAt: LATER }]], safetyDue: [[{ reviewAt: DAY }]], safetyIncident: [[{ at: DAY }]],
+  contractApproved: [[{ at: DAY, open: 0 }], [{ at: DAY, open: 1 }], [{ at: DAY, open: 3 }]],
+  agencies: [['4471']], agencyTold: [[{ agency: '4471', at: DAY, whom: '' }], [{ agency: '4471', at: DAY, whom: '5512' }]], agencyNotTold: [['4471']], sources: [['4471']],
+  safetyStep: { written: [[2]], agreed: [[2]], kept: [[2]] }, contractStep: { drafted: [['']], approved: [['']], broken: [[reason]], answered: [[reason]] },
+  conveningStep: { called: [[{ start: null, reason }]], booked: [[{ start: DAY, reason: '' }], [{ start: null, reason: '' }]], moved: [[{ start: DAY, reason: '' }]], cancelled: [[{ start: null, reason }]], declined: [[{ start: null, reason }]] },
+  form: {},
+};
+
 export const INCIDENT: Samples<Strings['incident']> = {
   sources: {}, aims: {}, hurts: {}, policeAnswers: {}, agencies: {}, next: {}, tasks: {},
   taskTitle: [[who]], taskTitleKill: [[who]], taskTitleClosed: [[who]], taskFact: [[who]], taskFactKill: [[who]],

@@ -4,7 +4,7 @@ import { HOLD, HOLD_SENTENCES, MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
 import { ORGANISATION_SENTENCES, UPKEEP, WORRY } from './organisation-samples';
 import { AFTERWARDS_SENTENCES, AGREED, OBSERVE, REFLECTION } from './afterwards-samples';
-import { CASES, CASE_SENTENCES, INCIDENT } from './case-samples';
+import { CASES, CASE_SENTENCES, CASE_SUMMARY, INCIDENT } from './case-samples';
 
 /** Facts to fill every text with. A text that takes facts and has no row here does not compile. */
 export type Samples<T> = T extends (...given: infer Facts) => string
@@ -37,7 +37,7 @@ export const SAMPLES: Samples<Strings> = {
   date: [[BACK_BY]],
   minutes: [[1], [2], [15]],
   list: [[[MANAGER, DEPUTY]], [[WORKER, MANAGER, DEPUTY]]],
-  cases: CASES,
+  cases: CASES, caseSummary: CASE_SUMMARY,
   incident: INCIDENT,
   meeting: MEETING,
   agreement: AGREEMENT,

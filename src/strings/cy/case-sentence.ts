@@ -37,6 +37,7 @@ export const caseRefusal: Readonly<Record<Exclude<CaseRefusal, ReportRefusal>, s
   'agencies-open': 'Mae asiantaeth heb gael gwybod eto. Cofnodwch hynny, yna caewch ef.',
   'no-proposal': "Nid yw'r cwestiwn hwnnw gennyf mwyach. Nid oes dim wedi newid.",
   'already-decided': 'Mae rhywun eisoes wedi penderfynu hyn. Dyma beth a benderfynwyd.',
+  'not-on-the-case': "Dim ond y timau ar yr achos hwn sy'n gallu gwneud hynny. Nid oes dim wedi newid. Gofynnwch i'ch rheolwr os oes ei angen arnoch.",
   'not-a-case-manager': "Dim ond rheolwyr timau'r achos hwn sy'n gallu gwneud hynny. Nid oes dim wedi newid.",
   'no-such-miss': "Nid yw'r cofnod hwnnw ar yr achos hwn mwyach. Edrychwch ar yr achos eto.",
   'case-note-too-long': "Mae hynny'n rhy hir: 300 nod ar y mwyaf ar gyfer y nodyn ac 80 ar gyfer pwy ddywedodd wrthych. Nid oes dim wedi'i gadw eto.",

@@ -36,6 +36,7 @@ export const caseRefusal: Readonly<Record<Exclude<CaseRefusal, ReportRefusal>, s
   'agencies-open': 'An agency has still to be told. Record that, then close it.',
   'no-proposal': 'I no longer have that question. Nothing changed.',
   'already-decided': 'Somebody has already decided this. Here is what they decided.',
+  'not-on-the-case': 'Only the teams on this case can do that. Nothing changed. Ask your manager if you need it.',
   'not-a-case-manager': "Only managers of this case's teams can do that. Nothing changed.",
   'no-such-miss': 'That miss is not on this case any more. Look at the case again.',
   'case-note-too-long': 'That is too long: at most 300 characters for the note and 80 for who told you. Nothing is saved yet.',

@@ -42,6 +42,12 @@ export function entryText(entry: CaseEntry, strings: Strings): string {
       return words.holdStep[entry.step];
     case 'flag':
       return words.flagStep[entry.step](safe(entry.reason));
+    case 'safety-plan':
+      return strings.caseSummary.safetyStep[entry.step](entry.version);
+    case 'contract':
+      return strings.caseSummary.contractStep[entry.step](safe(entry.what));
+    case 'convening':
+      return strings.caseSummary.conveningStep[entry.step]({ start: entry.startAt, reason: safe(entry.reason) });
     default:
       return entry satisfies never;
   }

@@ -9,6 +9,7 @@ import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { behaviourList, entryLine } from './case-lines';
 import { countLines } from './case-counts';
+import { summaryLines } from './case-summary';
 import { button, header, safe, type Button } from './view';
 
 /** A case as its reader may see it: flags first, then what counts, then the history, the latest first. */
@@ -29,7 +30,7 @@ export function caseCard(view: CaseView, page: number, strings: Strings, said: s
   const pages = pagesOf(view);
   const at = Math.min(page, pages - 1);
   const held = view.file?.hold ? [holdLine(view.file.hold, view, strings)] : [];
-  const notes = isHistory ? [...held, ...flags.slice(0, MOST_FLAGS).map((flag) => flagLine(flag, view, strings)), ...(at === 0 ? countLines(view, strings) : [])] : [];
+  const notes = isHistory ? [...held, ...flags.slice(0, MOST_FLAGS).map((flag) => flagLine(flag, view, strings)), ...(at === 0 ? [...summaryLines(view, strings), ...countLines(view, strings)] : [])] : [];
   const fact = said ?? caseFact(view, flags, strings);
   return fill('case', {
     header: header(flags.length > 0 ? 'attention' : 'accent', flags.length > 0 ? words.titleFlagged(safe(view.ref)) : words.title(safe(view.ref))),
@@ -76,6 +77,8 @@ function caseButtons(view: CaseView, strings: Strings): Button[] {
     ...(view.misses.counted.length + view.misses.uncounted.length > 0 ? [button(words.followUp, 'follow-up-form', { ...data, miss: null })] : []),
     button(words.reportIncident, 'incident-steps', data),
     ...(picksFor(view, strings).length > 0 ? [button(words.more, 'case-more', data)] : []),
+    ...(view.agreed.safety ? [button(words.picks['safety-plan'], 'safety-open', data, { mode: 'secondary' })] : []),
+    ...(view.agreed.meeting && view.access === 'manager' ? [button(strings.caseSummary.seeMeeting, 'meeting', { subject: view.agreed.meeting.id }, { mode: 'secondary' })] : []),
   ];
 }
 
@@ -121,6 +124,7 @@ function picksFor(view: CaseView, strings: Strings): { value: string; title: str
     ...(view.entries.length > 0 ? [{ value: 'chronology', title: picks.chronology }] : []),
     ...(pagesOf(view) > 1 ? [{ value: 'older', title: picks.older }] : []),
     ...(view.misses.counted.length + view.misses.uncounted.length > 0 ? [{ value: 'excuse', title: picks.excuse }] : []),
+    ...(view.access !== 'visitor' && view.file ? [{ value: 'agencies', title: strings.caseSummary.pick }] : []),
     ...(view.access === 'visitor' ? [] : [{ value: 'safety-plan', title: picks['safety-plan'] }]),
     ...(view.access !== 'visitor' && view.owner && hasContract(view.owner.board) ? [{ value: 'contract', title: picks.contract }] : []),
   ];

@@ -73,7 +73,7 @@ export function hearersCard({ incident, team, people }: IncidentView, strings: S
   const hearers = [...new Set([...team.managers, ...team.deputies])].filter((id) => id !== incident.reportedBy);
   return fill('people', {
     header: header('warning', words.hearersTitle), fact: said ?? words.hearersFact,
-    pick: { label: words.hearers, missing: words.hearersMissing, choices: hearers.map((id) => ({ value: id, title: safe(people.get(id)?.name ?? id) })) },
+    pick: { label: words.hearers, missing: words.hearersMissing, value: '', choices: hearers.map((id) => ({ value: id, title: safe(people.get(id)?.name ?? id) })) },
     footer: words.hearersFooter, fallbackText: words.hearersFact,
     buttons: [button(words.hearersSubmit, 'incident-hearers', { subject: incident.id }, { style: 'positive', inputs: 'auto' })],
   });

@@ -4,6 +4,7 @@ import type { MeetingFacts } from '../../app/meeting-facts';
 import type { Ground, Meeting } from '../../domain/meeting';
 import { dayAfter, offOn, type Day, type Off, type Step } from '../../domain/working-days';
 import type { Strings } from '../../strings/strings';
+import { agencyLines } from './case-summary';
 import { safe, type Fact } from './view';
 
 /** What a meeting is called for, by when, and how that was counted. */
@@ -71,6 +72,12 @@ const MOST_PLANNED = 4;
 /** Somebody may be going there before the meeting: the chair has to know. */
 export function plannedNotes(facts: MeetingFacts, strings: Strings): string[] {
   return facts.planned.slice(0, MOST_PLANNED).map(({ startAt, workerId }) => strings.meeting.plannedVisit({ at: startAt, who: nameIn(facts, workerId) }));
+}
+
+/** Agencies on the record first, with whether they know of the risk; then whom else to think of. */
+export function suggestedNotes({ agencies }: MeetingFacts, strings: Strings): string[] {
+  const lines = agencyLines(agencies, strings);
+  return [...(lines.length > 0 ? [`${strings.caseSummary.fromRecord} ${lines.join(' ')}`] : []), strings.meeting.suggested];
 }
 
 function countNotes({ team }: MeetingFacts, { convening }: Criterion, strings: Strings): string[] {

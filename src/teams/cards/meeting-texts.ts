@@ -1,6 +1,7 @@
 import type { MeetingFacts } from '../../app/meeting-facts';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
+import { agencyLines } from './case-summary';
 import { button, header } from './view';
 
 /** Texts for a person to use: an agenda to change, invitations to copy. The bot sends neither. */
@@ -21,9 +22,10 @@ export function agendaCard({ meeting, team }: MeetingFacts, page: number, string
   });
 }
 
-export function invitationsCard({ meeting }: MeetingFacts, strings: Strings): Card {
+export function invitationsCard({ meeting, agencies }: MeetingFacts, strings: Strings): Card {
   const words = strings.meeting;
-  const notes = meeting.slot ? [words.toAgencies(meeting.slot), meeting.family.is === 'not-invited' ? words.familyNotInvited : words.toFamily(meeting.slot)] : [];
+  const onRecord = agencyLines(agencies, strings);
+  const notes = meeting.slot ? [...(onRecord.length > 0 ? [`${strings.caseSummary.fromRecord} ${onRecord.join(' ')}`] : []), words.toAgencies(meeting.slot), meeting.family.is === 'not-invited' ? words.familyNotInvited : words.toFamily(meeting.slot)] : [];
   return fill('message', {
     header: header('accent', words.invitationTitle), fact: words.invitationFact, facts: [], notes: notes.map((text) => ({ text })), footer: words.invitationFooter, fallbackText: words.invitationFact,
     buttons: [button(words.back, 'meeting', { subject: meeting.id })],

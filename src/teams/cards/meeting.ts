@@ -3,7 +3,7 @@ import type { MeetingFacts } from '../../app/meeting-facts';
 import { openActions, type Ground, type Meeting, type Slot } from '../../domain/meeting';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
-import { evidenceNotes, factsOf, familyLine, groundFact, plannedNotes } from './meeting-lines';
+import { evidenceNotes, factsOf, familyLine, groundFact, plannedNotes, suggestedNotes } from './meeting-lines';
 import { button, header, safe, type Button, type Header } from './view';
 
 /** A meeting as its chair and the managers see it: the question whether to convene, then the booking, then what came of it. */
@@ -78,7 +78,7 @@ function askingNotes(facts: MeetingFacts, strings: Strings): string[] {
   const { interpreter, safeWay } = meeting.access;
   const isOwnRule = team.board === 'durham' && meeting.grounds.some((ground: Ground) => ground.is === 'criterion');
   return [
-    words.atRisk, ...evidenceNotes(facts, strings), ...plannedNotes(facts, strings), ...(isOwnRule ? [] : [words.forum[team.board]]), words.suggested, words.interpreter[interpreter], ...(safeWay === '' ? [] : [words.safeWay(safe(safeWay))]),
+    words.atRisk, ...evidenceNotes(facts, strings), ...plannedNotes(facts, strings), ...(isOwnRule ? [] : [words.forum[team.board]]), ...suggestedNotes(facts, strings), words.interpreter[interpreter], ...(safeWay === '' ? [] : [words.safeWay(safe(safeWay))]),
     familyLine(meeting, strings), timesLine(meeting, strings),
   ];
 }

@@ -20,7 +20,7 @@ function reach<State, Happening, Reason extends string>(decision: Decision<State
   return decision.state;
 }
 
-function plans({ team, people, caseRef, note }: CaseTexts): Record<string, SafetyFacts> {
+export function safetyStates({ team, people, caseRef, note }: CaseTexts): Record<string, SafetyFacts> {
   const text = note.repeat(20).slice(0, SAFETY_TEXT);
   const parts = { what: text, when: text, where: text, context: text, likelihood: text, result: text, who: '', measures: text, responsible: text };
   const draft = reach(decideSafetyPlan(null, { by: 'worker', caseRef, teamId: 'team', parts, inExistingPlan: true, isExtreme: false, from: 0 }, NOW));
@@ -29,7 +29,7 @@ function plans({ team, people, caseRef, note }: CaseTexts): Record<string, Safet
   return { none: facts(null), draft: facts(draft), agreed: facts(agreed), due: facts(agreed, NOW + 40 * DAY), 'draft, due': facts(draft, NOW + 40 * DAY), 'after an incident': facts(afterIncident(agreed, NOW + DAY), NOW + DAY) };
 }
 
-function contracts({ team, people, caseRef, note }: CaseTexts): Record<string, ContractFacts> {
+export function contractStates({ team, people, caseRef, note }: CaseTexts): Record<string, ContractFacts> {
   const what = note.repeat(20).slice(0, CONTRACT_TEXT);
   const facts = (contract: Contract | null, board: 'cardiff-vale' | 'gwent' | 'durham'): ContractFacts => ({ now: NOW, caseRef, team: { ...team, board }, people, contract });
   const of = (board: 'cardiff-vale' | 'gwent') => reach(decideContract(null, { by: 'worker', caseRef, team: { id: 'team', board }, behaviours: BEHAVIOURS, consequences: CONSEQUENCES }, NOW));
@@ -42,11 +42,11 @@ function contracts({ team, people, caseRef, note }: CaseTexts): Record<string, C
 const eachOf = <T>(states: Record<string, T>, make: (state: T) => Card | null): Record<string, Card | null> => Object.fromEntries(Object.entries(states).map(([name, state]) => [name, make(state)]));
 
 export const AGREEMENT_MAKERS: Record<string, (texts: CaseTexts, strings: Strings) => Record<string, Card | null>> = {
-  safetyForm: (texts, strings) => eachOf(plans(texts), (facts) => safetyForm(facts, strings, null)),
-  safetyCard: (texts, strings) => ({ ...eachOf(plans(texts), (facts) => safetyCard(facts, 'manager', strings, strings.refusal['safety-own'])), ...Object.fromEntries(Object.entries(eachOf(plans(texts), (facts) => safetyCard(facts, 'worker', strings, null))).map(([name, card]) => [`${name}, hers`, card])) }),
-  contractForm: (texts, strings) => eachOf(contracts(texts), (facts) => contractForm(facts, strings, null)),
-  contractCard: (texts, strings) => eachOf(contracts(texts), (facts) => contractCard(facts, 'manager', strings, null)),
-  breachForm: (texts, strings) => ({ ...eachOf(contracts(texts), (facts) => breachForm(facts, 'manager', strings, null)), worker: breachForm(contracts(texts)['broken'] ?? fail(), 'worker', strings, strings.refusal['contract-text']) }),
+  safetyForm: (texts, strings) => eachOf(safetyStates(texts), (facts) => safetyForm(facts, strings, null)),
+  safetyCard: (texts, strings) => ({ ...eachOf(safetyStates(texts), (facts) => safetyCard(facts, 'manager', strings, strings.refusal['safety-own'])), ...Object.fromEntries(Object.entries(eachOf(safetyStates(texts), (facts) => safetyCard(facts, 'worker', strings, null))).map(([name, card]) => [`${name}, hers`, card])) }),
+  contractForm: (texts, strings) => eachOf(contractStates(texts), (facts) => contractForm(facts, strings, null)),
+  contractCard: (texts, strings) => eachOf(contractStates(texts), (facts) => contractCard(facts, 'manager', strings, null)),
+  breachForm: (texts, strings) => ({ ...eachOf(contractStates(texts), (facts) => breachForm(facts, 'manager', strings, null)), worker: breachForm(contractStates(texts)['broken'] ?? fail(), 'worker', strings, strings.refusal['contract-text']) }),
   supervisionCard: (_texts, strings) => Object.fromEntries([...BOARDS, 'none' as const].map((board) => [board, supervisionCard(board, strings)])),
 };
 

@@ -1,6 +1,8 @@
 import { SIGNS } from '../../../src/domain/observed';
+import { NOTHING_AGREED, type CaseAgreed } from '../../../src/app/case-agreed';
 import type { CaseView, IncidentView } from '../../../src/app/case-view';
 import { BEHAVIOURS } from '../../../src/domain/behaviours';
+import { agenciesOn } from '../../../src/domain/case-agencies';
 import { EXCUSES, MEANS, MISSED_HOW, type CaseEntry } from '../../../src/domain/case-entry';
 import { activeFlags, openCase, withEntries, type CaseFile } from '../../../src/domain/case-file';
 import { findCriteria } from '../../../src/domain/criteria/criteria';
@@ -16,11 +18,14 @@ import { DAY } from '../../../src/domain/time';
 import { almanacFor } from '../../../src/app/almanac';
 import type { Strings } from '../../../src/strings/strings';
 import { caseCard, caseMoreCard, chronologyCard } from '../../../src/teams/cards/case';
+import { caseAgenciesForm } from '../../../src/teams/cards/case-summary';
 import { criterionCard, flagReviewCard, refusedAccessCard } from '../../../src/teams/cards/criterion';
 import { hearersCard, incidentForm, incidentSavedCard, incidentStepsCard } from '../../../src/teams/cards/incident';
 import { agenciesCard, incidentCard, incidentMessage, incidentsCard } from '../../../src/teams/cards/incident-tasks';
 import { excuseForm, followUpForm, missedForm, reasonForm } from '../../../src/teams/cards/miss';
 import type { Card } from '../../../src/teams/template';
+import { contractStates, safetyStates } from './agreement-samples';
+import { meetingStates } from './meeting-samples';
 
 /** Cards about cases and incidents, in every state. */
 export interface CaseTexts {
@@ -41,7 +46,7 @@ const recorded = (id: string, days: number) => ({ id, at: NOW - days * DAY, reco
 /** One entry of every kind, with every value that has words of its own. */
 function entriesOf({ note }: CaseTexts): CaseEntry[] {
   const visits = REPORT_OUTCOMES.map((outcome, index): CaseEntry => ({ ...recorded(`v${index}`, 60 - index), kind: 'visit', visitId: `v${index}`, outcome, expected: (['yes', 'unsaid', 'no', 'yes'] as const)[index % 4] ?? 'yes', seen: 'no', threat: index % 2 ? 'yes' : 'no', seenAlone: 'no', listened: 'yes', observed: index % 3 ? null : { keyPeople: 'no', othersLiving: 'yes', signs: SIGNS, notAssessed: note.slice(0, 500) }, agreed: index % 3 ? null : { what: note.slice(0, 500), next: 0 }, note: note.slice(0, 500) }));
-  const missed = MISSED_HOW.map((how, index): CaseEntry => ({ ...recorded(`m${index}`, 45 - index), kind: 'missed', what: index % 2 ? 'visit' : 'appointment', how, expected: 'yes', source: index % 2 ? note.slice(0, 80) : null, note: note.slice(0, 300) }));
+  const missed = MISSED_HOW.map((how, index): CaseEntry => ({ ...recorded(`m${index}`, 45 - index), kind: 'missed', what: index % 2 ? 'visit' : 'appointment', how, expected: 'yes', source: index % 2 ? note.slice(0, 300) : null, note: note.slice(0, 300) }));
   const followed = MEANS.flatMap((means, index): CaseEntry[] => [0, 1, 2, 3].map((miss) => ({ ...recorded(`f${index}-${miss}`, 45 - miss), kind: 'follow-up', missId: `m${miss}`, means })));
   return [
     ...visits, ...missed, ...followed,
@@ -49,9 +54,12 @@ function entriesOf({ note }: CaseTexts): CaseEntry[] {
     { ...recorded('x', 11), kind: 'expected', missId: 'm8' },
     { ...recorded('i', 10), kind: 'incident', incidentId: 'i', behaviours: BEHAVIOURS, aimedAtWorker: true },
     ...[true, false].map((required, index): CaseEntry => ({ ...recorded(`r${index}`, 9), kind: 'risk-decision', incidentId: index ? 'i' : 'j', required, reason: note.slice(0, 300) })),
-    { ...recorded('t', 8), kind: 'told', incidentId: 'i', agency: 'school', whom: note.slice(0, 80) },
+    { ...recorded('t', 8), kind: 'told', incidentId: 'i', agency: 'school', whom: note.slice(0, 300) },
     { ...recorded('reset', 90), kind: 'reset', reason: note.slice(0, 300) }, { ...recorded('meeting', 95), kind: 'meeting' },
     ...(['raised', 'confirmed', 'not-met'] as const).map((step): CaseEntry => ({ ...recorded(`c-${step}`, 5), kind: 'criterion', criterion: 'B', step, reason: note.slice(0, 300) })),
+    ...(['written', 'agreed', 'kept'] as const).map((step): CaseEntry => ({ ...recorded(`s-${step}`, 3), kind: 'safety-plan', step, version: 2 })),
+    ...(['drafted', 'approved', 'broken', 'answered'] as const).map((step): CaseEntry => ({ ...recorded(`k-${step}`, 3), kind: 'contract', step, what: note.slice(0, 300) })),
+    ...(['called', 'booked', 'moved', 'cancelled', 'declined'] as const).map((step): CaseEntry => ({ ...recorded(`g-${step}`, 3), kind: 'convening', step, startAt: NOW, reason: note.slice(0, 300) })),
     ...(['raised', 'kept', 'ended'] as const).map((step): CaseEntry => ({ ...recorded(`fl-${step}`, 4), kind: 'flag', flagId: 'f', step, reason: note.slice(0, 300) })),
   ];
 }
@@ -84,11 +92,19 @@ function files(texts: CaseTexts): Record<string, CaseFile> {
   return { calm: opened, flagged, ended, decided };
 }
 
+/** Each state of a meeting, a plan and a contract, in turn. */
+function agreedIn(texts: CaseTexts, turn: number): CaseAgreed {
+  const pick = <T>(states: Record<string, T>): T | undefined => Object.values(states)[turn % Object.keys(states).length];
+  return { meeting: pick(meetingStates(texts))?.meeting ?? null, safety: pick(safetyStates(texts))?.plan ?? null, contract: pick(contractStates(texts))?.contract ?? null };
+}
+
 function views(texts: CaseTexts): Record<string, CaseView> {
   const entries = entriesOf(texts);
+  let turn = 0;
   const named = (file: CaseFile | null, access: CaseView['access'], owner = texts.team): CaseView => ({
     is: 'case', now: NOW, ref: texts.caseRef, access, file, owner: file && owner, teams: new Map([[owner.id, owner]]), people: texts.people,
     entries: file && access !== 'visitor' ? entries : [], misses: missesIn(file ? entries : []), findings: file ? findCriteria(entries, almanacFor(owner)) : [],
+    agreed: file && access !== 'visitor' ? agreedIn(texts, (turn += 1)) : NOTHING_AGREED, agencies: agenciesOn(['police', 'housing'], file && access !== 'visitor' ? entries : []),
   });
   const all = Object.entries(files(texts)).flatMap(([name, file]) => (['manager', 'member', 'visitor'] as const).map((access) => [`${name}, ${access}`, named(file, access)] as const));
   return { ...Object.fromEntries(all), empty: named(null, 'member'), 'another board': named(files(texts)['flagged'] ?? null, 'manager', { ...texts.team, board: 'gwent' }), 'another board, advice': named(files(texts)['decided'] ?? null, 'manager', { ...texts.team, board: 'gwent', criteriaAdvice: true }) };
@@ -98,6 +114,7 @@ const eachOf = <T>(states: Record<string, T>, make: (state: T) => Card | null): 
 
 export const CASE_MAKERS: Record<string, (texts: CaseTexts, strings: Strings) => Record<string, Card | null>> = {
   caseCard: (texts, strings) => ({ ...eachOf(views(texts), (view) => caseCard(view, 0, strings, null)), ...Object.fromEntries(Object.entries(eachOf(views(texts), (view) => caseCard(view, 3, strings, strings.refusal['no-flag']))).map(([name, card]) => [`${name}, older`, card])) }),
+  caseAgenciesForm: (texts, strings) => eachOf(views(texts), (view) => (view.access === 'visitor' || !view.file ? null : caseAgenciesForm(view, strings))),
   caseMoreCard: (texts, strings) => eachOf(views(texts), (view) => (view.access === 'visitor' || !view.file ? null : caseMoreCard(view, strings))),
   chronologyCard: (texts, strings) => eachOf(views(texts), (view) => chronologyCard(view, strings)),
   missedForm: (texts, strings) => ({ one: missedForm(texts.caseRef, NOW, strings) }),

@@ -3,6 +3,7 @@ import { addGround, decideCancel, decideConvene, decideDecline, decideFamily, ME
 import type { Decision } from '../../../src/domain/decision';
 import { decideAction, decideDone, decideOutcome } from '../../../src/domain/meeting-outcome';
 import type { Action, Ground, Meeting } from '../../../src/domain/meeting';
+import { CASE_AGENCIES } from '../../../src/domain/case-agencies';
 import { DAY, HOUR } from '../../../src/domain/time';
 import type { Strings } from '../../../src/strings/strings';
 import { meetingCard } from '../../../src/teams/cards/meeting';
@@ -39,7 +40,7 @@ export function meetingStates(texts: CaseTexts): Record<string, MeetingFacts> {
   const held = reach(decideOutcome(apart, team, { by: 'manager', again: AFTER + DAY, actions: ownActions(texts), outcome: { attended: long(texts), decided: long(texts), familyTold: { what: long(texts), how: 'letter' }, exclusion: long(texts), withdrawsService: true, dissent: long(texts) } }, AFTER));
   const busy = Array.from({ length: 12 }).reduce<Meeting>((meeting, _, index) => reach(decideAction(meeting, team, { by: 'manager', again: AFTER, action: agreed(texts, index) }, AFTER)), held);
   const finished = held.stage.is === 'held' ? held.stage.actions.reduce((meeting, { id }) => reach(decideDone(meeting, team, { by: 'manager', actionId: id, again: AFTER }, AFTER)), held) : held;
-  const at = (meeting: Meeting, now = NOW, of = team): MeetingFacts => ({ now, meeting, team: of, people, planned: Array.from({ length: 6 }, (_, index) => ({ startAt: NOW + (index + 1) * HOUR, workerId: 'worker' })) });
+  const at = (meeting: Meeting, now = NOW, of = team): MeetingFacts => ({ now, meeting, team: of, people, planned: Array.from({ length: 6 }, (_, index) => ({ startAt: NOW + (index + 1) * HOUR, workerId: 'worker' })), agencies: { known: CASE_AGENCIES.map((agency, index) => ({ agency, told: index % 2 ? { at: NOW, whom: long(texts, SHORTEST_TEXT) } : null })), sources: [long(texts, SHORTEST_TEXT)] } });
   return {
     looking: at(called), asked: at(asked), 'by working hours': at(withTimes(called, proposed, 0)), 'no times': at(withTimes(called, [], 0)), 'after the deadline': at(asked, NOW + 30 * DAY),
     'by a manager': at(withTimes(openMeeting({ id: 'a-meeting', fileToken: 'file', caseRef: texts.caseRef, team, ground: manager, involved: [], warnings: [] }, NOW), proposed, 2)),
