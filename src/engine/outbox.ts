@@ -96,7 +96,7 @@ function startOne(outbox: Outbox, place: string, row: Row): number {
   if (underway.size >= AT_ONCE) return FULL;
   const elapsed = parts.elapsed();
   if (outbox.quietUntil > elapsed) return outbox.quietUntil - elapsed;
-  const paced = message.to.kind === 'canary' ? 0 : outbox.pace.take(threadOf(message), elapsed);
+  const paced = message.to.kind === 'canary' ? 0 : outbox.pace.take(threadOf(message), elapsed, message.alarm ? 'alarm' : 'courtesy');
   if (paced > 0) return paced;
   const isProbe = outbox.quietUntil > 0;
   if (isProbe) outbox.quietUntil = elapsed + FULL; // One probe; the rest wait for its answer.

@@ -14,12 +14,14 @@ export const THREAD_LIMITS: readonly Window[] = [
   { count: 1_800, ms: 3_600_000 },
 ];
 export const APP_LIMITS: readonly Window[] = [{ count: 50, ms: 1_000 }];
+/** So many places of each window are left to alarms: cards brought up to date must not fill it while an alarm waits to be tried again. */
+export const KEPT_FOR_ALARMS = 2;
 /** Our clock and the service's window do not start together: leave a little room. */
 const MARGIN_MS = 20;
 
 export interface Pace {
-  /** How long until a message to this conversation may go; 0 takes the place. */
-  take(conversation: string, now: number): number;
+  /** How long until a message to this conversation may go; 0 takes the place. A courtesy leaves some places free. */
+  take(conversation: string, now: number, kind?: 'alarm' | 'courtesy'): number;
   /** What took its place at that moment was not accepted after all: it counts for nothing. */
   giveBack(conversation: string, takenAt: number): void;
   /** It was accepted just now: the service counts from then, not from when we began to send. */
@@ -40,9 +42,10 @@ export function makePace(): Pace {
   };
 
   return {
-    take(conversation, now) {
+    take(conversation, now, kind = 'alarm') {
       const sent = threads.get(conversation) ?? [];
-      const wait = Math.max(waitFor(sent, THREAD_LIMITS, now), waitFor(app, APP_LIMITS, now), (quietUntil.get(conversation) ?? 0) - now);
+      const kept = kind === 'alarm' ? 0 : KEPT_FOR_ALARMS;
+      const wait = Math.max(waitFor(sent, THREAD_LIMITS, now, kept), waitFor(app, APP_LIMITS, now, kept), (quietUntil.get(conversation) ?? 0) - now);
       if (wait > 0) return wait;
       sent.push(now);
       if (sent.length > 1_800) sent.shift();
@@ -73,9 +76,9 @@ export function makePace(): Pace {
 }
 
 /** The longest any window makes us wait: until its oldest message that still counts has left it. */
-function waitFor(sent: readonly number[], limits: readonly Window[], now: number): number {
+function waitFor(sent: readonly number[], limits: readonly Window[], now: number, kept: number): number {
   return limits.reduce((wait, { count, ms }) => {
-    const oldest = sent[sent.length - count];
+    const oldest = sent[sent.length - (count - kept)];
     return oldest === undefined ? wait : Math.max(wait, oldest + ms + MARGIN_MS - now);
   }, 0);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { APP_LIMITS, makePace, THREAD_LIMITS, type Pace, type Window } from '../../src/engine/pace';
+import { KEPT_FOR_ALARMS, APP_LIMITS, makePace, THREAD_LIMITS, type Pace, type Window } from '../../src/engine/pace';
 
 /** What Teams counts: no stretch of `ms` may hold more than `count`. */
 function mostWithin(sent: readonly number[], ms: number): number {
@@ -37,6 +37,13 @@ it('never sends more than 50 in a second to everybody together', () => {
   const all = sendAll(makePace(), Array.from({ length: 240 }, (_, index) => `person-${index}`));
   expect(mostWithin(all.map(({ at }) => at), 1_000)).toBe(50);
   expect(all.at(-1)?.at).toBeLessThan(4_200);
+});
+
+it('leaves two places of a window to alarms, however many courtesies come', () => {
+  const pace = makePace();
+  const sent = (kind: 'alarm' | 'courtesy', count: number) => Array.from({ length: count }, () => pace.take('a', 0, kind)).filter((wait) => wait === 0).length;
+  expect(sent('courtesy', 10)).toBe(7 - KEPT_FOR_ALARMS);
+  expect(sent('alarm', 10)).toBe(KEPT_FOR_ALARMS);
 });
 
 it('does not make one conversation wait for another', () => {

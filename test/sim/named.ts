@@ -8,4 +8,5 @@ export const NAMED: readonly { readonly seed: number; readonly name: string }[] 
   { seed: 18, name: 'two drawings of a card passed each other on the way, and the closed visit stayed overdue in the channel' },
   { seed: 96, name: 'a claim that ran out called the seniors early, and then nobody until their own time and ten minutes' },
   { seed: 225, name: 'the clock was set back and alarms already raised waited until it had caught up' },
+  { seed: 86, name: 'cards brought up to date filled the conversation while an alarm to it waited to be tried again' },
 ];
