@@ -1,6 +1,6 @@
 import type { Outgoing } from '../../src/app/outgoing';
 import type { Entry, Held } from '../../src/app/subject';
-import { ladderFor, REPEAT_MINUTES, UNANSWERED_MINUTES } from '../../src/domain/ladder';
+import { ladderFor, REPEAT_MINUTES, UNANSWERED_MINUTES, type Risk } from '../../src/domain/ladder';
 import type { Team } from '../../src/domain/team';
 import { MINUTE, type Instant } from '../../src/domain/time';
 import type { Visit } from '../../src/domain/visit';
@@ -37,8 +37,24 @@ export function lastCallDue(visit: Visit, team: Team, now: Instant): Instant | n
   return now >= calls.managers ? calls.managers : null;
 }
 
+type CallMinutes = Readonly<Record<'managers' | 'deputies' | 'seniors', number>>;
+
 export function callTimes(visit: Visit, team: Team): { managers: Instant; deputies: Instant; seniors: Instant } {
-  const after = new Map(ladderFor(visit.risk, team.ladder).map((rung) => [rung.name, rung.afterMinutes]));
-  const at = (rung: 'managers' | 'deputies' | 'seniors') => visit.backBy + (after.get(rung) ?? 0) * MINUTE;
+  const after = callMinutes(team, visit.risk);
+  const at = (rung: keyof CallMinutes) => visit.backBy + after[rung] * MINUTE;
   return { managers: at('managers'), deputies: Math.min(at('deputies'), at('managers') + UNANSWERED_MINUTES * MINUTE), seniors: at('seniors') };
+}
+
+/** Asked of every open visit twice in each second of a history: worked out once for a team as it stands. */
+const known = new WeakMap<Team, Map<Risk, CallMinutes>>();
+
+function callMinutes(team: Team, risk: Risk): CallMinutes {
+  const ofTeam = known.get(team) ?? new Map<Risk, CallMinutes>();
+  known.set(team, ofTeam);
+  const found = ofTeam.get(risk);
+  if (found) return found;
+  const after = new Map(ladderFor(risk, team.ladder).map((rung) => [rung.name, rung.afterMinutes]));
+  const fresh = { managers: after.get('managers') ?? 0, deputies: after.get('deputies') ?? 0, seniors: after.get('seniors') ?? 0 };
+  ofTeam.set(risk, fresh);
+  return fresh;
 }
