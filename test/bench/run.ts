@@ -1,6 +1,7 @@
 import { alarmFigures } from './alarms';
 import { build, type Built } from './build';
 import { cardFigures } from './cards';
+import { countyFigures } from './county';
 import { holds, type Figure } from './figure';
 import { guidanceFigures } from './guidance';
 import { outageFigures } from './outage';
@@ -22,6 +23,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   alarms: (made) => alarmFigures(made()),
   outage: (made) => outageFigures(made()),
   round: (made) => roundFigures(made().folder),
+  county: (made) => countyFigures(made()),
   words: wordFigures,
   cards: cardFigures,
   guidance: guidanceFigures,

@@ -13,10 +13,23 @@ export interface Server {
   memory(): Promise<number>;
   /** Processor time used so far: what other programs on the machine do does not count in it. */
   processorMs(): Promise<number>;
+  /** What the storage was asked for so far; counted only when BENCH_OPERATIONS is given. */
+  operations(): Promise<Operations>;
+  /** Resident memory, and what is in use after one collection, in MB. */
+  inUse(): Promise<{ readonly resident: number; readonly used: number }>;
   stop(): Promise<void>;
 }
 
+export interface Operations {
+  readonly reads: number;
+  /** Of at most a thousand rows. */
+  readonly pages: number;
+  readonly commits: number;
+  readonly rowsWritten: number;
+}
+
 const READY_WITHIN_MS = 30_000;
+const MB = 1024 * 1024;
 
 export async function startServer(built: Built, script: string, given: Readonly<Record<string, string>>): Promise<Server> {
   const port = await freePort();
@@ -34,8 +47,13 @@ export async function startServer(built: Built, script: string, given: Readonly<
   return {
     origin,
     startMs: performance.now() - began,
-    memory: async () => (await told(child, 'memory')) / 1024 / 1024,
-    processorMs: async () => (await told(child, 'processor')) / 1000,
+    memory: async () => Number(await told(child, 'memory')) / MB,
+    processorMs: async () => Number(await told(child, 'processor')) / 1000,
+    operations: async () => (await told(child, 'operations')) as Operations, // As probe.cjs counts them.
+    inUse: async () => {
+      const { rss, heapUsed, external } = (await told(child, 'used')) as NodeJS.MemoryUsage; // As Node tells it.
+      return { resident: rss / MB, used: (heapUsed + external) / MB };
+    },
     stop: async () => {
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
@@ -44,10 +62,10 @@ export async function startServer(built: Built, script: string, given: Readonly<
   };
 }
 
-async function told(child: ChildProcess, what: 'memory' | 'processor'): Promise<number> {
+async function told(child: ChildProcess, what: 'memory' | 'processor' | 'operations' | 'used'): Promise<unknown> {
   const answer = once(child, 'message');
   child.send(what);
-  return Number((await answer)[0]);
+  return (await answer)[0];
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {
