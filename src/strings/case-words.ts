@@ -53,7 +53,6 @@ export interface CaseWords {
   readonly back: string;
   readonly moreFact: string;
   readonly pick: string;
-  readonly pickMissing: string;
   readonly go: string;
   readonly picks: {
     readonly hold: string;

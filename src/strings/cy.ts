@@ -40,6 +40,8 @@ export const cy: Strings = {
   time: welshTime,
   date: welshDate,
   minutes,
+  required: 'gofynnol',
+  chooseOne: "Dewiswch un o'r rhestr",
   list,
   sentence,
   refusal,

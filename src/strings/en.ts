@@ -34,6 +34,8 @@ export const en: Strings = {
   time: englishTime,
   date: englishDate,
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  required: 'required',
+  chooseOne: 'Choose one from the list',
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`),
   sentence,
   refusal,

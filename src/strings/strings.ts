@@ -52,6 +52,10 @@ export interface Strings {
   readonly time: (at: Instant) => string;
   readonly date: (at: Instant) => string;
   readonly minutes: (count: number) => string;
+  /** Beside the label of whatever has to be filled in. */
+  readonly required: string;
+  /** What to do about a list in which nothing was chosen. */
+  readonly chooseOne: string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: { readonly [K in Sentence['say']]: (said: Extract<Sentence, { say: K }>) => string };
   readonly refusal: Readonly<Record<Refusal | TeamRefusal | ReportRefusal | DutyRefusal | PlanRefusal | CaseRefusal | PhraseRefusal | MeetingRefusal | AgreementRefusal | OrganisationRefusal | AfterwardsRefusal | HoldRefusal, string>>;

@@ -104,7 +104,9 @@ const AROUND = 400;
 
 /** One answer to one question: several questions on a card have the same ones. A box to tick has its question in its own name. */
 const answer = (card: Locator, label: string, option: string): Locator =>
-  card.getByRole('radiogroup', { name: label }).getByRole('radio', { name: option, exact: true }).or(card.getByRole('checkbox', { name: `${label} ${option}` })).first();
+  card.getByRole('radiogroup', { name: label }).getByRole('radio', { name: option, exact: true }).or(card.getByRole('checkbox', { name: new RegExp(`^${escaped(label)}.* ${escaped(option)}$`) })).first();
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 async function chooseIn(page: Page, list: Locator, option: string): Promise<void> {
   const wanted = page.getByRole('option', { name: option, exact: true }).or(page.getByRole('menuitemcheckbox', { name: option, exact: true })).first();

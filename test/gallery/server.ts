@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { LANGUAGES, samplesOf, TEXTS } from '../teams/cards/samples';
+import type { Strings } from '../../src/strings/strings';
+import { LANGUAGES, samplesOf, TEXTS, type Sample } from '../teams/cards/samples';
 import { story } from './story';
 import { hostConfigOf, THEMES, type Theme } from './themes';
 
@@ -38,5 +39,11 @@ export async function openGallery(port: number): Promise<Gallery> {
 function cardsFor(asked: URLSearchParams): object | null {
   const strings = Object.entries(LANGUAGES).find(([name]) => name === asked.get('language'))?.[1];
   const theme = THEMES.find((name): name is Theme => name === asked.get('theme'));
-  return strings && theme ? { cards: [...story(strings), ...samplesOf(TEXTS.ordinary, strings)], config: hostConfigOf(theme) } : null;
+  if (!strings || !theme) return null;
+  const cards = drawn.get(strings) ?? [...story(strings), ...samplesOf(TEXTS.ordinary, strings)];
+  drawn.set(strings, cards);
+  return { cards, config: hostConfigOf(theme) };
 }
+
+/** A language's cards are drawn at the first look, and are the same in every theme. */
+const drawn = new Map<Strings, readonly Sample[]>();

@@ -65,7 +65,6 @@ export const cases: CaseWords = {
   back: "Yn ôl i'r achos",
   moreFact: 'Beth arall hoffech chi ei wneud?',
   pick: 'Dewiswch un',
-  pickMissing: 'Dewiswch un o\'r rhain',
   go: 'Parhau',
   picks: {
     hold: 'Daliad cyfreithiol', 'safety-plan': 'Cynllun diogelwch', contract: 'Contract am ymddygiad', convene: 'Gofyn am gyfarfod amlasiantaeth',

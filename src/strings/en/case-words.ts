@@ -65,7 +65,6 @@ export const cases: CaseWords = {
   back: 'Back to the case',
   moreFact: 'What else would you like to do?',
   pick: 'Choose one',
-  pickMissing: 'Choose one',
   go: 'Continue',
   picks: {
     hold: 'Legal hold', 'safety-plan': 'Safety plan', contract: 'Contract about behaviour', convene: 'Call a multi-agency meeting',

@@ -64,6 +64,7 @@ const agencyName = (agency: CaseAgency, { incident, caseSummary }: Strings): str
 export function caseAgenciesForm(view: CaseView, strings: Strings): Card {
   const words = strings.caseSummary;
   return fill('people', {
+    required: strings.required,
     header: header('accent', strings.cases.title(safe(view.ref))), fact: words.form.fact, fallbackText: words.form.fact, footer: strings.cases.formFooter,
     pick: { label: words.form.label, missing: words.form.missing, value: (view.file?.agencies ?? []).join(','), choices: CASE_AGENCIES.map((value) => ({ value, title: agencyName(value, strings) })) },
     buttons: [button(words.form.submit, 'case-agencies', { subject: view.ref }, { style: 'positive', inputs: 'auto' }), button(strings.cases.back, 'case', { subject: view.ref, page: 0 })],

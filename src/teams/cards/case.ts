@@ -111,8 +111,9 @@ export function caseMoreCard(view: CaseView, strings: Strings): Card {
   const words = strings.cases;
   const data = { subject: view.ref };
   return fill('pick', {
+    required: strings.required,
     header: header('accent', words.title(safe(view.ref))), fact: words.moreFact,
-    pick: { label: words.pick, missing: words.pickMissing, choices: picksFor(view, strings) },
+    pick: { label: words.pick, missing: strings.chooseOne, choices: picksFor(view, strings) },
     footer: words.formFooter, fallbackText: words.moreFact,
     buttons: [button(words.go, 'case-pick', data, { style: 'positive', inputs: 'auto' }), button(words.back, 'case', { ...data, page: 0 })],
   });

@@ -42,6 +42,7 @@ export const companyData = (company: readonly string[]): { company?: string } =>
 export function checkInCard(filled: Filled, now: Instant, strings: Strings, said: string | null, { exactPlace: asksExactPlace, company }: Asks = ASKS_NOTHING): Card {
   const words = strings.checkIn;
   return fill('check-in', {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'warning', words.title),
     fact: said ?? words.intro,
     where: { label: words.where, hint: words.whereHint, missing: words.whereMissing, value: filled.where ?? '' },

@@ -28,6 +28,7 @@ export function checklistCard(known: PlanFacts, strings: Strings, said: string |
   const words = strings.checklist;
   const list = checklistFor(facts, isDue(known));
   return fill('checklist', {
+    required: strings.required,
     header: header('accent', words.title),
     fact: said ?? words.intro,
     notes: [...[...flagNotes(known.flags, strings), ...safetyNotes(known.safety, known.now, strings)].map((text) => ({ text })), { text: `**${words.fromPlan}**\r${derivedLines(list.derived, known, strings).join('\r')}` }, { text: reminders(facts, strings).join('\r') }],

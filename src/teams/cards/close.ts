@@ -19,6 +19,7 @@ export function closeCard(facts: AlarmFacts, strings: Strings): Card {
   const words = strings.close;
   const data = { subject: facts.visit.id };
   return fill('close', {
+    required: strings.required,
     header: header('warning', words.title(nameOf(facts, facts.visit.workerId))),
     fact: words.intro,
     outcome: { label: words.outcome, missing: words.outcomeMissing, choices: OUTCOMES.map((value) => ({ value, title: capital(strings.outcome[value]) })) },

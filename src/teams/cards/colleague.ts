@@ -46,6 +46,7 @@ export function pickCard({ visit, others }: { visit: Visit; others: readonly Per
   if (others.length === 0 || others.length > MOST_LISTED) return fill('message', { ...look, facts: [], notes: [{ text: words.typed }], buttons: [back] });
   const choices = others.map(({ id, name }) => ({ value: id, title: name })).sort((a, b) => a.title.localeCompare(b.title));
   return fill('choose', {
+    required: strings.required,
     ...look, choice: { id: 'pick', label: strings.colleague.pick, style: 'compact', missing: strings.colleague.pickMissing, choices },
     buttons: [button(words.submit, to, data, { style: 'positive', inputs: 'auto' }), back],
   });

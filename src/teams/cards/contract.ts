@@ -25,6 +25,7 @@ export function contractForm({ caseRef, contract, team }: ContractFacts, strings
   if (!hasContract(team.board)) return null;
   const fact = said ?? words.contractFormFact;
   return fill('contract', {
+    required: strings.required,
     header: header('accent', words.contractTitle[team.board]), fact, fallbackText: fact, footer: words.contractFooter[team.board],
     behaviours: { label: words.contractBehaviours, missing: words.contractBehavioursMissing, value: contract?.behaviours.join(',') ?? '', choices: BEHAVIOURS.map((value) => ({ value, title: strings.cases.behaviours[value] })) },
     consequences: { label: words.contractConsequences, missing: words.contractConsequencesMissing, value: contract?.consequences.join(',') ?? '', choices: consequencesOf(team.board).map((value) => ({ value, title: words.consequence[value] })) },
@@ -74,5 +75,5 @@ export function breachForm(facts: ContractFacts, viewer: string, strings: String
   const fact = said ?? (open ? words.answerFact(safe(open.what)) : words.breachFact);
   const reason = open ? { label: words.answerWhat, hint: words.answerHint, missing: words.breachMissing } : { label: words.breachWhat, hint: words.breachHint, missing: words.breachMissing };
   const submit = open ? button(words.breachSubmit, 'contract-answer', { subject: caseRef, breach: open.id }, { style: 'positive', inputs: 'auto' }) : button(words.breachSubmit, 'contract-broken', { subject: caseRef }, { style: 'positive', inputs: 'auto' });
-  return fill('reason', { header: header('warning', open ? words.answerTitle : words.breachTitle), fact, fallbackText: fact, footer: words.formFooter, reason, buttons: [submit, button(words.back, 'contract', { subject: caseRef })] });
+  return fill('reason', { required: strings.required, header: header('warning', open ? words.answerTitle : words.breachTitle), fact, fallbackText: fact, footer: words.formFooter, reason, buttons: [submit, button(words.back, 'contract', { subject: caseRef })] });
 }

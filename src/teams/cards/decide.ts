@@ -17,6 +17,7 @@ export function decideCard({ plan, people, facts }: PlanFacts, strings: Strings,
   const findings = plan.prepared?.findings.filter(({ band }) => band === 'high') ?? [];
   const decided = decision ? strings.plan.decided[decision.what]({ who: nameOf(decision.by), reason: safe(decision.reason) }) : null;
   return fill('decide', {
+    required: strings.required,
     header: header(decision ? 'good' : 'warning', decision ? words.titleDone : words.title),
     fact: said ?? (decided ?? `${fact} ${words.asked}`),
     facts: [

@@ -49,6 +49,7 @@ export function duressCloseCard(facts: DuressFacts, strings: Strings, said: stri
   const words = strings.close;
   const data = { subject: facts.duress.id };
   return fill('close', {
+    required: strings.required,
     header: header('warning', words.title(nameIn(facts, facts.duress.workerId))),
     fact: said ?? strings.duress.closeIntro,
     outcome: { label: words.outcome, missing: words.outcomeMissing, choices: OUTCOMES.map((value) => ({ value, title: capital(strings.outcome[value]) })) },

@@ -28,6 +28,7 @@ export function dutyCard(facts: TeamFacts, strings: Strings, said: string | null
   const fact = said ?? (duty ? words.fact({ who: nameIn(facts, duty.who), until: duty.until }) : words.factNobody(strings.list(team.managers.map((id) => nameIn(facts, id)))));
   const data = { subject: team.id };
   return fill('duty', {
+    required: strings.required,
     header: header(duty ? 'good' : 'warning', words.title), fact, until: untilInput(facts, strings), footer: words.footer, fallbackText: fact,
     buttons: [button(words.take, 'take-duty', data, { style: 'positive', inputs: 'auto' }), button(words.handOver, 'open-hand-over', data)],
   });
@@ -40,6 +41,7 @@ export function handOverCard(facts: TeamFacts, asker: string, strings: Strings):
   const choices = managersOf(facts.team).filter((id) => id !== asker).map((value) => ({ value, title: facts.people.get(value)?.name ?? value }));
   if (choices.length === 0) return fill('message', { header: header('warning', words.handOverTitle), fact: words.noOther, facts: [], notes: [], footer: words.footer, fallbackText: words.noOther, buttons: [] });
   return fill('hand-over', {
+    required: strings.required,
     header: header('accent', words.handOverTitle), fact: words.handOverFact, to: { label: words.to, missing: words.toMissing, choices }, footer: words.footer, fallbackText: words.handOverFact,
     buttons: [button(words.ask, 'hand-over', data, { style: 'positive', inputs: 'auto' })],
   });
@@ -51,6 +53,7 @@ export function handOverAsked(facts: TeamFacts, { by, asked }: { by: string; ask
   const title = words.askedTitle(nameIn(facts, by));
   const data = { subject: facts.team.id, asked };
   const card = fill('duty', {
+    required: strings.required,
     header: header('warning', title), fact: words.askedFact, until: untilInput(facts, strings), footer: words.footer, fallbackText: title,
     buttons: [button(words.accept, 'accept-duty', data, { style: 'positive', inputs: 'auto' }), button(words.decline, 'decline-duty', data)],
   });

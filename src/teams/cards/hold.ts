@@ -17,6 +17,7 @@ export function holdCard({ thing: { is, id }, what, hold, who }: HoldFacts, stri
   const stands = hold ? `${words.standing({ who: safe(who), at: hold.at, reason: safe(hold.reason) })} ${words.liftFact}` : words.none[is];
   const data = { subject: id, of: is };
   return fill('reason', {
+    required: strings.required,
     header: header(hold ? 'warning' : 'accent', words.title(safe(what))), fact: said === null ? stands : `${said} ${hold ? words.liftFact : ''}`.trim(),
     reason: { label: words.reason, hint: words.hint, missing: words.missing }, footer: words.footer, fallbackText: stands,
     buttons: [

@@ -28,6 +28,7 @@ export function incidentCard(view: IncidentView, reader: Reader, strings: String
   const isOpen = reader === 'manager' && incident.closed === null;
   const fact = incidentFact(view, strings);
   return fill('tasks', {
+    required: strings.required,
     header: incidentHeader(view, strings), fact, facts: incidentFacts(view, strings),
     notes: [...(said === null ? [] : [said]), ...incidentNotes(view, strings)].map((text) => ({ text })),
     isOpen,
@@ -115,6 +116,7 @@ export function agenciesCard({ incident, people }: IncidentView, strings: String
   const waiting = untold(incident);
   const fact = said ?? words.agencyFact(waiting.length);
   return fill('agencies', {
+    required: strings.required,
     header: header(waiting.length > 0 ? 'warning' : 'accent', words.agencyTitle), fact,
     notes: incident.agencies.map(({ agency, told }) => ({
       text: told ? words.agencyDone({ agency: words.agencies[agency], who: safe(people.get(told.by)?.name ?? told.by), at: told.at, whom: safe(told.whom) }) : words.agencyOpen(words.agencies[agency]),

@@ -40,6 +40,7 @@ export function incidentForm({ ref, now }: { ref: string; now: Instant }, string
   const words = strings.incident;
   const choices = <T extends string>(values: readonly T[], titles: Readonly<Record<T, string>>) => values.map((value) => ({ value, title: titles[value] }));
   return fill('incident', {
+    required: strings.required,
     header: header('accent', words.formTitle), fact: said ?? words.formFact,
     caseRef: { label: words.caseRef, hint: strings.checkIn.caseRefHint, value: ref },
     behaviours: { label: words.behaviours, missing: words.behavioursMissing, choices: choices(BEHAVIOURS, strings.cases.behaviours) },
@@ -72,6 +73,7 @@ export function hearersCard({ incident, team, people }: IncidentView, strings: S
   const words = strings.incident;
   const hearers = [...new Set([...team.managers, ...team.deputies])].filter((id) => id !== incident.reportedBy);
   return fill('people', {
+    required: strings.required,
     header: header('warning', words.hearersTitle), fact: said ?? words.hearersFact,
     pick: { label: words.hearers, missing: words.hearersMissing, value: '', choices: hearers.map((id) => ({ value: id, title: safe(people.get(id)?.name ?? id) })) },
     footer: words.hearersFooter, fallbackText: words.hearersFact,

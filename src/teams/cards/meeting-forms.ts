@@ -27,6 +27,7 @@ export function meetingTimeForm({ meeting, now }: MeetingFacts, start: Instant |
   const isMove = meeting.stage.is === 'booked';
   const fact = said ?? (meeting.deadline === null ? words.factFree : words.fact(middayOf(meeting.deadline)));
   return fill('meeting-time', {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'warning', isMove ? words.titleMove : words.title), fact, fallbackText: fact, footer: words.footer,
     date: { label: words.date, missing: words.dateMissing, value: inputDate(known ?? now) }, clock: { label: words.clock, missing: words.clockMissing, value: known === null ? LIKELY_HOUR : inputTime(known) },
     lateReason: { isAsked: meeting.deadline !== null, label: words.late, hint: words.lateHint, value: '' },
@@ -39,10 +40,11 @@ export function meetingFamilyForm({ meeting, team }: MeetingFacts, strings: Stri
   const { family, access } = meeting;
   const fact = said ?? words.fact;
   return fill('meeting-family', {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'warning', words.title), fact, fallbackText: fact, footer: words.footer, notes: [{ text: exclusionTest[team.board] }],
     family: { label: words.family, missing: words.fact, value: family.is, choices: (['invited', 'part', 'not-invited'] as const).map((value) => ({ value, title: familyPart[value] })) },
     reason: { label: words.reason, hint: words.reasonHint, value: family.is === 'invited' ? '' : family.reason },
-    interpreter: { label: words.interpreter, missing: words.interpreter, value: access.interpreter, choices: (['unknown', 'yes', 'no'] as const).map((value) => ({ value, title: words.interpreters[value] })) },
+    interpreter: { label: words.interpreter, missing: strings.chooseOne, value: access.interpreter, choices: (['unknown', 'yes', 'no'] as const).map((value) => ({ value, title: words.interpreters[value] })) },
     safeWay: { label: words.safeWay, hint: words.safeWayHint, value: access.safeWay },
     buttons: [button(words.submit, 'meeting-family', { subject: meeting.id }, { style: 'positive', inputs: 'auto' }), button(strings.meeting.back, 'meeting', { subject: meeting.id })],
   });
@@ -52,6 +54,7 @@ export function meetingReasonForm(meetingId: string, ask: 'cancel' | 'decline', 
   const { reasonForm, back } = strings.meeting;
   const words = reasonForm[ask];
   return fill('reason', {
+    required: strings.required,
     header: header('warning', words.title), fact: said ?? words.fact, fallbackText: words.fact, footer: strings.meeting.outcomeForm.footer, reason: { label: reasonForm.reason, hint: reasonForm.hint, missing: reasonForm.missing },
     buttons: [button(words.submit, 'meeting-reason', { subject: meetingId, ask }, { style: 'destructive', inputs: 'auto' }), button(back, 'meeting', { subject: meetingId })],
   });
@@ -62,6 +65,7 @@ export function meetingCallForm(caseRef: string, strings: Strings, said: string 
   const { reasonForm } = strings.meeting;
   const words = reasonForm.call;
   return fill('reason', {
+    required: strings.required,
     header: header('accent', words.title), fact: said ?? words.fact, fallbackText: words.fact, footer: safe(caseRef), reason: { label: reasonForm.reason, hint: reasonForm.hint, missing: reasonForm.missing },
     buttons: [button(words.submit, 'meeting-call', { subject: caseRef }, { style: 'positive', inputs: 'auto' })],
   });

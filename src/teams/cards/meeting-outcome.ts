@@ -27,12 +27,13 @@ export function meetingOutcomeForm({ meeting, now }: MeetingFacts, strings: Stri
   const { outcomeForm: words, back } = strings.meeting;
   const fact = said ?? words.fact(meeting.slot?.start ?? now);
   return fill('outcome', {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'warning', words.title), fact, fallbackText: fact, footer: words.footer,
     attended: blank(words.attended, words.attendedHint, words.attendedMissing), decided: blank(words.decided, words.decidedHint, words.decidedMissing), familyWhat: blank(words.familyTold, words.familyToldHint),
-    familyHow: { label: words.how, missing: words.how, value: 'in-person', choices: FAMILY_TOLD.map((value) => ({ value, title: words.hows[value] })) },
+    familyHow: { label: words.how, missing: strings.chooseOne, value: 'in-person', choices: FAMILY_TOLD.map((value) => ({ value, title: words.hows[value] })) },
     tellBy: { label: words.tellBy, missing: words.tellByMissing, value: inputDate(now + DAY) },
     exclusion: { isAsked: meeting.family.is !== 'invited', label: words.exclusion, value: meeting.family.is === 'invited' ? '' : meeting.family.reason },
-    withdraws: { label: words.withdraws, missing: words.withdraws, value: 'no', choices: (['no', 'yes'] as const).map((value) => ({ value, title: words.yesNo[value] })) },
+    withdraws: { label: words.withdraws, missing: strings.chooseOne, value: 'no', choices: (['no', 'yes'] as const).map((value) => ({ value, title: words.yesNo[value] })) },
     dissent: blank(words.dissent, words.dissentHint), reviewOn: { label: words.review, value: inputDate(now + REVIEW_DAYS * DAY) },
     buttons: [button(words.submit, 'meeting-outcome', { subject: meeting.id }, { style: 'positive', inputs: 'auto' }), button(back, 'meeting', { subject: meeting.id })],
   });
@@ -43,6 +44,7 @@ export function meetingActionForm({ meeting, now, team }: MeetingFacts, strings:
   const outcome = meeting.stage.is === 'held' ? meeting.stage.outcome : null;
   const fact = said ?? words.fact(openActions(meeting).filter(({ kind }) => kind === 'agreed').length);
   return fill('action', {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'good', words.title), fact, fallbackText: fact, footer: words.footer,
     notes: [...(outcome?.withdrawsService ? [withdrawal] : []), ...(outcome && outcome.dissent !== '' ? [dissentRoute[team.board]] : [])].map((one) => ({ text: one })),
     what: blank(words.what, words.whatHint, words.whatMissing), owner: blank(words.owner, words.ownerHint, words.ownerMissing),

@@ -35,6 +35,7 @@ export function meetingCard(facts: MeetingFacts, strings: Strings, { title, said
   const notes = [...(said === null ? [] : [said]), ...view.notes].map((text) => ({ text }));
   const times = timesOf(meeting, strings);
   return fill('meeting', {
+    required: strings.required,
     header: title === null ? view.header : header('warning', title), fact: view.fact, facts: factsOf(facts, strings), notes, fallbackText: view.fact, buttons: view.buttons,
     time: { label: strings.meeting.timeLabel, missing: strings.meeting.timeMissing, choices: times, value: times[0]?.value ?? '' },
     footer: meeting.stage.is === 'booked' ? strings.meeting.footerBooked : strings.meeting.footer,

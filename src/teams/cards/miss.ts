@@ -25,6 +25,7 @@ export const missPresses = [
 export function missedForm(ref: string, now: number, strings: Strings): Card {
   const words = strings.cases.missForm;
   return fill('missed', {
+    required: strings.required,
     header: header('accent', words.title), fact: words.fact,
     what: { label: words.what, missing: words.whatMissing, choices: (['visit', 'appointment'] as const).map((value) => ({ value, title: words.whats[value] })) },
     how: { label: words.how, missing: words.howMissing, choices: MISSED_HOW.map((value) => ({ value, title: strings.cases.how[value] })) },
@@ -40,6 +41,7 @@ export function followUpForm(view: CaseView, missId: string | null, strings: Str
   const misses = latestFirst([...view.misses.counted, ...view.misses.uncounted.flatMap(({ miss, why }) => (why === 'expected-unknown' ? [miss] : []))]);
   if (misses.length === 0) return noMisses(view, strings);
   return fill('miss', {
+    required: strings.required,
     header: header('accent', words.title), fact: words.fact,
     miss: { label: words.miss, missing: words.missMissing, value: missId ?? misses[0]?.id ?? '', choices: misses.map((miss) => missChoice(miss, strings)) },
     answer: { label: words.answer, missing: words.answerMissing, choices: MEANS.map((value) => ({ value, title: strings.cases.means[value] })) },
@@ -54,6 +56,7 @@ export function excuseForm(view: CaseView, strings: Strings): Card {
   const misses = latestFirst([...view.misses.counted, ...view.misses.uncounted.map(({ miss }) => miss)]);
   if (misses.length === 0) return noMisses(view, strings);
   return fill('miss', {
+    required: strings.required,
     header: header('accent', words.title), fact: words.fact,
     miss: { label: strings.cases.followUpForm.miss, missing: strings.cases.followUpForm.missMissing, value: '', choices: misses.map((miss) => missChoice(miss, strings)) },
     answer: { label: words.answer, missing: words.answerMissing, choices: [{ value: 'expected', title: words.expected }, ...EXCUSES.map((value) => ({ value, title: strings.cases.excuses[value] }))] },
@@ -69,6 +72,7 @@ export function reasonForm(ask: ReasonFor, strings: Strings): Card {
   const id = ask.for === 'not-met' ? ask.proposalId : ask.for === 'end-flag' ? ask.flagId : '';
   const back = ask.for === 'not-met' ? button(strings.cases.back, 'criterion', { subject: ask.ref, id }) : button(strings.cases.back, 'case', { subject: ask.ref, page: 0 });
   return fill('reason', {
+    required: strings.required,
     header: header('warning', words.title), fact: words.fact, reason: { label: reason, hint, missing }, footer: strings.cases.formFooter, fallbackText: words.fact,
     buttons: [button(words.submit, 'reason', { subject: ask.ref, for: ask.for, id }, { style: 'destructive', inputs: 'auto' }), back],
   });

@@ -13,6 +13,7 @@ export const phrasePresses = [
 export function phraseForm(team: Team, strings: Strings, said: string | null): Card {
   const words = strings.phrase;
   return fill('phrase', {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'warning', words.title),
     fact: said ?? words.intro,
     notes: words.rules.map((text) => ({ text })),

@@ -45,6 +45,7 @@ export function planForm({ plan, filled }: PlanForm, now: Instant, strings: Stri
   const startAt = filled.startAt ?? onTheHour(now);
   const choice = (label: string, value: string, choices: readonly (readonly [string, string])[]) => ({ label, value, choices: choices.map(([id, title]) => ({ value: id, title })) });
   return fill('plan', {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'warning', plan ? words.formTitleChange : words.formTitle),
     fact: said ?? words.formIntro,
     caseRef: { label: checkIn.caseRef, hint: checkIn.caseRefHint, value: filled.caseRef ?? '' },
@@ -90,6 +91,7 @@ export function plannedCheckIn({ plan, people, now, flags, safety }: PlanFacts, 
   const data = { subject: plan.id };
   const fact = [...decisionLines({ plan, people }, strings), strings.plan.factNear(plan)].join(' ');
   return fill('check-in', {
+    required: strings.required,
     header: header(said === null && plan.decision === null ? 'accent' : 'warning', strings.plan.titleNear),
     fact: [...(said === null ? [] : [said]), ...(said === null || plan.decision ? [fact] : [])].join(' '),
     notes: [...[...flagNotes(flags, strings), ...safetyNotes(safety, now, strings)].map((text) => ({ text })), ...companyNotes(company, strings)],

@@ -37,6 +37,7 @@ export function stepsCard(facts: AlarmFacts, strings: Strings, said: string | nu
   const fact = said ?? (left.length > 0 ? words.intro : words.allDone);
   const done = steps.flatMap((step, index) => (doneBy(facts, step) ? [{ text: safeStart(stepLine(facts, step, index + 1, strings)) }] : []));
   return fill('steps', {
+    required: strings.required,
     header: header('warning', words.title(nameIn(facts, visit.workerId))), fact, notes: done,
     steps: { label: words.choose, missing: words.chooseMissing, choices: left.map((step) => ({ value: step, title: stepWords(step, strings) })) },
     footer: words.footer, fallbackText: fact,

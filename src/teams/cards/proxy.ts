@@ -23,6 +23,7 @@ export function proxyCard(facts: VisitFacts, strings: Strings): Card {
   const { visit } = facts;
   const worker = nameOf(facts, visit.workerId);
   return fill('choose', {
+    required: strings.required,
     header: header('warning', words.proxyTitle(worker)),
     fact: words.proxyFact({ worker, where: safe(visit.where), backBy: visit.backBy }),
     choice: { id: 'source', label: words.source, style: 'expanded', missing: words.sourceMissing, choices: SOURCES.map((value) => ({ value, title: words.sources[value] })) },

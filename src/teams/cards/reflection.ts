@@ -63,6 +63,7 @@ export function shareForm({ visit, team, people }: ReflectionFacts, strings: Str
   const data = { subject: visit.id };
   const choices = watchersOf(team, 'managers', visit.workerId).map((id) => ({ value: id, title: people.get(id)?.name ?? id }));
   return fill('choose', {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'warning', words.shareTitle), fact: said ?? words.shareFact,
     choice: { id: 'pick', label: words.shareWith, style: 'expanded', missing: words.shareMissing, choices }, footer: words.shareFooter, fallbackText: words.shareTitle,
     buttons: [button(words.shareSubmit, 'share-reflection', data, { style: 'positive', inputs: 'auto' }), button(words.back, 'open-reflection', data)],

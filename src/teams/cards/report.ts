@@ -27,6 +27,7 @@ export function reportForm({ visit, team, now }: VisitFacts, strings: Strings, s
   const yesNo = (label: string) => ({ label, choices: (['yes', 'no'] as const).map((value) => ({ value, title: words.answers[value] })) });
   const audience: Audience = team?.audience ?? 'both';
   return fill('report', {
+    required: strings.required,
     header: header('accent', words.title),
     fact: said ?? words.intro,
     outcome: { label: words.outcome, missing: words.outcomeMissing, choices: REPORT_OUTCOMES.map((value) => ({ value, title: words.outcomes[value] })) },

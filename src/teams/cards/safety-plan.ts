@@ -26,8 +26,9 @@ const NEEDED: readonly SafetyPart[] = ['what', 'measures'];
 export function safetyForm({ caseRef, plan, team }: SafetyFacts, strings: Strings, said: string | null): Card {
   const words = strings.agreement;
   const fact = said ?? words.safetyFormFact;
-  const choice = (label: string, isYes: boolean) => ({ label, missing: label, value: isYes ? 'yes' : 'no', choices: (['no', 'yes'] as const).map((value) => ({ value, title: words.yesNo[value] })) });
+  const choice = (label: string, isYes: boolean) => ({ label, missing: strings.chooseOne, value: isYes ? 'yes' : 'no', choices: (['no', 'yes'] as const).map((value) => ({ value, title: words.yesNo[value] })) });
   return fill('safety', {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'warning', words.safetyTitle(safe(caseRef))), fact, fallbackText: fact, footer: words.formFooter, notes: [{ text: words.safetySource[team.board] }],
     parts: SAFETY_PARTS.map((part) => ({ id: part, label: words.part[part], value: plan?.parts[part] ?? '', isNeeded: NEEDED.includes(part), missing: words.partMissing })),
     existing: choice(words.existing, plan?.inExistingPlan ?? false), extreme: choice(words.extreme, plan?.isExtreme ?? false),

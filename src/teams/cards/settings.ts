@@ -32,6 +32,7 @@ export function settingsCard({ team, page, roster }: SettingsForm, strings: Stri
   const words = strings.settings;
   const fields = { hours: () => hoursForm(team, strings), people: () => peopleForm(team, roster, strings), minutes: () => minutesForm(team, strings), procedure: () => procedureForm(team, strings) }[page]();
   return fill(`settings-${page}`, {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'warning', words.title[page]), fact: said ?? words.fact[page], footer: words.footer, fallbackText: words.title[page], ...fields,
     buttons: [button(words.submit, `save-${page}`, { subject: team.id }, { style: 'positive', inputs: 'auto' })],
   });

@@ -36,6 +36,7 @@ export function teamCard({ teamId, current, roster }: TeamForm, strings: Strings
   const people = isSmall ? roster.map(({ id, name }) => ({ value: id, title: name })) : [];
   const names = (ids: readonly string[] = []) => ids.map((id) => roster.find((member) => member.id === id)?.name ?? id).join(', ');
   return fill('team', {
+    required: strings.required,
     header: header(said === null ? 'accent' : 'warning', words.title),
     fact: said ?? words.intro(roster.length),
     board: { label: words.board, missing: words.boardMissing, value: current?.board ?? '', choices: [...BOARDS, 'none' as const].map((value) => ({ value, title: strings.board[value] })) },

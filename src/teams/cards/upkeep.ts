@@ -58,6 +58,7 @@ export function upkeepChoose({ team, upkeep }: Pick<UpkeepFacts, 'team' | 'upkee
   const own = ITEMS.map((item) => oneOf(item, isListedBy(item, team.board) ? words.item[item] : words.notListed(words.item[item]), { choices: periods, value: upkeep.items[item].every, missing: words.everyMissing, style: 'compact' }));
   const induction = oneOf('induction', words.induction, { choices: (['off', 'on'] as const).map((value) => ({ value, title: words.inductionEvery[value] })), value: upkeep.induction, missing: words.everyMissing, style: 'compact' });
   return fill('form', {
+    required: strings.required,
     header: header('accent', words.chooseTitle), fact: words.chooseFact, notes: [], inputs: [...own, induction], fallbackText: words.chooseFact, footer: words.source[team.board],
     buttons: [button(words.save, 'upkeep-save', { subject: team.id }, { style: 'positive', inputs: 'auto' })],
   });
@@ -70,6 +71,7 @@ export function upkeepDate(facts: UpkeepFacts, strings: Strings): Card {
   const choices = [...upkeep.newcomers.map(({ id }) => ({ value: `${INDUCTION_OF}${id}`, title: words.inductionOf(nameIn(facts, id)) })), ...wantedItems(upkeep).map(({ item }) => ({ value: item, title: words.item[item] }))];
   const form = choices.length > 0;
   return fill('form', {
+    required: strings.required,
     header: header('accent', words.dateTitle), fact: form ? words.dateFact : words.factOff, notes: [], fallbackText: words.dateFact, footer: words.dateFooter,
     inputs: form ? [oneOf('doing', words.what, { choices, missing: words.whatMissing, style: 'compact' }), dateOf('on', words.on, { value: inputDate(now), missing: words.onMissing })] : [],
     buttons: form ? [button(words.record, 'upkeep-done-on', { subject: team.id }, { style: 'positive', inputs: 'auto' })] : [button(words.choose, 'upkeep-choose', { subject: team.id })],

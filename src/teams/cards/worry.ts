@@ -29,6 +29,7 @@ export function worryForm(form: WorryForm, strings: Strings, said: string | null
   const submit = worry ? button(words.submit, 'worry-tell-also', { subject: worry.id }, { style: 'positive', inputs: 'auto' }) : button(words.submit, 'worry-tell', {}, { style: 'positive', inputs: 'auto' });
   const fact = choices.length === 0 ? words.nobodyElse : (said ?? words.formFact);
   return fill('form', {
+    required: strings.required,
     header: header('accent', words.formTitle), fact, fallbackText: fact, footer: words.formFooter,
     notes: [words.danger, ...(worry ? [] : form.open.map((one) => mineLine(form, one, strings)))].map((text) => ({ text })),
     inputs: choices.length === 0 ? [] : worry ? [who] : [who, ...rest], buttons: choices.length === 0 ? [help] : [submit, help],
