@@ -47,6 +47,9 @@ param admins string
 @allowed(['MicrosoftAppPassword', 'FALLBACK_WEBHOOK_URL', 'FALLBACK_WEBHOOK_SECRET', 'HEARTBEAT_URL', 'MODEL_KEY'])
 param secrets array = []
 
+@description('How many years the records of a case are kept after the last thing that happened in it (privacy.md). Empty: 7.')
+param recordYears string = ''
+
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
 
@@ -157,6 +160,7 @@ module service 'modules/service.bicep' = if (!empty(image)) {
     graphCalendar: graphCalendar
     secretExpires: secretExpires
     admins: admins
+    recordYears: recordYears
     logLevel: logLevel
     instances: instances
     subnetId: network.outputs.appSubnetId

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { DEFAULT_RECORD_YEARS } from './domain/record-retention';
 import type { Instant } from './domain/time';
 import type { ClockSettings } from './engine/runtime';
 import type { ModelSettings } from './guidance/model';
@@ -28,6 +29,8 @@ export interface Config {
   /** A language model that may write answers; null for none. */
   readonly model: ModelSettings | null;
   readonly clock: ClockSettings;
+  /** How many years the records of cases are kept once nothing happens in them. */
+  readonly recordYears: number;
   readonly logLevel: string;
   readonly instance: string;
 }
@@ -69,6 +72,7 @@ const variables = z.object({
   CLOCK_SPEED: optional(z.coerce.number('must be a number').min(1).max(3_600)),
   CLOCK_START: optional(z.iso.datetime('must be an instant like 2026-11-17T10:00:00Z')),
   CLOCK_ANCHOR: optional(z.coerce.number('must be milliseconds since 1970').int()),
+  RECORD_YEARS: optional(z.coerce.number('must be a number of years').int('must be a whole number of years').min(1, 'must be at least 1').max(100, 'must be at most 100')),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
   INSTANCE: optional(z.string().max(60)),
 });
@@ -133,6 +137,7 @@ function toConfig(given: Variables, makeInstance: () => string): Config {
     publicUrl: given.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     model: modelOf(given),
     clock: { speed: given.CLOCK_SPEED ?? 1, start: given.CLOCK_START === undefined ? null : Date.parse(given.CLOCK_START), anchor: given.CLOCK_ANCHOR ?? null },
+    recordYears: given.RECORD_YEARS ?? DEFAULT_RECORD_YEARS,
     logLevel: given.LOG_LEVEL ?? 'info',
     instance: given.INSTANCE ?? makeInstance(),
   };

@@ -52,6 +52,7 @@ export async function wire(config: Config, runtime: Runtime = makeRuntime(config
     deliver: (parcel, place) => deliver(parcel, place),
     readRoster: bot.readRoster,
     admins: [...config.admins],
+    recordYears: config.recordYears,
     wake: () => engine?.wake(),
     observe: { roundDone: health.observe.roundDone, accepted: (message) => (meters.accepted(message), message.alarm && log.info({ lateMs: message.lateMs, attempts: message.attempts }, 'alarm accepted')), notAccepted: (what) => (meters.notAccepted(what), log.warn(what, 'not accepted by Teams')), fault },
   };

@@ -24,7 +24,7 @@ function faultsOf(environment: Record<string, string>): string[] {
 test('nothing set: this machine only, the embedded store, real time', () => {
   expect(read({})).toEqual({
     port: 3978, host: '127.0.0.1', store: 'sqlite:./data/doorstep.db', app: { id: '', password: '', type: 'SingleTenant', tenantId: '' }, secretExpires: null, isLocal: true,
-    places: new Map(), onlyPlace: 'main', admins: new Set(), webhook: null, heartbeatUrl: null, hasCalendar: false, publicUrl: null, model: null, clock: { speed: 1, start: null, anchor: null }, logLevel: 'info', instance: 'made-up',
+    places: new Map(), onlyPlace: 'main', admins: new Set(), webhook: null, heartbeatUrl: null, hasCalendar: false, publicUrl: null, model: null, clock: { speed: 1, start: null, anchor: null }, recordYears: 7, logLevel: 'info', instance: 'made-up',
   });
 });
 

@@ -18,6 +18,7 @@ param modelApiVersion string
 param graphCalendar string
 param secretExpires string
 param admins string
+param recordYears string
 param logLevel string
 param instances int
 param subnetId string
@@ -41,6 +42,7 @@ var settings = [
   { name: 'PUBLIC_URL', value: 'https://${name}.${surroundings.properties.defaultDomain}' }
   { name: 'GRAPH_CALENDAR', value: graphCalendar }
   { name: 'ADMINS', value: admins }
+  { name: 'RECORD_YEARS', value: recordYears }
   { name: 'LOG_LEVEL', value: logLevel }
   // Read by @azure/identity: which of an app's identities speaks to the storage.
   { name: 'AZURE_CLIENT_ID', value: identityClientId }

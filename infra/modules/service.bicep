@@ -18,6 +18,7 @@ param modelApiVersion string
 param graphCalendar string
 param secretExpires string
 param admins string
+param recordYears string
 param logLevel string
 param instances int
 param subnetId string
@@ -49,6 +50,7 @@ module app 'app.bicep' = {
     graphCalendar: graphCalendar
     secretExpires: secretExpires
     admins: admins
+    recordYears: recordYears
     logLevel: logLevel
     instances: instances
     subnetId: subnetId

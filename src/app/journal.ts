@@ -69,7 +69,8 @@ function chainFaults(name: string, held: Held<unknown>, chain: readonly Entry[])
 
 async function sealFaults(store: Store, place: string, seals: readonly Row[]): Promise<string[]> {
   const faults: string[] = [];
-  let previous = CHAIN_START;
+  const night = (await store.read(place, key.night()))?.value as { lastSeal: string; cut?: string } | undefined; // Only housekeeping writes it.
+  let previous = night?.cut ?? CHAIN_START;
   for (const row of seals) {
     const page = row.value as unknown as SealPage; // Only housekeeping writes seals.
     if (page.previous !== previous) faults.push(`${row.key}: does not follow the seal before it`);
@@ -86,7 +87,6 @@ async function sealFaults(store: Store, place: string, seals: readonly Row[]): P
       else faults.push(`${subject}: entry ${sequence} is not the one that was sealed`);
     }
   }
-  const night = (await store.read(place, key.night()))?.value as { lastSeal: string } | undefined; // Only housekeeping writes it.
   if (night && night.lastSeal !== previous) faults.push('the last seal is gone');
   return faults;
 }

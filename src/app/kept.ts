@@ -16,7 +16,7 @@ export interface Kept {
 type Erasing = 'goes' | 'passes' | 'stays' | 'not in it';
 
 const YEAR = '12 months after its end';
-const CASE = 'until it is erased';
+const CASE = '`RECORD_YEARS` (7) after the last thing in the case';
 const WHILE_USED = 'while it is used';
 
 const subject = { person: 'goes', case: 'goes' } as const;
@@ -46,7 +46,7 @@ export const KEPT: { readonly [K in Prefix]: Kept } = {
   worry: { what: 'that somebody is worried, and whom they told', stays: '12 months after it is closed', ...ofPerson },
   worries: { what: 'which of those are theirs', stays: 'with the person', ...ofPerson },
   exact: { what: 'an exact place', of: 'a person', stays: '24 hours after the visit', ...subject },
-  past: { what: 'that a visit ended, for `review visits`', of: 'a person', stays: 'about 35 days', ...subject },
+  past: { what: 'that a visit ended, for `review visits`', of: 'a person', stays: '36 days', ...subject },
   post: { what: 'where a message stands in Teams', of: 'a person', stays: 'with what it is about', ...subject },
   case: { what: 'a case: flags, criteria, hold', stays: CASE, ...ofCase },
   entry: { what: 'what happened in a case', stays: CASE, ...ofCase },
@@ -65,12 +65,12 @@ export const KEPT: { readonly [K in Prefix]: Kept } = {
   incidents: { what: 'which incidents are open', stays: 'while one is', ...ofTeam, person: 'not in it' },
   alarm: { what: 'which visits have an alarm', stays: 'while they have', ...ofTeam, person: 'not in it' },
   alarms: { what: 'whether the list of alarms stands', stays: WHILE_USED, ...ofTeam, person: 'not in it' },
-  count: { what: 'how many visits and alarms in a month, without names', stays: WHILE_USED, ...ofTeam, person: 'not in it' },
+  count: { what: 'how many visits and alarms in a month, without names', stays: '12 months', ...ofTeam, person: 'not in it' },
   channel: { what: 'what a channel is called', stays: WHILE_USED, ...ofTeam, person: 'not in it' },
-  vote: { what: 'a thumb up or down, without question or name', of: 'the agency', stays: WHILE_USED, person: 'not in it', case: 'not in it' },
+  vote: { what: 'a thumb up or down, without question or name', of: 'the agency', stays: '12 months', person: 'not in it', case: 'not in it' },
   doc: { what: 'imported guidance', of: 'the agency', stays: 'until it is replaced; old versions too', person: 'not in it', case: 'not in it' },
   log: { what: 'the journal: who did what, in hashes', of: 'the agency', stays: 'with its subject', person: 'stays', case: 'goes' },
-  seal: { what: "the journals' heads each night, by id", of: 'the agency', stays: 'always', person: 'stays', case: 'stays' },
+  seal: { what: "the journals' heads each night, by id", of: 'the agency', stays: '`RECORD_YEARS` (7)', person: 'stays', case: 'stays' },
   gone: { what: 'a tombstone: a hash, and at whose word', of: 'the agency', stays: 'always', person: 'stays', case: 'not in it' },
   done: { what: 'what was answered to an activity', of: 'a person', stays: '7 days', ...passing },
   out: { what: 'a message on its way', of: 'a person', stays: 'until it is delivered', ...passing },

@@ -1,18 +1,19 @@
 import { caseIdOf } from '../domain/case-entry';
 import type { Incident } from '../domain/incident';
+import { meetingEndedAt } from '../domain/record-retention';
 import { duressConcern, duressEndedAt, isKeptLongEnough, isUnder, planConcern, planEndedAt, visitConcern, visitEndedAt, whyCaseIsKept, worryConcern, worryEndedAt, type Concern, type WhyKept } from '../domain/retention';
 import type { Instant } from '../domain/time';
 import { key, range } from '../store/keys';
 import type { Row } from '../store/port';
 import { bury, type Buried } from './bury';
 import type { OpenIncidents } from './incident-rows';
-import { openMeetingOf } from './meeting-book';
+import type { CaseMeetings } from './meeting-book';
 import type { Scope } from './run';
 import { fromRow, SHAPE } from './subject';
 
 /**
  * What is over and was kept its time is taken away, one subject a commit: visits, plans with their checklists, duress
- * alarms, and what somebody was worried about. Cases and incidents are records the agency keeps by its own schedule: only `npm run erase` takes those.
+ * alarms, and what somebody was worried about. Cases and what belongs to them are records with years of their own: `retire-records.ts`.
  */
 const RETIRED = ['plan', 'quiet', 'visit', 'worry'] as const;
 const LOOKED_AT = 100;
@@ -23,17 +24,22 @@ interface Ended {
   readonly concern: Concern;
 }
 
-/** Looks at the rows from a key on; answers where to look next, or null when all have been seen. */
-export async function retireFrom(scope: Scope, from: string): Promise<string | null> {
+/**
+ * Looks at the rows from a key on; answers where to look next, or null when all have been seen. `seen` hears the case of
+ * each visit and plan that is still there.
+ */
+export async function retireFrom(scope: Scope, from: string, seen: (caseRef: string) => void = () => undefined): Promise<string | null> {
   const kind = RETIRED.find((name) => from < range(name).to);
   if (!kind) return null;
   const { to } = range(kind);
   const rows = await scope.tx.look(from > range(kind).from ? from : range(kind).from, to, LOOKED_AT);
   for (const row of rows) {
     const ended = endedIn(kind, row);
-    if (!ended || !isKeptLongEnough(ended.endedAt, scope.now) || (await whyKept(scope, ended.concern)) !== null) continue;
-    const isDone = await bury(scope, ended.buried, { why: 'kept-long-enough', at: scope.now });
-    return isDone ? after(row) : row.key;
+    if (ended && isKeptLongEnough(ended.endedAt, scope.now) && (await whyKept(scope, ended.concern)) === null) {
+      const isDone = await bury(scope, ended.buried, { why: 'kept-long-enough', at: scope.now });
+      return isDone ? after(row) : row.key;
+    }
+    ended?.concern.caseRefs.forEach((ref) => seen(caseIdOf(ref)));
   }
   const last = rows.at(-1);
   return rows.length < LOOKED_AT || !last ? to : after(last);
@@ -65,11 +71,18 @@ export async function whyKept(scope: Scope, concern: Concern): Promise<WhyKept |
   for (const ref of concern.caseRefs) {
     const caseId = caseIdOf(ref);
     const file = await scope.tx.get('case', caseId);
-    const why = (file && whyCaseIsKept(file)) ?? ((await openMeetingOf(scope, caseId)) && 'meeting');
+    const why = (file && whyCaseIsKept(file)) ?? ((await hasMeetingUnderway(scope, caseId)) ? 'meeting' : null);
     if (why) return why;
   }
   if ((await scope.tx.plain(key.hold(concern.workerId))) !== null) return 'hold';
   return (await openIncidentsAnywhere(scope)).some((incident) => isUnder(incident, concern)) ? 'incident' : null;
+}
+
+/** One to be held, or with something agreed there that is not done. */
+async function hasMeetingUnderway({ tx }: Scope, caseId: string): Promise<boolean> {
+  const index = (await tx.plain(key.meetings(caseId))) as CaseMeetings | null; // Only `app/meeting-book` writes it.
+  const meetings = await Promise.all((index?.ids ?? []).map((id) => tx.get('meeting', id)));
+  return meetings.some((meeting) => meeting !== null && meetingEndedAt(meeting) === null);
 }
 
 const MOST_TEAMS = 1_000;

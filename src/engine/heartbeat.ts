@@ -44,7 +44,7 @@ export async function beat(parts: EngineParts, place: string): Promise<void> {
   await runStep(parts, { place, did: 'beat' }, async (scope) => {
     const last = (await scope.tx.plain(key.beat())) as { at: Instant } | null; // Only this function writes it.
     scope.tx.write(key.beat(), { at: scope.now, by: parts.instance });
-    await armNight(scope);
+    await armNight(scope, parts.recordYears);
     // Real time: with a sped-up clock every pause of ours would look like a gap.
     if (!last || -parts.msUntil(last.at) <= GAP_TOLD_AFTER) return;
     for (const row of teams) {

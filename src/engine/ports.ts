@@ -14,6 +14,8 @@ export interface EngineParts extends Runner {
   readonly readRoster: (channel: Channel) => Promise<readonly RosterMember[]>;
   /** Told when a team has nobody left who manages it. */
   readonly admins: readonly string[];
+  /** How many years the records of cases are kept once nothing happens in them. */
+  readonly recordYears: number;
   /** Real milliseconds until an instant of the domain's clock. */
   readonly msUntil: (at: Instant) => number;
   readonly observe: Observer;

@@ -1,4 +1,5 @@
-import { armNight, RECEIPT_DAYS, type SealPage } from '../../src/app/housekeeping';
+import { armNight, type SealPage } from '../../src/app/housekeeping';
+import { RECEIPT_DAYS } from '../../src/app/sweeps';
 import { verifyJournal } from '../../src/app/journal';
 import { runStep } from '../../src/app/run';
 import { DAY } from '../../src/domain/time';
@@ -10,7 +11,7 @@ let desk: Desk;
 beforeEach(() => (desk = openDesk()));
 afterEach(() => desk.close());
 
-const arm = (): Promise<void> => runStep(desk.runner, { place: PLACE, did: 'start' }, armNight);
+const arm = (): Promise<void> => runStep(desk.runner, { place: PLACE, did: 'start' }, (scope) => armNight(scope));
 const nights = async () => (await dueRows(desk.store)).filter((row) => subjectOf(row).startsWith('night')).map((row) => new Date(instantOf(row)).toISOString());
 const NEXT = '2026-11-25T03:00:00.000Z';
 

@@ -42,7 +42,7 @@ export function openSeeder(file: string, at: number): Seeder {
     ...clock, store, places: [PLACE], instance: 'bench', wake: () => {},
     // Whoever meets a conflict waits in real time: nobody moves the clock for it.
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    readRoster: async () => [], admins: [],
+    readRoster: async () => [], admins: [], recordYears: 7,
     deliver: async () => ({ is: 'unreachable', why: 'seeding' }),
     observe: { roundDone: () => {}, accepted: () => {}, notAccepted: () => {}, fault: (doing, error) => { throw new Error(`seed: ${doing}`, { cause: error }); } },
   };

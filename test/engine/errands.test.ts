@@ -28,7 +28,7 @@ beforeEach(async () => {
   };
   const calendar = makeGraphCalendar({ url: graph.url, token: async () => 'a-token', withinMs: 300 });
   const parts = {
-    ...desk.runner, places: [PLACE], instance: 'one', msUntil: (at: number) => at - desk.time.now, readRoster: async () => [], admins: [],
+    ...desk.runner, places: [PLACE], instance: 'one', msUntil: (at: number) => at - desk.time.now, readRoster: async () => [], admins: [], recordYears: 7,
     observe: { roundDone: () => undefined, accepted: () => undefined, notAccepted: () => undefined, fault: (doing: string, error: unknown) => { throw new Error(doing, { cause: error }); } },
     deliver: withCalendar(deliver, { calendar, runner: desk.runner, words: () => ({ title: 'Multi-agency meeting', text: 'Ask the chair.' }) }),
   };

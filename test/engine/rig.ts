@@ -54,7 +54,7 @@ export function openRig({ desk = openDesk(), instance = 'one', store = desk.stor
   const parts: EngineParts = {
     ...desk.runner, store, places, instance, observe,
     msUntil: (at) => at - desk.time.now,
-    readRoster: () => Promise.reject(new Error('no roster is read here')), admins: [],
+    readRoster: () => Promise.reject(new Error('no roster is read here')), admins: [], recordYears: 7,
     deliver: async (parcel) => {
       tried.push(parcel);
       return rig.answer(parcel);

@@ -73,7 +73,7 @@ function partsOf(store: Store, clock: TestClock): EngineParts {
   };
   return {
     ...clock, store, places: ['main'], instance: 'seed', wake: () => {},
-    readRoster: () => Promise.reject(new Error('seed: no roster is read')), admins: [],
+    readRoster: () => Promise.reject(new Error('seed: no roster is read')), admins: [], recordYears: 7,
     deliver: () => Promise.reject(new Error('seed: nothing is delivered')),
     observe: { roundDone: () => {}, accepted: () => {}, notAccepted: () => {}, fault },
   };

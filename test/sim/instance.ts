@@ -83,7 +83,7 @@ function makeParts(world: World, own: InstanceParts, life: Life, wake: () => voi
     wake,
     places: ['main'],
     instance: own.name,
-    readRoster: () => Promise.reject(new Error('nobody reads rosters in these hours')), admins: [],
+    readRoster: () => Promise.reject(new Error('nobody reads rosters in these hours')), admins: [], recordYears: 7,
     deliver: world.teams.deliverFor(life),
     observe: { roundDone: () => {}, accepted: () => {}, notAccepted: () => {}, fault: (doing, error) => own.onFault(life, doing, error) },
   };
