@@ -1,3 +1,4 @@
+import { alarmDueAt } from '../domain/ladder';
 import { decideCheckIn } from '../domain/own-visit';
 import type { Sentence } from '../domain/sentence';
 import { visitLadder, watchersOf, type Team } from '../domain/team';
@@ -47,7 +48,7 @@ export async function checkIn(scope: Scope, request: CheckInRequest): Promise<Re
   if (!first) return says(await checkedIn(scope, visit, team), { name: 'visit', visitId: visit.id });
   // Her answer is about the other visit, so she hears of this one by itself.
   if (unwatched(team, visit) !== null) tellWorker(scope, visit);
-  return says({ say: 'already-checked-in', where: first.where, backBy: first.backBy, sooner: visit.risk === 'high' }, { name: 'first-visit', visitId: visit.id, firstId: first.id });
+  return says({ say: 'already-checked-in', where: first.where, backBy: first.backBy, soonerAt: soonerAt(visit, team) }, { name: 'first-visit', visitId: visit.id, firstId: first.id });
 }
 
 /** A visit nobody has seen yet: its row, its timer and its place among the open ones. Managers hear when nobody covers its end. */
@@ -65,6 +66,9 @@ const SAME_PRESS_MS = 30_000;
 const isSameRequest = (open: Visit, asked: Visit): boolean =>
   open.where === asked.where && open.caseRef === asked.caseRef && open.backBy === asked.backBy && asked.startedAt - open.startedAt < SAME_PRESS_MS;
 
+/** When the managers hear of a visit that is watched more closely; null on all others. */
+const soonerAt = (visit: Visit, team: Team): Instant | null => (visit.risk === 'high' ? alarmDueAt(visitLadder(team, visit), visit.backBy) : null);
+
 async function checkedIn(scope: Scope, visit: Visit, team: Team): Promise<Sentence> {
-  return { say: 'checked-in', where: visit.where, backBy: visit.backBy, sooner: visit.risk === 'high', watchers: await namesOf(scope, watchersOf(team, 'managers', visit.workerId)), unwatched: unwatched(team, visit) };
+  return { say: 'checked-in', where: visit.where, backBy: visit.backBy, soonerAt: soonerAt(visit, team), watchers: await namesOf(scope, watchersOf(team, 'managers', visit.workerId)), unwatched: unwatched(team, visit) };
 }

@@ -2,7 +2,8 @@ import { checklistFor } from '../domain/checklist';
 import { decideOnPlan, refusePlanManager } from '../domain/decide-plan';
 import type { PlanDecision } from '../domain/plan';
 import { decidePrepare, yearlyOf, type Answers } from '../domain/prepare';
-import { isManager } from '../domain/team';
+import { alarmDueAt } from '../domain/ladder';
+import { isManager, visitLadder } from '../domain/team';
 import { key } from '../store/keys';
 import type { Json } from '../store/port';
 import { post } from './notify';
@@ -28,7 +29,7 @@ export async function prepare(scope: Scope, request: Answers & { by: string; pla
   // Read by `planFacts`. Answers are plain data.
   scope.tx.write(key.yearly(request.by), { answers: kept as unknown as Json });
   const told = decision.happened.some(({ type }) => type === 'decide') ? askManagers(scope, known.team, plan) : [];
-  return says({ say: 'prepared', verdict: prepared?.verdict ?? 'nothing', told: await namesOf(scope, told) }, { name: 'plan', planId: plan.id });
+  return says({ say: 'prepared', verdict: prepared?.verdict ?? 'nothing', told: await namesOf(scope, told), soonerAt: alarmDueAt(visitLadder(known.team, { risk: 'high', minutes: null, asksEarly: false }), plan.backBy) }, { name: 'plan', planId: plan.id });
 }
 
 /** A manager's decision, recorded with its reason; the worker is told. */

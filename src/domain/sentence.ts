@@ -23,22 +23,22 @@ export type Sentence =
   | AgreementSentence
   | OrganisationSentence
   | AfterwardsSentence
-  | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
-  | { readonly say: 'checked-in-with'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null; readonly asked: readonly string[]; readonly unknown: readonly string[] }
-  | { readonly say: 'already-with'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean; readonly asked: readonly string[]; readonly unknown: readonly string[] }
+  | { readonly say: 'checked-in'; readonly where: string; readonly backBy: Instant; readonly soonerAt: Instant | null; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null }
+  | { readonly say: 'checked-in-with'; readonly where: string; readonly backBy: Instant; readonly soonerAt: Instant | null; readonly watchers: readonly string[]; readonly unwatched: Unwatched | null; readonly asked: readonly string[]; readonly unknown: readonly string[] }
+  | { readonly say: 'already-with'; readonly where: string; readonly backBy: Instant; readonly soonerAt: Instant | null; readonly asked: readonly string[]; readonly unknown: readonly string[] }
   | { readonly say: 'extended'; readonly backBy: Instant; readonly alarmGoesOn: boolean; readonly managersTold: boolean; readonly unwatched: Unwatched | null }
   | { readonly say: 'plan-saved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
   | { readonly say: 'plan-moved'; readonly where: string; readonly startAt: Instant; readonly backBy: Instant }
   | { readonly say: 'plan-off'; readonly where: string }
   | { readonly say: 'plan-near'; readonly where: string }
-  | { readonly say: 'prepared'; readonly verdict: Verdict; readonly told: readonly string[] }
+  | { readonly say: 'prepared'; readonly verdict: Verdict; readonly told: readonly string[]; readonly soonerAt: Instant | null }
   | { readonly say: 'plan-decided'; readonly what: PlanDecision['what']; readonly worker: string }
   | { readonly say: 'talk-wanted'; readonly people: readonly string[] }
   | { readonly say: 'day-saved'; readonly count: number }
   | { readonly say: 'my-day'; readonly planned: number; readonly open: number }
   | { readonly say: 'checked-out'; readonly where: string; readonly at: Instant }
   | { readonly say: 'checked-out-but-watched'; readonly where: string; readonly at: Instant }
-  | { readonly say: 'already-checked-in'; readonly where: string; readonly backBy: Instant; readonly sooner: boolean }
+  | { readonly say: 'already-checked-in'; readonly where: string; readonly backBy: Instant; readonly soonerAt: Instant | null }
   | { readonly say: 'which-visit' }
   | { readonly say: 'check-out-unsure' }
   | { readonly say: 'extend-unsure' }

@@ -77,9 +77,12 @@ export interface CaseWords {
   readonly criterionFact: Readonly<Record<Criterion, (said: { ref: string; count: number }) => string>>;
   readonly shows: Readonly<Record<Evidence['shows'], string>>;
   readonly confirmBy: (said: { by: Instant; from: Instant }) => string;
+  /** The time for it has passed. */
+  readonly confirmLate: (said: { from: Instant }) => string;
   readonly ifConfirmed: (said: { deadline: Instant }) => string;
   readonly youDecide: string;
   readonly confirmedBy: (said: { who: string; at: Instant; identified: Instant; deadline: Instant }) => string;
+  readonly confirmedWho: (said: { who: string; at: Instant }) => string;
   readonly notMetBy: (said: { who: string; at: Instant; reason: string }) => string;
   readonly confirm: string;
   readonly notMet: string;

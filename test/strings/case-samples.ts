@@ -26,7 +26,7 @@ export const CASES: Samples<Strings['cases']> = {
   missForm: { whats: {} }, followUpForm: {}, excuseForm: {}, missLine: [[{ date: DAY, what: '4471' }]],
   reasonForm: { 'not-met': {}, 'end-flag': {}, reset: {} },
   criterionFact: { A: [[{ ref: '4471', count: 2 }]], B: [[{ ref: '4471', count: 4 }]], C: [[{ ref: '4471', count: 1 }]] },
-  confirmBy: [[{ by: DAY, from: LATER }]], ifConfirmed: [[{ deadline: LATER }]],
+  confirmBy: [[{ by: DAY, from: LATER }]], ifConfirmed: [[{ deadline: LATER }]], confirmLate: [[{ from: DAY }]], confirmedWho: [[{ who, at: DAY }]],
   confirmedBy: [[{ who, at: DAY, identified: DAY, deadline: LATER }]], notMetBy: [[{ who, at: DAY, reason }]],
   reviewTitle: [['4471']], reviewFact: [[DAY]],
 };

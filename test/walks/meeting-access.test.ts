@@ -72,6 +72,19 @@ test('confirmed, reminded on days 3, 5 and 6, convened for the last day, invited
   expect(last.words).toContain('Recorded. Everything agreed is done.');
 });
 
+test('both refused at one door stand under one date; confirmed, the dates are said once; asked too late, no day is asked for that has passed', async () => {
+  const { world, priya, cardTo, countOf } = room;
+  await visit({ outcome: 'not-let-in', expected: 'yes', seen: 'no' });
+  const asked = await cardTo(priya, 'Criterion met: confirm');
+  expect(wordsOn(asked)).toContain('Monday 2 November 2026\nNot let in, Did not get to see them');
+  expect(wordsOn(asked)).toContain('Please decide by the end of Tuesday 3 November 2026.');
+  world.clock.set('2026-11-04T09:00:00Z');
+  await world.teams.waitFor('the question again', () => countOf(priya, 'The working day for deciding has passed, so the 7 working days count from Monday 2 November 2026. Please decide now.') >= 1);
+  const confirmed = await priya.presses(asked, 'Confirm');
+  expect(confirmed.words.match(/Wednesday 11 November 2026/g)).toHaveLength(1);
+  expect(confirmed.words).toContain('Priya confirmed this at 9am.');
+});
+
 test('a refusal after the meeting begins anew: what was dealt with is not put again', async () => {
   const { world, priya, sam, cardTo, countOf } = room;
   const prompt = await confirmed();

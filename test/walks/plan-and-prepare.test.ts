@@ -43,7 +43,7 @@ test('rule 13: plan, checklist, a high answer, a decision, a late start that mov
   expect(labels(must(asked.card))).not.toContain('"id":"PV-10"');
 
   const answered = await sam.presses(must(asked.card), 'Submit checklist', { ...CALM, 'PV-04': 'neither' });
-  expect(answered.words).toContain("Talk to your manager first. I've asked Priya to decide before this visit. If you go before that, we'll check sooner.");
+  expect(answered.words).toContain("Talk to your manager first. I've asked Priya to decide before this visit. If you go before that and I don't hear from you, I'll tell them sooner, at 3:05pm.");
   expect(answered.words).toContain('Do not leave without a way to call for help');
   const before = await world.teams.waitFor('the decision Priya has to make', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Decide before this visit'));
   // Rule 13: what she answered about herself is no matter for the channel.
@@ -70,7 +70,7 @@ test('rule 13: plan, checklist, a high answer, a decision, a late start that mov
   expect(labels(near)).toContain('Priya agrees, with conditions: Take the team phone');
   expect(labels(near)).toContain('"value":"15:10"');
   const out = await sam.presses(near, 'Check in', { where: 'Splott', backBy: '15:10', caseRef: '4471' });
-  expect(out.words).toContain("Back by 3:10pm. If I don't hear from you, I'll tell Priya. We'll check sooner on this visit.");
+  expect(out.words).toContain("Back by 3:10pm. If I don't hear from you, I'll tell Priya. On this visit I do that sooner, at 3:15pm.");
 
   // High: the managers hear after 5 minutes and not after 15.
   world.clock.set('2026-11-24T15:15:00Z');

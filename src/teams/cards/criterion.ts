@@ -3,12 +3,13 @@ import { almanacFor, dayOf, middayOf } from '../../app/almanac';
 import type { CaseView } from '../../app/case-view';
 import { activeFlags, type Proposal } from '../../domain/case-file';
 import { CONFIRM_WORKING_DAYS, identifiedOn, meetingDeadline } from '../../domain/criteria/criteria';
+import type { Evidence } from '../../domain/criteria/finding';
 import { criteriaFor, type Team } from '../../domain/team';
 import { countWorkingDays } from '../../domain/working-days';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { behaviourList } from './case-lines';
-import { button, header, safe } from './view';
+import { button, header, safe, type Fact } from './view';
 
 /** To managers in person: a criterion that seems met, with its evidence; and a flag whose review has come. */
 const subject = z.string().max(60);
@@ -32,8 +33,8 @@ export function criterionCard(view: CaseView, proposal: Proposal, owner: Team, s
   return fill('message', {
     header: header(isOpen ? 'warning' : state.is === 'confirmed' ? 'attention' : 'good', words.criterionTitle[state.is]),
     fact: isOpen ? fact : said ?? decision(view, proposal, strings),
-    facts: evidence.slice(-MOST_FACTS).map((one) => ({ title: strings.date(one.at), value: words.shows[one.shows] })),
-    notes: (isOpen ? [...(said === null ? [] : [said]), ...openNotes(view, proposal, owner, strings)] : said === null ? [] : [decision(view, proposal, strings)]).map((text) => ({ text })),
+    facts: evidenceFacts(evidence, strings),
+    notes: (isOpen ? [...(said === null ? [] : [said]), ...openNotes(view, proposal, owner, strings)] : said === null ? [] : [decision(view, proposal, strings, said)]).map((text) => ({ text })),
     footer: words.source[criteriaFor(owner)],
     fallbackText: fact,
     buttons: [
@@ -47,14 +48,24 @@ function openNotes({ now }: CaseView, { metAt }: Proposal, owner: Team, strings:
   const almanac = almanacFor(owner);
   const lastDay = countWorkingDays(dayOf(metAt), CONFIRM_WORKING_DAYS, almanac).last;
   const deadline = meetingDeadline(identifiedOn({ metAt, confirmedAt: now }, almanac), almanac).last;
-  return [strings.cases.ifConfirmed({ deadline: middayOf(deadline) }), strings.cases.confirmBy({ by: middayOf(lastDay), from: metAt }), strings.cases.youDecide];
+  const isLate = dayOf(now) > lastDay;
+  return [strings.cases.ifConfirmed({ deadline: middayOf(deadline) }), isLate ? strings.cases.confirmLate({ from: metAt }) : strings.cases.confirmBy({ by: middayOf(lastDay), from: metAt }), strings.cases.youDecide];
 }
 
-function decision({ people }: CaseView, { state }: Proposal, strings: Strings): string {
+/** A day stands once, with all that happened on it. */
+function evidenceFacts(evidence: readonly Evidence[], strings: Strings): Fact[] {
+  const days = new Map<string, readonly string[]>();
+  for (const { at, shows } of evidence) days.set(strings.date(at), [...(days.get(strings.date(at)) ?? []), strings.cases.shows[shows]]);
+  return [...days].slice(-MOST_FACTS).map(([title, shown]) => ({ title, value: [...new Set(shown)].join(', ') }));
+}
+
+/** `said` may have named the dates already: then only who and when are left to say. */
+function decision({ people }: CaseView, { state }: Proposal, strings: Strings, said = ''): string {
   const name = (personId: string) => safe(people.get(personId)?.name ?? personId);
   if (state.is === 'not-met') return strings.cases.notMetBy({ who: name(state.by), at: state.at, reason: safe(state.reason) });
   if (state.is === 'open') return '';
   const { confirmedBy, confirmedAt, identifiedOn: day, deadline } = state.convening;
+  if (said.includes(strings.date(middayOf(deadline)))) return strings.cases.confirmedWho({ who: name(confirmedBy), at: confirmedAt });
   return strings.cases.confirmedBy({ who: name(confirmedBy), at: confirmedAt, identified: middayOf(day), deadline: middayOf(deadline) });
 }
 
@@ -64,7 +75,7 @@ export function refusedAccessCard(view: CaseView, strings: Strings): Card {
   const evidence = view.findings.find(({ criterion }) => criterion === 'A')?.evidence ?? [];
   return fill('message', {
     header: header('warning', words.title(safe(view.ref))), fact: words.oneRefusal,
-    facts: evidence.slice(-MOST_FACTS).map((one) => ({ title: strings.date(one.at), value: words.shows[one.shows] })),
+    facts: evidenceFacts(evidence, strings),
     notes: [{ text: words.noProof }], footer: words.source[view.owner ? criteriaFor(view.owner) : 'off'], fallbackText: words.oneRefusal,
     buttons: [button(words.seeCase, 'case', { subject: view.ref, page: 0 })],
   });
