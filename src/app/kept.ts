@@ -61,6 +61,8 @@ export const KEPT: { readonly [K in Prefix]: Kept } = {
   upkeep: { what: 'duties a team is reminded of: dates, and who did them', stays: 'while it is there', ...ofTeam },
   roster: { what: 'members to be written down', stays: 'moments', ...ofTeam, person: 'passes' },
   reread: { what: 'a roster to be read again', stays: 'at most 12 hours', ...ofTeam, person: 'not in it' },
+  policies: { what: "a team's policies, contacts, and which guidance was handed on", stays: 'while it is there', ...ofTeam },
+  ack: { what: 'that somebody has read the lone-working policy: version and date', stays: 'with the person', ...ofPerson },
   phrase: { what: 'a duress phrase', stays: 'until it is replaced', ...ofTeam, person: 'not in it' },
   incidents: { what: 'which incidents are open', stays: 'while one is', ...ofTeam, person: 'not in it' },
   alarm: { what: 'which visits have an alarm', stays: 'while they have', ...ofTeam, person: 'not in it' },

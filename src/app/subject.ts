@@ -7,6 +7,7 @@ import type { Meeting } from '../domain/meeting';
 import type { SafetyPlan } from '../domain/safety-plan';
 import type { Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
+import type { Policies } from '../domain/policies';
 import type { Team } from '../domain/team';
 import type { Tombstone } from '../domain/tombstone';
 import type { Instant } from '../domain/time';
@@ -32,11 +33,12 @@ export interface Subjects {
   contract: Contract;
   upkeep: Upkeep;
   worry: Worry;
+  policies: Policies;
 }
 export type Kind = keyof Subjects;
 
 /** In the order of their keys, as the night's seals go through them. */
-export const KINDS: readonly Kind[] = ['case', 'contract', 'gone', 'incident', 'meeting', 'person', 'plan', 'quiet', 'safety', 'team', 'upkeep', 'visit', 'worry'];
+export const KINDS: readonly Kind[] = ['case', 'contract', 'gone', 'incident', 'meeting', 'person', 'plan', 'policies', 'quiet', 'safety', 'team', 'upkeep', 'visit', 'worry'];
 
 export interface Held<State> {
   readonly state: State;

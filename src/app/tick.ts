@@ -13,6 +13,7 @@ import { tickIncident } from './incident-tasks';
 import { tickContract } from './contracts';
 import { tickMeeting } from './meeting-after';
 import { tickSafetyPlan } from './safety-plans';
+import { tickPolicies } from './policy-state';
 import { tickUpkeep } from './upkeep-state';
 import { tickWorry } from './worries';
 import { post } from './notify';
@@ -57,6 +58,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return tickContract(scope, id);
     case 'worry':
       return tickWorry(scope, id);
+    case 'policies':
+      return tickPolicies(scope, id);
     case 'upkeep':
       return tickUpkeep(scope, id);
     case 'meeting':

@@ -1,5 +1,6 @@
 import { NOTHING_DONE } from '../domain/procedure';
 import { TEAM_DEFAULTS } from '../domain/team';
+import { NOTHING_WRITTEN } from '../domain/policies';
 import { NOTHING_KEPT_UP } from '../domain/upkeep';
 import type { Kind, Subjects } from './subject';
 
@@ -21,6 +22,7 @@ const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> 
   contract: () => ({}),
   upkeep: () => NOTHING_KEPT_UP,
   worry: () => ({}),
+  policies: () => NOTHING_WRITTEN,
 };
 
 /** A row of today lacks nothing and is handed on as it is: it is read many times for each time it is written. */

@@ -47,6 +47,9 @@ export const key = {
   safety: (caseRef: string) => join('safety', escape(caseRef)),
   safetyVersion: (caseRef: string, version: number) => join('safety', escape(caseRef), String(version).padStart(6, '0')),
   contract: (caseRef: string) => join('contract', escape(caseRef)),
+  /** A team's policies, contacts and what was handed on; and who has read the one that counts. */
+  policies: (teamId: string) => join('policies', escape(teamId)),
+  ack: (teamId: string, personId: string) => join('ack', escape(teamId), escape(personId)),
   /** Somebody is worried; and by who she is, what she said. */
   worry: (id: string) => join('worry', escape(id)),
   worries: (personId: string) => join('worries', escape(personId)),

@@ -29,6 +29,7 @@ import { upkeep } from './cy/upkeep';
 import { awaited } from './cy/awaited';
 import { welfare } from './cy/welfare';
 import { worry } from './cy/worry';
+import { contacts, policies, shared } from './cy/policies';
 import type { Strings } from './strings';
 import { welshDate, welshTime } from './when';
 
@@ -63,4 +64,5 @@ export const cy: Strings = {
   upkeep,
   reflection, observe, agreed,
   worry,
+  policies, contacts, shared,
 };

@@ -27,6 +27,7 @@ import { upkeep } from './en/upkeep';
 import { awaited } from './en/awaited';
 import { welfare } from './en/welfare';
 import { worry } from './en/worry';
+import { contacts, policies, shared } from './en/policies';
 import type { Strings } from './strings';
 import { englishDate, englishTime } from './when';
 
@@ -54,4 +55,5 @@ export const en: Strings = {
   upkeep,
   reflection, observe, agreed,
   worry,
+  policies, contacts, shared,
 };

@@ -34,6 +34,7 @@ import type { HoldWords } from './hold';
 import type { MyDataWords } from './my-data';
 import type { UpkeepWords } from './upkeep';
 import type { WorryWords } from './worry';
+import type { ContactWords, PolicyWords, SharedWords } from './policies';
 
 /** Every word a person sees, in one shape for every language. A missing translation does not compile. */
 export interface Strings {
@@ -49,6 +50,9 @@ export interface Strings {
   readonly observe: ObserveWords;
   readonly agreed: AgreedWords;
   readonly worry: WorryWords;
+  readonly policies: PolicyWords;
+  readonly contacts: ContactWords;
+  readonly shared: SharedWords;
   readonly time: (at: Instant) => string;
   readonly date: (at: Instant) => string;
   readonly minutes: (count: number) => string;

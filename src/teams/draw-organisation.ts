@@ -1,5 +1,5 @@
 import { mustNotRing } from '../app/hush';
-import type { OrganisationCardRef } from '../app/organisation';
+import type { UpkeepCardRef, WorryCardRef } from '../app/organisation';
 import { looking } from '../app/reading';
 import { agendaFacts, allocationFacts, upkeepFacts } from '../app/upkeep-facts';
 import { worryFacts, worryForm as worryFormFacts } from '../app/worry-facts';
@@ -10,27 +10,25 @@ import { readTeam, type Easel } from './easel';
 import { cardWithWarning } from './hush';
 import type { Card } from './template';
 
-type TeamRef = Exclude<OrganisationCardRef, { name: 'worry' | 'worry-form' }>;
-
-/** What a team keeps up, for its managers; a worry, for whoever said it and those she chose. Each alone. */
-export async function drawOrganisation(easel: Easel, ref: OrganisationCardRef, said: string | null): Promise<Card | null> {
-  const { incoming, strings } = easel;
-  if (ref.name === 'worry') return drawWorry(easel, ref.worryId, said);
-  if (ref.name !== 'worry-form') return drawUpkeep(easel, ref, said);
-  const form = incoming.scope === 'personal' ? await worryFormFacts(looking(easel.store, easel.place, easel.now), { ...ref, viewer: incoming.who.id }) : null;
+/** A worry, for whoever said it and those she chose, each alone. */
+export async function drawWorry(easel: Easel, ref: WorryCardRef, said: string | null): Promise<Card | null> {
+  const { store, place, now, incoming, strings } = easel;
+  if (incoming.scope !== 'personal') return null;
+  if (ref.name === 'worry') return drawTold(easel, ref.worryId, said);
+  const form = await worryFormFacts(looking(store, place, now), { ...ref, viewer: incoming.who.id });
   return form && worryForm(form, strings, said);
 }
 
-async function drawWorry(easel: Easel, worryId: string, said: string | null): Promise<Card | null> {
+async function drawTold(easel: Easel, worryId: string, said: string | null): Promise<Card | null> {
   const { store, place, now, incoming, strings } = easel;
-  const facts = incoming.scope === 'personal' ? await worryFacts(looking(store, place, now), worryId, incoming.who.id) : null;
+  const facts = await worryFacts(looking(store, place, now), worryId, incoming.who.id);
   if (!facts) return null;
   const card = worryCard(facts, strings, said);
   return (await mustNotRing(store, place, { viewerId: incoming.who.id, workerId: facts.worry.by })) ? cardWithWarning(card, strings) : card;
 }
 
-/** What is switched on is a setting, and may be seen in the channel. */
-async function drawUpkeep(easel: Easel, ref: TeamRef, said: string | null): Promise<Card | null> {
+/** What a team keeps up, for its managers. What is switched on is a setting, and may be seen in the channel. */
+export async function drawUpkeep(easel: Easel, ref: UpkeepCardRef, said: string | null): Promise<Card | null> {
   const { strings, incoming } = easel;
   const scope = looking(easel.store, easel.place, easel.now);
   const team = await readTeam(easel, ref.teamId);

@@ -20,8 +20,9 @@ import { drawPick, drawProxy } from './draw-colleague';
 import { drawDuress } from './draw-duress';
 import { drawHold } from './draw-hold';
 import { drawMeeting } from './draw-meeting';
-import { drawOrganisation } from './draw-organisation';
+import { drawUpkeep, drawWorry } from './draw-organisation';
 import { drawPlan } from './draw-plan';
+import { drawPolicies } from './draw-policies';
 import { drawTeam } from './draw-team';
 import { drawVisit } from './draw-visit';
 import { readTeam, type Easel } from './easel';
@@ -122,9 +123,19 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'upkeep-date':
     case 'agenda':
     case 'allocation':
+      return drawUpkeep(easel, ref, said);
     case 'worry':
     case 'worry-form':
-      return drawOrganisation(easel, ref, said);
+      return drawWorry(easel, ref, said);
+    case 'policies':
+    case 'policy-pick':
+    case 'policy-form':
+    case 'readers':
+    case 'contacts':
+    case 'contacts-form':
+    case 'shared':
+    case 'shared-form':
+      return drawPolicies(easel, ref, said);
     case 'board':
     case 'duty':
     case 'hand-over':

@@ -1,4 +1,5 @@
 import type { Doing } from '../app/organisation';
+import { showPolicies } from '../app/policies';
 import { says, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { chooseUpkeep, recordDone, showUpkeep } from '../app/upkeep';
@@ -7,15 +8,20 @@ import { ITEMS } from '../domain/upkeep';
 import { INDUCTION_OF } from './cards/upkeep';
 import { instantOfDate } from './clock-input';
 import type { Incoming } from './incoming';
+import { isPolicyPress, pressPolicies, type PolicyPress } from './policy-commands';
 import type { OrganisationPress } from './presses';
 import type { Intent } from './words/read-words';
 
-/** A team's own duties, and whoever is worried: what is said and pressed about them. */
-type OrganisationIntent = Extract<Intent, { is: 'upkeep' | 'agenda' | 'allocation' | 'worried' }>;
-const INTENTS: readonly Intent['is'][] = ['upkeep', 'agenda', 'allocation', 'worried'] satisfies OrganisationIntent['is'][];
+/** A team's own duties and policies, and whoever is worried: what is said and pressed about them. */
+type OrganisationIntent = Extract<Intent, { is: 'upkeep' | 'agenda' | 'allocation' | 'worried' | 'policies' | 'contacts' | 'shared' }>;
+const INTENTS: readonly Intent['is'][] = ['upkeep', 'agenda', 'allocation', 'worried', 'policies', 'contacts', 'shared'] satisfies OrganisationIntent['is'][];
 export const isOrganisationIntent = (intent: Intent): intent is OrganisationIntent => INTENTS.includes(intent.is);
 
-export const sayOrganisation = (scope: Scope, by: string, intent: OrganisationIntent): Promise<Reply> => (intent.is === 'worried' ? openWorryForm(scope, by) : showUpkeep(scope, { by, teamId: null }, intent.is));
+export function sayOrganisation(scope: Scope, by: string, intent: OrganisationIntent): Promise<Reply> {
+  const own = { by, teamId: null };
+  if (intent.is === 'worried') return openWorryForm(scope, by);
+  return intent.is === 'policies' || intent.is === 'contacts' || intent.is === 'shared' ? showPolicies(scope, own, intent.is) : showUpkeep(scope, own, intent.is);
+}
 
 type WorryPress = Extract<OrganisationPress, { verb: `worry-${string}` }>;
 const isWorryPress = (press: OrganisationPress): press is WorryPress => press.verb.startsWith('worry-');
@@ -23,10 +29,11 @@ const isWorryPress = (press: OrganisationPress): press is WorryPress => press.ve
 /** Only the choice of duties may stand in the channel, where the team's settings are. */
 export async function pressOrganisation(scope: Scope, incoming: Incoming, press: OrganisationPress): Promise<Reply> {
   if (incoming.scope !== 'personal' && press.verb !== 'upkeep-choose' && press.verb !== 'upkeep-save') return says({ say: 'go-personal' });
-  return isWorryPress(press) ? pressWorry(scope, incoming.who.id, press) : pressUpkeep(scope, incoming.who.id, press);
+  if (isWorryPress(press)) return pressWorry(scope, incoming.who.id, press);
+  return isPolicyPress(press) ? pressPolicies(scope, incoming.who.id, press) : pressUpkeep(scope, incoming.who.id, press);
 }
 
-async function pressUpkeep(scope: Scope, by: string, press: Exclude<OrganisationPress, WorryPress>): Promise<Reply> {
+async function pressUpkeep(scope: Scope, by: string, press: Exclude<OrganisationPress, WorryPress | PolicyPress>): Promise<Reply> {
   const request = { by, teamId: press.subject };
   switch (press.verb) {
     case 'upkeep':

@@ -37,6 +37,8 @@ import { outsidePresses } from './cards/outside';
 import { settingsPresses } from './cards/settings';
 import { teamPress } from './cards/team';
 import { upkeepPresses } from './cards/upkeep';
+import { contactPresses } from './cards/contacts';
+import { policyPresses } from './cards/policies';
 import { visitPresses } from './cards/visit';
 import { worryPresses } from './cards/worry';
 
@@ -70,7 +72,7 @@ export type PrivacyPress = z.infer<(typeof privacyUnion)[number]>;
 const PRIVACY_VERBS: ReadonlySet<string> = new Set(privacyUnion.map((one) => one.shape.verb.value));
 export const isPrivacyPress = (one: Press): one is PrivacyPress => PRIVACY_VERBS.has(one.verb);
 
-const organisationUnion = [...upkeepPresses, ...worryPresses] as const;
+const organisationUnion = [...upkeepPresses, ...worryPresses, ...policyPresses, ...contactPresses] as const;
 /** What buttons about a team's own duties send. */
 export type OrganisationPress = z.infer<(typeof organisationUnion)[number]>;
 const ORGANISATION_VERBS: ReadonlySet<string> = new Set(organisationUnion.map((one) => one.shape.verb.value));

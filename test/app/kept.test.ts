@@ -20,7 +20,7 @@ const KINDS = Object.keys(KEPT) as Prefix[]; // Its own keys.
 it('names every kind of key, and every kind makes keys of its own stem', () => {
   expect([...KINDS].sort()).toEqual(Object.keys(key).sort());
   const sample: Readonly<Record<Prefix, string>> = {
-    visit: key.visit('a'), person: key.person('a'), team: key.team('a'), upkeep: key.upkeep('a'), worry: key.worry('a'), worries: key.worries('a'), plan: key.plan('a'), case: key.case('a'), entry: key.entry('a', 0, 'b'), gone: key.gone('a'), incident: key.incident('a'), incidents: key.incidents('a'),
+    visit: key.visit('a'), person: key.person('a'), team: key.team('a'), upkeep: key.upkeep('a'), policies: key.policies('a'), ack: key.ack('a', 'b'), worry: key.worry('a'), worries: key.worries('a'), plan: key.plan('a'), case: key.case('a'), entry: key.entry('a', 0, 'b'), gone: key.gone('a'), incident: key.incident('a'), incidents: key.incidents('a'),
     quiet: key.quiet('a'), hushed: key.hushed('a'), phrase: key.phrase('a'), safety: key.safety('a'), safetyVersion: key.safetyVersion('a', 1), contract: key.contract('a'), meeting: key.meeting('a'), meetings: key.meetings('a'),
     invitation: key.invitation('a'), open: key.open('a'), plans: key.plans('a'), home: key.home('a'), habit: key.habit('a'), yearly: key.yearly('a'), hold: key.hold('a'), reflection: key.reflection('a', 'b'), mine: key.mine('a'), mineFound: key.mineFound('a', 1), alarm: key.alarm('a', 'b'),
     alarms: key.alarms('a'), past: key.past('a', 0, 'b'), count: key.count('a', '2026-11', 0), due: key.due(0, 'a'), out: key.out({ alarm: true, notBefore: 0, id: 'a' }), post: key.post('a', 'b'), roster: key.roster('a', 0), reread: key.reread('a'),

@@ -58,6 +58,13 @@ const STORED: { shape: number; kind: Kind; says: string; value: Json & { state: 
     },
     induction: 'on', newcomers: [{ id: 'p1', joinedAt: 1795528800000 }], kept: [{ what: 'training', whom: null, on: 1795528800000, by: 'm1' }], askedAt: null, askAt: 1795597200000,
   }, sequence: 2, head: 'c0ffee', timerAt: 1795597200000 } },
+  { shape: 1, kind: 'policies', says: "a team's policies", value: { shape: 1, state: {
+    id: 't1', rows: {
+      'lone-working': { link: 'https://intranet.example/lone', owner: 'Safety lead', reviewAt: 1795597200000, version: 2 }, 'out-of-hours': null, 'risk-assessment': null, violence: null, recording: null, notifying: null, police: null, 'information-sharing': null,
+      training: null, behaviour: null, transport: null, support: null, 'whom-to-contact': null, 'legal-advice': null, 'joint-visits': null,
+    },
+    contacts: { police: 'Desk 101', edt: '', safeguarding: '', support: '', legal: '' }, shared: [{ what: 'Durham', whom: 'the team', on: 1795528800000, by: 'm1' }], askedAt: null, askAt: 1795597200000, reminding: null, remindedAt: null,
+  }, sequence: 2, head: 'c0ffee', timerAt: 1795597200000 } },
   { shape: 1, kind: 'worry', says: 'a worry that was read', value: { shape: 1, state: {
     id: 'w1', teamId: 't1', by: 'p1', at: 1795528800000, note: 'the dog', want: 'talk', to: ['m1', 'd1'], state: { is: 'heard', who: 'm1', at: 1795529800000 }, askAt: 1795597200000, unanswered: 0,
   }, sequence: 2, head: 'c0ffee', timerAt: 1795597200000 } },

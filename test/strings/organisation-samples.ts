@@ -17,6 +17,12 @@ export const WORRY: Samples<Strings['worry']> = {
   wants: {}, told: [[{ people: WHO, at: AT }]], heardBy: [[{ who: WHO, at: AT }]], closedBy: [[{ who: WHO, at: AT }]], unheard: [[WHO]], title: [[WHO]], wanted: { ring: [[WHO]], talk: [[WHO]], know: [[WHO]] }, noteLine: [['4471']], alsoTold: [[WHO]],
 };
 
+export const POLICIES: Samples<Strings['policies']> = {
+  title: [[TEAM]], fact: [[{ count: 3, of: 15 }]], factDue: [[1], [3]], policy: {}, reviewBy: [[AT]], wasDue: [[AT]], keptBy: [[WHO]], readOn: [[AT]], source: {}, yesNo: {}, readers: [[{ read: 2, of: 5, version: 1 }]], notYet: [[WHO]], andMore: [[3]],
+};
+export const CONTACTS: Samples<Strings['contacts']> = { contact: {}, lacking: [[WHO]] };
+export const SHARED: Samples<Strings['shared']> = { fact: [[3]], line: [[{ on: AT, what: '4471', whom: TEAM, who: WHO }]] };
+
 export const ORGANISATION_SENTENCES: { readonly [K in OrganisationSentence['say']]: readonly [[Extract<OrganisationSentence, { say: K }>], ...[Extract<OrganisationSentence, { say: K }>][]] } = {
   'upkeep-chosen': [[{ say: 'upkeep-chosen', count: 0 }], [{ say: 'upkeep-chosen', count: 3 }]],
   'upkeep-done': [[{ say: 'upkeep-done' }]],
@@ -25,4 +31,7 @@ export const ORGANISATION_SENTENCES: { readonly [K in OrganisationSentence['say'
   'worry-heard': [[{ say: 'worry-heard', who: WHO }]],
   'worry-closed': [[{ say: 'worry-closed' }]],
   'worry-nobody': [[{ say: 'worry-nobody' }]],
+  'policy-saved': [[{ say: 'policy-saved' }]],
+  'policy-read': [[{ say: 'policy-read', at: AT }]],
+  'readers-reminded': [[{ say: 'readers-reminded', again: false }], [{ say: 'readers-reminded', again: true }]],
 };

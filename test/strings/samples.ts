@@ -2,7 +2,7 @@ import type { Strings } from '../../src/strings/strings';
 import { AGREEMENT, AGREEMENT_SENTENCES } from './agreement-samples';
 import { HOLD, HOLD_SENTENCES, MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
-import { ORGANISATION_SENTENCES, UPKEEP, WORRY } from './organisation-samples';
+import { CONTACTS, ORGANISATION_SENTENCES, POLICIES, SHARED, UPKEEP, WORRY } from './organisation-samples';
 import { AFTERWARDS_SENTENCES, AGREED, OBSERVE, REFLECTION } from './afterwards-samples';
 import { CASES, CASE_SENTENCES, CASE_SUMMARY, INCIDENT } from './case-samples';
 
@@ -48,6 +48,7 @@ export const SAMPLES: Samples<Strings> = {
   observe: OBSERVE,
   agreed: AGREED,
   worry: WORRY,
+  policies: POLICIES, contacts: CONTACTS, shared: SHARED,
   sentence: {
     ...CASE_SENTENCES,
     ...HOLD_SENTENCES,

@@ -44,6 +44,9 @@ export type Intent =
   | { readonly is: 'allocation' }
   | { readonly is: 'reflect' }
   | { readonly is: 'worried' }
+  | { readonly is: 'policies' }
+  | { readonly is: 'contacts' }
+  | { readonly is: 'shared' }
   | { readonly is: 'question'; readonly text: string };
 
 export interface WordsContext {

@@ -43,6 +43,9 @@ const PHRASES: Readonly<Record<Plain, readonly string[]>> = {
   agenda: ['(?:(?:the|our|health and safety) )*(?:team (?:meeting )?agenda|agenda text)', '(?:health and safety )?agenda for (?:the |our )?team(?: meeting)?', '(?:testun )?agendar? (?:cyfarfodr? )?tim', 'testun(?:r)? agenda'],
   allocation: ['(?:(?:show|the|our|team) )*(?:allocations?|workloads?)(?: view)?', 'who carries what', '(?:dyrannu|dyraniad|llwyth)(?:r)? gwaith', 'pwy syn cario beth'],
   reflect: ['(?:i (?:want|would like|need) to )?reflect(?: on (?:it|this|that|my (?:last )?visit|the visit))?', '(?:my |show my |private )?reflections?', `(?:${MINE_CY})?(?:myfyrio|myfyrdod|myfyrdodau)(?: ar (?:yr|fy) ymweliad)?(?: i)?`],
+  policies: ['(?:(?:show|our|the|team|agency|my) )*polic(?:ies|y (?:list|checklist))', '(?:ein |y )?polisiau(?:r tim)?', 'rhestr polisiau'],
+  contacts: ['(?:(?:show|our|the|team|emergency|useful|important|phone) )*(?:contacts?(?: list)?|numbers|phone numbers)', '(?:ein |y )?cysylltiadau', 'rhifau(?: ffon| pwysig)?'],
+  shared: ['(?:(?:show|our|the) )*(?:shared guidance|guidance (?:handed on|log|shared|sharing)|dissemination(?: log)?)', 'canllawiau a rannwyd', 'cofnod rhannu canllawiau'],
   worried: [
     '(?:i want to say )?(?:im|i am|i feel|feeling) (?:really |very |so |a bit |quite |rather )*(?:worried|anxious|uneasy|scared|afraid|frightened)(?: about (?:my |a |the |this |that |todays |tomorrows )*(?:visits?|work|job|safety|going alone|going there|something))?', 'worried', 'something worries me',
     '(?:i want to |id like to )?(?:tell|talk to|speak to) (?:a|my) manager(?: alone| privately| in private)?',
