@@ -7,7 +7,7 @@ import type { Team } from '../domain/team';
 import { timingOf } from '../domain/timing';
 import { key } from '../store/keys';
 import type { Instant } from '../domain/time';
-import { flagsSeenBy, threatsOn, type FlagSeen } from './flagged';
+import { flagsSeenBy, isFlagSeen, threatsOn, type FlagSeen } from './flagged';
 import type { Scope } from './run';
 import { safetySeenBy, type SafetySeen } from './safety-seen';
 import { coverOf, isAtWorkAt } from './working-hours';
@@ -37,7 +37,7 @@ export async function planFacts(scope: Scope, planId: string): Promise<PlanFacts
   const flags = await flagsSeenBy(scope, plan.caseRef, plan.workerId);
   const people = await Promise.all(ids.map((id) => tx.get('person', id)));
   return {
-    now, plan, team, facts: factsOf(plan, team, { isFlagged: flags.length > 0, threats: await threatsOn(scope, plan.caseRef) }), kept: await keptBy(scope, plan.workerId), flags, safety: await safetySeenBy(scope, plan.caseRef, plan.workerId), unwatched: unwatchedBy(team, plan),
+    now, plan, team, facts: factsOf(plan, team, { isFlagged: flags.some(isFlagSeen), threats: await threatsOn(scope, plan.caseRef) }), kept: await keptBy(scope, plan.workerId), flags, safety: await safetySeenBy(scope, plan.caseRef, plan.workerId), unwatched: unwatchedBy(team, plan),
     people: new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : []))),
   };
 }

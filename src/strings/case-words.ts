@@ -16,6 +16,9 @@ export interface CaseWords {
   readonly factVisitor: string;
   readonly flag: (said: { what: string; since: Instant; reviewAt: Instant; who: string }) => string;
   /** At check-in, on the worker's own card. */
+  /** An incident of the last twelve months, without a flag: in a listed team, and elsewhere. */
+  readonly incidentAtDoor: (at: Instant) => string;
+  readonly incidentSpeakTo: (people: string) => string;
   readonly flagAtDoor: (said: { what: string; since: Instant }) => string;
   readonly behaviours: Readonly<Record<Behaviour, string>>;
   readonly line: (said: { date: Instant; what: string; who: string }) => string;

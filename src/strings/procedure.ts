@@ -36,5 +36,6 @@ export interface ProcedureWords {
   readonly started: string;
   readonly flag: (said: { what: string; since: Instant }) => string;
   readonly flagElsewhere: (people: string) => string;
+  readonly incident: (at: Instant) => string;
   readonly noChecklist: string;
 }

@@ -11,6 +11,7 @@ import { agencyTold, recordTask } from '../../src/app/incident-tasks';
 import { chooseHearers, reportIncident, type ReportRequest } from '../../src/app/incidents';
 import { verifyJournal } from '../../src/app/journal';
 import type { Outgoing } from '../../src/app/outgoing';
+import { flagsIn } from '../../src/app/reading';
 import type { Handler } from '../../src/app/run';
 import type { Reply } from '../../src/app/reply';
 import { safetyIn } from '../../src/app/reading';
@@ -98,6 +99,20 @@ describe('rule 9: withdrawal and misses are never an accusation', () => {
     await finish('sam');
     await missed('sam');
     expect(await outgoing('criterion')).toEqual([]);
+  });
+});
+
+describe('N-23: an incident of the last twelve months', () => {
+  const seenBy = (viewer: string) => flagsIn(desk.store, PLACE, { caseRef: '4471', viewer, now: desk.time.now });
+
+  it('is known to the case\'s own team; anybody else reads only whom to speak to, and a flag says it instead', async () => {
+    const id = await report();
+    expect(await seenBy('tom')).toEqual([{ is: 'incident', at: desk.time.now - HOUR }]);
+    expect(await seenBy('stranger')).toEqual([{ is: 'speak-to-incident', people: ['priya'] }]);
+    await by('priya', (scope) => raiseFlag(scope, { by: 'priya', incidentId: id }));
+    expect(await seenBy('stranger')).toEqual([{ is: 'speak-to', people: ['priya'] }]);
+    desk.time.now += 366 * DAY;
+    expect((await seenBy('tom')).map(({ is }) => is)).toEqual(['known']);
   });
 });
 

@@ -11,7 +11,7 @@ const reason = '4471';
 
 export const CASES: Samples<Strings['cases']> = {
   title: [['4471']], titleFlagged: [['4471']], factSpeakTo: [['Gareth Bowen']],
-  flag: [[{ what: '4471', since: DAY, reviewAt: LATER, who }]], flagAtDoor: [[{ what: '4471', since: DAY }]],
+  flag: [[{ what: '4471', since: DAY, reviewAt: LATER, who }]], flagAtDoor: [[{ what: '4471', since: DAY }]], incidentAtDoor: [[DAY]], incidentSpeakTo: [['Nia']],
   behaviours: {}, entry: {}, how: {}, means: {}, excuses: {}, uncounted: {}, source: {}, criterion: {}, criterionTitle: {}, shows: {},
   line: [[{ date: DAY, what: '4471', who }]],
   visited: [['4471']], missed: [[{ what: 'visit', how: '4471', source: null }], [{ what: 'appointment', how: '4471', source: '5512' }]],

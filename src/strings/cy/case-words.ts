@@ -12,6 +12,8 @@ export const cases: CaseWords = {
   factSpeakTo: (people) => `Mae baner risg. Siaradwch ag un o'r bobl hyn cyn mynd: ${people}.`,
   factVisitor: "Dim baner risg. Tîm arall sy'n cadw hanes yr achos hwn: gofynnwch i'ch rheolwr os oes ei angen arnoch.",
   flag: ({ what, since, reviewAt, who }) => `Baner risg ers ${date(since)}: ${what}. Codwyd gan reolwr: ${who}. I'w hadolygu erbyn ${date(reviewAt)}.`,
+  incidentAtDoor: (at) => `Mae digwyddiad ar gofnod yr achos hwn, ${date(at)}. Rwy'n dweud wrth eich rheolwyr yn gynt ar yr ymweliad hwn.`,
+  incidentSpeakTo: (people) => `Bu digwyddiad. Siaradwch ag un o'r bobl hyn cyn mynd: ${people}.`,
   flagAtDoor: ({ what, since }) => `Baner risg ers ${date(since)}: ${what}. Rwy'n dweud wrth eich rheolwyr yn gynt ar yr ymweliad hwn.`,
   behaviours: {
     'threat-to-kill': 'Bygythiad i ladd', physical: 'Trais corfforol', throwing: 'Taflu pethau', following: 'Dilyn neu aflonyddu', animal: "Ci neu anifail arall wedi'i ddefnyddio i fygwth", written: 'Bygythiadau ysgrifenedig',

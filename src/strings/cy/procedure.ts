@@ -39,6 +39,7 @@ export const procedure: ProcedureWords = {
   started: 'Wedi arwyddo i mewn',
   flag: ({ what, since }) => `⚠️ Baner risg ers ${date(since)}: ${what}.`,
   flagElsewhere: (people) => `⚠️ Mae tîm arall wedi rhoi baner risg ar yr achos hwn. I siarad â nhw: ${people}.`,
+  incident: (at) => `Mae digwyddiad ar gofnod yr achos hwn, ${date(at)}.`,
   noChecklist: 'Nid atebwyd y rhestr wirio cyn yr ymweliad hwn.',
   high: "Mae'r ymweliad hwn yn cael ei wylio'n agosach nag arfer.",
 };

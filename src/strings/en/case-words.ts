@@ -12,6 +12,8 @@ export const cases: CaseWords = {
   factSpeakTo: (people) => `There is a risk flag. Speak to ${people} before you go.`,
   factVisitor: 'No risk flag. Another team holds the history of this case: ask your manager if you need it.',
   flag: ({ what, since, reviewAt, who }) => `Risk flag since ${en.date(since)}: ${what}. Raised by ${who}. To be reviewed by ${en.date(reviewAt)}.`,
+  incidentAtDoor: (at) => `An incident on ${en.date(at)} is on this case's record. I tell your managers sooner on this visit.`,
+  incidentSpeakTo: (people) => `There has been an incident. Speak to ${people} before you go.`,
   flagAtDoor: ({ what, since }) => `Risk flag since ${en.date(since)}: ${what}. I tell your managers sooner on this visit.`,
   behaviours: {
     'threat-to-kill': 'Threat to kill', physical: 'Physical violence', throwing: 'Throwing things', following: 'Following or harassing', animal: 'Dog or other animal used as a threat', written: 'Threats in writing',

@@ -38,6 +38,7 @@ export const procedure: ProcedureWords = {
   started: 'Checked in',
   flag: ({ what, since }) => `⚠️ Risk flag since ${date(since)}: ${what}.`,
   flagElsewhere: (people) => `⚠️ Another team has flagged this case. Speak to ${people}.`,
+  incident: (at) => `An incident on ${date(at)} is on this case's record.`,
   noChecklist: 'The checklist before this visit was not answered.',
   high: 'This visit is watched more closely than usual.',
 };

@@ -66,8 +66,23 @@ const holdLine = ({ by, at, reason }: Hold, { access, people }: CaseView, string
   (access === 'manager' ? strings.hold.standing({ who: safe(people.get(by)?.name ?? by), at, reason: safe(reason) }) : strings.hold.onCase(at));
 
 /** Before a visit: the flag to those whose case it is, and to others only whom to speak to. */
-export const flagNotes = (seen: readonly FlagSeen[], strings: Strings): string[] =>
-  seen.map((one) => (one.is === 'known' ? strings.cases.flagAtDoor({ what: behaviourList(one.flag.behaviours, strings), since: one.flag.raisedAt }) : strings.cases.factSpeakTo(strings.list(one.people.map(safe)))));
+export const flagNotes = (seen: readonly FlagSeen[], strings: Strings): string[] => seen.map((one) => flagNote(one, strings));
+
+function flagNote(seen: FlagSeen, strings: Strings): string {
+  const { cases, list } = strings;
+  switch (seen.is) {
+    case 'known':
+      return cases.flagAtDoor({ what: behaviourList(seen.flag.behaviours, strings), since: seen.flag.raisedAt });
+    case 'speak-to':
+      return cases.factSpeakTo(list(seen.people.map(safe)));
+    case 'incident':
+      return cases.incidentAtDoor(seen.at);
+    case 'speak-to-incident':
+      return cases.incidentSpeakTo(list(seen.people.map(safe)));
+    default:
+      return seen satisfies never;
+  }
+}
 
 function caseButtons(view: CaseView, strings: Strings): Button[] {
   const words = strings.cases;

@@ -48,8 +48,12 @@ function detailFacts({ visit, team, background }: DetailFacts, strings: Strings)
 
 function flags({ background }: DetailFacts, strings: Strings): string[] {
   const words = strings.procedure;
-  return (background?.flags ?? []).map((seen) =>
-    seen.is === 'known' ? words.flag({ what: strings.list(seen.flag.behaviours.map((one) => strings.cases.behaviours[one])), since: seen.flag.raisedAt }) : words.flagElsewhere(strings.list(seen.people.map(safe))));
+  return (background?.flags ?? []).map((seen) => {
+    if (seen.is === 'known') return words.flag({ what: strings.list(seen.flag.behaviours.map((one) => strings.cases.behaviours[one])), since: seen.flag.raisedAt });
+    if (seen.is === 'incident') return words.incident(seen.at);
+    const people = strings.list(seen.people.map(safe));
+    return seen.is === 'speak-to' ? words.flagElsewhere(people) : strings.cases.incidentSpeakTo(people);
+  });
 }
 
 /** Who is there with her, or what she planned. */
