@@ -1,5 +1,6 @@
 import { isManager, type Team } from '../domain/team';
 import { key } from '../store/keys';
+import { teamGuestOf } from './guests';
 import { drillSubject } from './tick';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
@@ -28,8 +29,11 @@ export async function startDrill(scope: Scope, request: { by: string; channelId:
   return says({ say: 'drill-started' });
 }
 
-/** In the channel it is the channel's team, in somebody's own chat her own. */
-export const teamAt = (scope: Scope, { by, channelId }: { by: string; channelId: string | null }): Promise<Team | null> => (channelId === null ? teamFor(scope, by) : scope.tx.get('team', channelId));
+/** In the channel it is the channel's team; in somebody's own chat her own, or the one she watches from outside. */
+export async function teamAt(scope: Scope, { by, channelId }: { by: string; channelId: string | null }): Promise<Team | null> {
+  if (channelId !== null) return scope.tx.get('team', channelId);
+  return (await teamFor(scope, by)) ?? teamGuestOf(scope, by);
+}
 
 export async function managedTeam(scope: Scope, { by, channelId }: { by: string; channelId: string | null }): Promise<{ is: 'team'; team: Team } | { is: 'none'; reply: Reply }> {
   const team = await teamAt(scope, { by, channelId });

@@ -21,12 +21,16 @@ export async function showSettings(scope: Scope, request: SettingsRequest, page:
 }
 
 /** A form whose words say nothing certain: nothing is decided on it. */
-export type Unreadable = { readonly page: 'unreadable'; readonly reason: 'bad-hours' | 'bad-days-off' };
+export type Unreadable =
+  | { readonly page: 'unreadable'; readonly reason: 'bad-hours' | 'bad-days-off' }
+  /** Managers of another team whom nobody knows by that name. */
+  | { readonly page: 'nobody-known'; readonly names: readonly string[] };
 
 export async function saveSettings(scope: Scope, request: SettingsRequest, change: SettingsChange | Unreadable): Promise<Reply> {
   const team = await scope.tx.get('team', request.teamId);
   if (!team) return says({ say: 'no-team-here' });
   if (!mayChange(team, request.by)) return notAllowed(scope, team.id);
+  if (change.page === 'nobody-known') return says({ say: 'guests-unknown', names: change.names }, { name: 'settings', teamId: team.id, page: 'people' });
   const decision = change.page === 'unreadable' ? refused(change.reason) : decideSettings(team, { by: request.by, change });
   if (!decision.ok) return says({ say: 'refused', reason: decision.reason }, { name: 'settings', teamId: team.id, page: change.page === 'unreadable' ? 'hours' : change.page });
   scope.tx.put('team', team.id, decision.state);

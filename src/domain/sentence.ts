@@ -69,6 +69,7 @@ export type Sentence =
   | HoldSentence
   | { readonly say: 'report-saved' }
   | { readonly say: 'call-wanted'; readonly people: readonly string[] }
+  | { readonly say: 'guests-unknown'; readonly names: readonly string[] }
   | { readonly say: 'settings-saved'; readonly name: string }
   | { readonly say: 'on-duty'; readonly who: string; readonly until: Instant }
   | { readonly say: 'nobody-on-duty'; readonly people: readonly string[] }

@@ -7,7 +7,7 @@ import { climbs, managersOf, mayChange, MOST_WATCHERS, type Team, type TeamRefus
 /** What is set after the first card: each page by itself, so that none is long. */
 export type SettingsChange =
   | { readonly page: 'hours'; readonly hours: WorkingHours; readonly daysOff: readonly string[] }
-  | { readonly page: 'people'; readonly seniors: readonly string[]; readonly chair: string | null; readonly addressFrom: string }
+  | { readonly page: 'people'; readonly seniors: readonly string[]; readonly guests: readonly string[]; readonly chair: string | null; readonly addressFrom: string }
   | { readonly page: 'procedure'; readonly steps: string }
   | { readonly page: 'minutes'; readonly ladder: LadderMinutes; readonly homeSafe: boolean; readonly exactPlace: boolean };
 
@@ -38,12 +38,13 @@ function decideHours(team: Team, { hours, daysOff }: Extract<SettingsChange, { p
   return decided({ ...team, hours, daysOff: [...new Set(daysOff)].sort() });
 }
 
-function decidePeople(team: Team, { seniors, chair, addressFrom }: Extract<SettingsChange, { page: 'people' }>): Decision<Team, never, TeamRefusal> {
+function decidePeople(team: Team, { seniors, guests, chair, addressFrom }: Extract<SettingsChange, { page: 'people' }>): Decision<Team, never, TeamRefusal> {
   const chosen = chair === null ? seniors : [...seniors, chair];
   if (!chosen.every((id) => team.members.includes(id))) return refused('not-in-roster');
   const trimmed = addressFrom.trim();
   if (trimmed.length > ADDRESS_FROM_LENGTH) return refused('address-too-long');
   // Somebody who is a manager or deputy already is told earlier; she stays what she is.
-  const after: Team = { ...team, seniors: [...new Set(seniors)].filter((id) => !team.managers.includes(id) && !team.deputies.includes(id)), chair, addressFrom: trimmed };
+  const isTold = (id: string): boolean => team.managers.includes(id) || team.deputies.includes(id);
+  const after: Team = { ...team, seniors: [...new Set(seniors)].filter((id) => !isTold(id)), guests: [...new Set(guests)].filter((id) => !isTold(id) && !seniors.includes(id)), chair, addressFrom: trimmed };
   return managersOf(after).length > MOST_WATCHERS ? refused('too-many-people') : decided(after);
 }

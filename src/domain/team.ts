@@ -18,6 +18,8 @@ export interface Team {
   readonly language: ChannelLanguage;
   /** Told in person at the last step, beside managers and deputies. */
   readonly seniors: readonly string[];
+  /** Managers who are not in the channel: of a neighbouring team, on call. Told with the deputies, and may do what these may. */
+  readonly guests: readonly string[];
   /** Who convenes multi-agency meetings. */
   readonly chair: string | null;
   /** Who can turn a case reference into an address, a car and next of kin, at every hour: names, a number. We hold none of it. */
@@ -41,7 +43,7 @@ export interface Team {
 
 /** What a team has that nobody has set: also a team that was stored before these were asked for. */
 export const TEAM_DEFAULTS = {
-  seniors: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, exactPlace: false, procedure: [], groupId: null, criteriaAdvice: false, duty: null, handover: null,
+  seniors: [], guests: [], chair: null, addressFrom: '', hours: OFFICE_HOURS, daysOff: [], homeSafe: false, exactPlace: false, procedure: [], groupId: null, criteriaAdvice: false, duty: null, handover: null,
 } satisfies Partial<Team>;
 
 export const BOARDS = ['cardiff-vale', 'gwent', 'durham', 'cwm-taf', 'mid-west-wales'] as const;
@@ -82,7 +84,7 @@ export function decideSetUp(
   const { settings } = request;
   if (!mayChange(current, request.by)) return refused('not-allowed');
   if (settings.managers.length === 0) return refused('no-manager');
-  if (new Set([...settings.managers, ...settings.deputies, ...(current?.seniors ?? [])]).size > MOST_WATCHERS) return refused('too-many-people');
+  if (new Set([...settings.managers, ...settings.deputies, ...(current?.seniors ?? []), ...(current?.guests ?? [])]).size > MOST_WATCHERS) return refused('too-many-people');
   const roster = new Set(request.members);
   if (![...settings.managers, ...settings.deputies].every((id) => roster.has(id))) return refused('not-in-roster');
   const ladder = settings.ladder ?? current?.ladder ?? DEFAULT_LADDER;
@@ -92,7 +94,7 @@ export function decideSetUp(
 }
 
 /** Everybody who may press a manager's button. */
-export const managersOf = (team: Team): readonly string[] => [...new Set([...team.managers, ...team.deputies, ...team.seniors])];
+export const managersOf = (team: Team): readonly string[] => [...new Set([...team.managers, ...team.deputies, ...team.seniors, ...team.guests])];
 
 export const isManager = (team: Team, personId: string): boolean => managersOf(team).includes(personId);
 
@@ -107,7 +109,7 @@ export const visitLadder = (team: Pick<Team, 'ladder'>, visit: { readonly risk: 
 export function watchersOf(team: Team, rung: RungName, workerId: string): readonly string[] {
   const without = (ids: readonly string[]) => ids.filter((id) => id !== workerId);
   const managers = without(team.managers);
-  const deputies = without(team.deputies);
+  const deputies = without([...team.deputies, ...team.guests.filter((id) => !team.deputies.includes(id))]);
   switch (rung) {
     case 'managers':
       return dutyFirst(team, workerId, managers.length > 0 && !team.managers.includes(workerId) ? managers : [...deputies, ...managers]);

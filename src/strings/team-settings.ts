@@ -16,6 +16,10 @@ export interface SettingsWords {
   readonly daysOff: string;
   readonly daysOffHint: string;
   readonly seniors: string;
+  /** Managers who are not in the channel. */
+  readonly guests: string;
+  readonly guestsHint: string;
+  readonly unreachable: (names: string) => string;
   readonly chair: string;
   readonly nobody: string;
   readonly addressFrom: string;

@@ -1,5 +1,6 @@
 import { openAlarms } from '../app/alarm-lines';
 import { whoIsOut } from '../app/board';
+import { guestsOf } from '../app/guests';
 import { notToBeRung } from '../app/hush';
 import { visitsToLookBackOn } from '../app/looking-back';
 import type { CardRef } from '../app/reply';
@@ -47,9 +48,9 @@ async function drawForms(easel: Easel, ref: Exclude<TeamRef, PeopleRef>, said: s
     case 'phrase-saved':
       return drawPhrase(easel, team, ref.name, said);
     case 'settings':
-      return settingsCard({ team, page: ref.page, roster: ref.page === 'people' ? await easel.roster() : [] }, strings, said);
+      return settingsCard({ team, page: ref.page, roster: ref.page === 'people' ? await easel.roster() : [], guests: await guestsOf(store, place, team) }, strings, said);
     case 'team-saved':
-      return teamSavedCard(team, strings, said);
+      return teamSavedCard(team, strings, said, await guestsOf(store, place, team));
     default:
       return ref satisfies never;
   }

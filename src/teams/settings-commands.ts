@@ -1,3 +1,4 @@
+import { guestsNamed } from '../app/guests';
 import { saveSettings, showSettings, type SettingsRequest, type Unreadable } from '../app/settings';
 import { says, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
@@ -26,12 +27,12 @@ export async function saySettings(scope: Scope, incoming: Incoming, desk: Pick<S
 export async function pressSettings(scope: Scope, incoming: Incoming, press: SettingsPress, desk: SettingsDesk): Promise<Reply> {
   if (incoming.scope !== 'channel') return says({ say: 'go-channel' });
   const request = requestOf(incoming, desk);
-  return press.verb === 'open-settings' ? showSettings(scope, request, press.page) : saveSettings(scope, request, changeIn(press, desk.roster));
+  return press.verb === 'open-settings' ? showSettings(scope, request, press.page) : saveSettings(scope, request, await changeIn(scope, press, desk.roster));
 }
 
 const requestOf = (incoming: Incoming, { isAdmin }: Pick<SettingsDesk, 'isAdmin'>): SettingsRequest => ({ teamId: incoming.channelId, by: { id: incoming.who.id, isAdmin: isAdmin(incoming.who.id) } });
 
-function changeIn(press: Exclude<SettingsPress, { verb: 'open-settings' }>, roster: readonly RosterMember[]): SettingsChange | Unreadable {
+async function changeIn(scope: Scope, press: Exclude<SettingsPress, { verb: 'open-settings' }>, roster: readonly RosterMember[]): Promise<SettingsChange | Unreadable> {
   switch (press.verb) {
     case 'save-hours': {
       const hours = readHours(press);
@@ -41,7 +42,9 @@ function changeIn(press: Exclude<SettingsPress, { verb: 'open-settings' }>, rost
     }
     case 'save-people': {
       const chair = press.chair.trim();
-      return { page: 'people', seniors: press.seniors.map(byName(roster)), chair: chair === '' || chair === NOBODY ? null : byName(roster)(chair), addressFrom: press.addressFrom };
+      const guests = await guestsNamed(scope, press.guests);
+      if (guests.unknown.length > 0) return { page: 'nobody-known', names: guests.unknown };
+      return { page: 'people', seniors: press.seniors.map(byName(roster)), guests: guests.ids, chair: chair === '' || chair === NOBODY ? null : byName(roster)(chair), addressFrom: press.addressFrom };
     }
     case 'save-procedure':
       return { page: 'procedure', steps: press.steps };

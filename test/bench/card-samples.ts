@@ -144,7 +144,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   outsideMessage: (strings) => outsideMessage(facts, strings),
   coverMessage: (strings) => coverMessage(facts, strings),
   stillOutMessage: (strings) => stillOutMessage({ team, people, now: NOW, board: lines }, strings),
-  settingsCard: (strings) => settingsCard({ team, page: 'people', roster: ids.map((id) => ({ id, name: LONG_NAME })) }, strings, said),
+  settingsCard: (strings) => settingsCard({ team, page: 'people', roster: ids.map((id) => ({ id, name: LONG_NAME })), guests: ids.slice(0, 5).map(() => ({ name: LONG_NAME, isReachable: false })) }, strings, said),
   meetingCard: (strings) => fullest('meetingCard', strings),
   meetingActionsCard: (strings) => fullest('meetingActionsCard', strings),
   agendaCard: (strings) => fullest('agendaCard', strings),

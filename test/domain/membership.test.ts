@@ -17,6 +17,14 @@ it('ends the duty of whoever left, and what was asked of her', () => expect(acce
 it('leaves no chair who is not there', () => expect(accepted(decideRoster(team, without('zoe')))).toMatchObject({ chair: null, seniors: [] }));
 it('refuses a roster of nobody: that is a fault and no team', () => expect(decideRoster(team, [])).toEqual({ ok: false, reason: 'empty-roster' }));
 
+it('leaves a manager of another team where she is: she was never in this channel', () => {
+  const watched: Team = { ...team, guests: ['carys'], duty: { who: 'carys', from: 1, until: 2 } };
+  const after = accepted(decideRoster(watched, without('priya', 'ben', 'dee')));
+  expect(after).toMatchObject({ managers: [], guests: ['carys'], duty: { who: 'carys' } });
+  expect(watchersOf(after, 'managers', 'sam')).toContain('carys');
+  expect(watchersOf(after, 'deputies', 'sam')).toEqual(['carys']);
+});
+
 it('says when the last manager has gone, and lets the deputies be told', () => {
   const decision = decideRoster(team, without('priya', 'ben'));
   expect(accepted(decision)).toMatchObject({ managers: [], deputies: ['dee'] });

@@ -10,7 +10,7 @@ const team: Team = {
   managers: ['priya'], deputies: ['dee'], outOfHours: null, members: ['priya', 'dee', 'zoe', 'sam', ...crowd], ladder: DEFAULT_LADDER, language: 'en',
 };
 const PRIYA = { id: 'priya', isAdmin: false };
-const people = (changes: Partial<Extract<SettingsChange, { page: 'people' }>> = {}): SettingsChange => ({ page: 'people', seniors: ['zoe'], chair: 'priya', addressFrom: 'Duty desk 01632 960001', ...changes });
+const people = (changes: Partial<Extract<SettingsChange, { page: 'people' }>> = {}): SettingsChange => ({ page: 'people', seniors: ['zoe'], guests: [], chair: 'priya', addressFrom: 'Duty desk 01632 960001', ...changes });
 const minutes = (ordinary: { managers: number; deputies: number; seniors: number }): SettingsChange => ({ page: 'minutes', ladder: { ...DEFAULT_LADDER, ordinary }, homeSafe: true, exactPlace: false });
 const save = (change: SettingsChange, by = PRIYA) => decideSettings(team, { by, change });
 

@@ -101,6 +101,7 @@ export const SAMPLES: Samples<Strings> = {
     'language-changed': [[{ say: 'language-changed' }]],
     'report-saved': [[{ say: 'report-saved' }]],
     'call-wanted': [[{ say: 'call-wanted', people: [MANAGER, DEPUTY] }]],
+    'guests-unknown': [[{ say: 'guests-unknown', names: [WORKER] }]],
     'settings-saved': [[{ say: 'settings-saved', name: TEAM }]],
     'on-duty': [[{ say: 'on-duty', who: MANAGER, until: LATER }]],
     'nobody-on-duty': [[{ say: 'nobody-on-duty', people: [MANAGER, DEPUTY] }]],
@@ -183,7 +184,7 @@ export const SAMPLES: Samples<Strings> = {
     drill: [[{ team: TEAM, seconds: 1 }], [{ team: TEAM, seconds: 3 }]],
   },
   settings: {
-    open: {}, title: {}, fact: {}, days: {}, ladderRow: { ordinary: {}, high: {} }, lacks: {},
+    open: {}, title: {}, fact: {}, days: {}, unreachable: [[WORKER]], ladderRow: { ordinary: {}, high: {} }, lacks: {},
   },
   duress: {
     summary: [[WORKER]], fact: [[{ worker: WORKER, at: LATER }]], times: [[{ startedAt: LATER, backBy: BACK_BY }]], claimed: [[{ who: MANAGER, until: LATER }]],
@@ -206,7 +207,7 @@ export const SAMPLES: Samples<Strings> = {
   },
   procedure: {
     step: {}, open: [[{ number: 1, step: '4471' }]], done: [[{ number: 2, step: '4471', ...by }]], title: [[WORKER]], referenceTitle: [[WORKER]], referenceLine: [[{ number: '4471', ...by }]],
-    flag: [[{ what: '4471', since: LATER }]], flagElsewhere: [[MANAGER]], detailsTitle: [[WORKER]], detailsFact: [[WORKER]], extension: [[{ minutes: 1, at: LATER }], [{ minutes: 15, at: LATER }]],
+    flag: [[{ what: '4471', since: LATER }]], flagElsewhere: [[MANAGER]], incident: [[LATER]], detailsTitle: [[WORKER]], detailsFact: [[WORKER]], extension: [[{ minutes: 1, at: LATER }], [{ minutes: 15, at: LATER }]],
   },
   report: {
     outcomes: {}, seen: {}, answers: {},

@@ -68,6 +68,7 @@ export const sentence: Strings['sentence'] = {
   'language-changed': () => "Byddaf yn defnyddio'r Gymraeg gyda chi.",
   'report-saved': () => "Wedi'i gadw. Dyma nodyn ar gyfer ffeil yr achos, yn barod i'w gopïo.",
   'call-wanted': ({ people }) => `Rwyf wedi gofyn i'r bobl hyn eich ffonio heddiw: ${list(people)}.`,
+  'guests-unknown': ({ names }) => `Nid wyf yn adnabod neb wrth yr enw hwn, neu rwy'n adnabod mwy nag un: ${list(names)}. Nid oes dim wedi'i gadw eto. Gofynnwch iddynt agor sgwrs â Doorstep a theipio helo, a rhowch yr enw llawn fel y mae yn Teams.`,
   'settings-saved': ({ name }) => `Wedi'i gadw. Tîm: ${name}. Bydd ymweliadau sy'n dechrau o hyn ymlaen yn defnyddio'r gosodiadau hyn.`,
   'on-duty': ({ who, until }) => duty.fact({ who, until }),
   'nobody-on-duty': ({ people }) => duty.factNobody(list(people)),

@@ -62,6 +62,7 @@ export const sentence: Strings['sentence'] = {
   'language-changed': () => "I'll use English with you.",
   'report-saved': () => 'Saved. Here is a note for the case file, ready to copy.',
   'call-wanted': ({ people }) => `I've asked ${en.list(people)} to ring you today.`,
+  'guests-unknown': ({ names }) => `I know nobody by this name, or more than one: ${en.list(names)}. Nothing is saved yet. Ask them to open a chat with Doorstep and type hello, and give the full name as Teams shows it.`,
   'settings-saved': ({ name }) => `Saved for ${name}. Visits that begin from now on use these settings.`,
   'on-duty': ({ who, until }) => duty.fact({ who, until }),
   'nobody-on-duty': ({ people }) => duty.factNobody(en.list(people)),

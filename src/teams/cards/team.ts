@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { BOARDS, type Team } from '../../domain/team';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
-import { lacksOf, settingsButtons } from './settings';
+import { lacksOf, settingsButtons, type Guest } from './settings';
 import { button, header, safe } from './view';
 
 /** The manager channel's settings. Multi-select inputs arrive as one text with commas. */
@@ -53,13 +53,13 @@ export function teamCard({ teamId, current, roster }: TeamForm, strings: Strings
   });
 }
 
-export function teamSavedCard(team: Team, strings: Strings, said: string | null): Card {
+export function teamSavedCard(team: Team, strings: Strings, said: string | null, guests: readonly Guest[] = []): Card {
   const words = strings.team;
   return fill('message', {
     header: header('good', words.savedTitle),
     fact: said ?? words.savedFact,
     facts: [],
-    notes: [...lacksOf(team, strings), words.ladder(team.ladder.ordinary), ...(said === null ? [] : [words.savedFact])].map((text) => ({ text })),
+    notes: [...lacksOf(team, guests, strings), words.ladder(team.ladder.ordinary), ...(said === null ? [] : [words.savedFact])].map((text) => ({ text })),
     footer: safe(team.name),
     fallbackText: said ?? words.savedFact,
     buttons: settingsButtons(team, strings),

@@ -259,7 +259,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
     const roster = Array.from({ length: 60 }, (_, index) => ({ id: `00000000-0000-0000-0000-0000000000${String(index).padStart(2, '0')}`, name: texts.worker.slice(0, 60) }));
     const team = { ...teamOf(texts), hours: { ...TEAM_DEFAULTS.hours, fri: { from: 540, until: 1440 }, sat: { from: 600, until: 750 } }, daysOff: ['2026-12-24', '2026-12-31'], seniors: roster.slice(0, 20).map(({ id }) => id), chair: 'manager' };
     const large = Array.from({ length: 600 }, (_, index) => ({ id: `id-${index}`, name: `${texts.worker.slice(0, 60)} ${index}` }));
-    return Object.fromEntries((['hours', 'people', 'minutes', 'procedure'] as const).flatMap((page) => [[page, settingsCard({ team, page, roster }, strings, null)], [`${page}, refused`, settingsCard({ team, page, roster: large }, strings, strings.refusal['bad-hours'])]]));
+    return Object.fromEntries((['hours', 'people', 'minutes', 'procedure'] as const).flatMap((page) => [[page, settingsCard({ team, page, roster, guests: [] }, strings, null)], [`${page}, refused`, settingsCard({ team, page, roster: large, guests: [{ name: texts.manager, isReachable: false }] }, strings, strings.refusal['bad-hours'])]]));
   },
   teamSavedCard: (texts, strings) => ({ saved: teamSavedCard(teamOf(texts), strings, strings.sentence['team-saved']({ say: 'team-saved', name: safe(texts.team), managers: [safe(texts.manager)], readers: 12, readersNotManagers: 10 })) }),
   dutyCard: (texts, strings) => Object.fromEntries(duties(texts).map(([name, team]) => [name, dutyCard({ team, people: peopleOf(texts), now: START }, strings, null)])),
