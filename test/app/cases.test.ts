@@ -265,7 +265,8 @@ describe('a flag', () => {
   };
 
   it('makes the next visit high, for every team, and is asked about after six months', async () => {
-    const id = await report();
+    // Long enough ago to make no visit high by itself.
+    const id = await report({ at: desk.time.now - 366 * DAY });
     expect((await visitBy(desk, 'tom')).risk).toBe('ordinary');
     expect((await by('sam', (scope) => raiseFlag(scope, { by: 'sam', incidentId: id }))).sentence).toEqual({ say: 'refused', reason: 'not-a-case-manager' });
     await by('priya', (scope) => raiseFlag(scope, { by: 'priya', incidentId: id }));
