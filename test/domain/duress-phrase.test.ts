@@ -69,3 +69,17 @@ it('a phrase that is allowed cannot come out of everyday words by a slip', () =>
     if (refusePhrase(phrase, everyday) === null) expect(holdsPhrase(said, phrase)).toBe(false);
   }), { numRuns: 500 });
 });
+
+describe('at the edges of what may be chosen', () => {
+  it.each([
+    ['as many words as may be', 'violet teapot aunt mabel umbrella rhubarb', null],
+    ['as long as may be', `${'v'.repeat(30)} ${'t'.repeat(29)}`, null],
+    ['one letter longer', `${'v'.repeat(30)} ${'t'.repeat(30)}`, 'phrase-too-long'],
+    ['unusual words of three letters', 'elk running gnu', null],
+    ['unusual words of two letters', 'ox running ax yo', 'phrase-everyday'],
+  ])('%s', (_what, text, expected) => expect(refusePhrase(text.split(' '), everyday)).toBe(expected));
+});
+
+it.each([
+  ['ab', 'ba', true], ['abcd', 'acbd', true], ['abc', 'cba', false], ['abcd', 'badc', false], ['abxd', 'axbe', false], ['abcd', 'abdx', false], ['abcd', 'xbcy', false], ['same', 'same', true], ['', '', true], ['a', '', true], ['ab', '', false],
+])('"%s" and "%s" are within one slip: %s', (typed, wanted, expected) => expect(isWithinOneSlip(typed, wanted)).toBe(expected));

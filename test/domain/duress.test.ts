@@ -89,3 +89,43 @@ it('holds its repeats for a claim\'s minutes and no longer, whoever presses and 
   expect(happened(decideDuressTick(twice, after(2 + CLAIM_MINUTES) - MINUTE))).toEqual([]);
   expect(happened(decideDuressTick(twice, after(2 + CLAIM_MINUTES)))).toEqual([{ type: 'raised', lateMinutes: 0 }]);
 });
+
+describe('to the second', () => {
+  const SAME_PRESS = 30_000;
+
+  it('said twice is once for half a minute, and then it is a new call', () => {
+    expect(decideDuress(told, { ...said, visits: [] }, START + SAME_PRESS - 1)).toBe(told);
+    expect(decideDuress(told, { ...said, visits: [] }, START + SAME_PRESS)).toMatchObject({ saidAt: START + SAME_PRESS, visits: [{ id: 'visit-1' }] });
+  });
+
+  it('a visit she did not have before is a new call at once, and one she had is not listed twice', () => {
+    const again = decideDuress(told, { ...said, visits: [visit, { ...visit, id: 'visit-2' }] }, START + 1_000);
+    expect(again).toMatchObject({ saidAt: START + 1_000 });
+    expect(again.visits.map(({ id }) => id)).toEqual(['visit-1', 'visit-2']);
+  });
+
+  it('begins with nobody having called, and with nobody on it', () => expect(begun).toMatchObject({ calls: [], state: { claim: null } }));
+
+  it('is late from more than a minute on, and then says by how many', () => {
+    const lateness = (ms: number) => happened(decideDuressTick(begun, START + ms));
+    expect(lateness(MINUTE)).toEqual([{ type: 'raised', lateMinutes: 0 }]);
+    expect(lateness(MINUTE + 1)).toEqual([{ type: 'raised', lateMinutes: 1 }]);
+  });
+
+  it('pressed again by who is on it already, it changes nothing for anybody', () => {
+    const claimed = accepted(decideDuressClaim(told, 'priya', after(1)));
+    expect(decideDuressClaim(claimed, 'priya', after(2))).toEqual({ ok: true, state: claimed, happened: [] });
+  });
+
+  it('a call to 999 is kept with who made it; by the same person it counts once in half a minute, by another at once', () => {
+    const at = (ms: number): Instant => after(1) + ms;
+    const called = accepted(decideDuressCall(told, 'priya', at(0)));
+    expect(called.calls).toEqual([{ by: 'priya', at: at(0) }]);
+    expect(accepted(decideDuressCall(called, 'priya', at(SAME_PRESS - 1)))).toBe(called);
+    expect(accepted(decideDuressCall(called, 'priya', at(SAME_PRESS))).calls).toEqual([{ by: 'priya', at: at(0) }, { by: 'priya', at: at(SAME_PRESS) }]);
+    const other = decideDuressCall(called, 'dee', at(1));
+    expect(happened(other)).toEqual([{ type: 'changed' }]);
+    expect(accepted(other).calls.map(({ by }) => by)).toEqual(['priya', 'dee']);
+    expect(accepted(decideDuressCall(accepted(other), 'priya', at(2))).calls).toHaveLength(2);
+  });
+});

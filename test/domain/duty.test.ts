@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { coverAt } from '../../src/domain/cover';
-import { decideAccept, decideDecline, decideHandOver, decideTakeDuty, dutyAt, endDuty } from '../../src/domain/duty';
+import { decideAccept, decideDecline, decideHandOver, decideTakeDuty, dutyAt, endDuty, LONGEST_DUTY_HOURS } from '../../src/domain/duty';
 import { DEFAULT_LADDER } from '../../src/domain/ladder';
 import { managersOf, TEAM_DEFAULTS, watchersOf, type Team } from '../../src/domain/team';
 import { HOUR, minutes } from '../../src/domain/time';
@@ -104,4 +104,17 @@ describe('who covers the end of a visit', () => {
     { says: 'nobody, and no number', of: { ...team, outOfHours: null }, worker: 'sam', moment: evening, cover: { is: 'nobody', ring: null } },
     { says: 'nobody at work when the only manager is out', of: { ...team, managers: ['priya'], deputies: [] }, worker: 'priya', moment: noon, cover: { is: 'nobody', ring: '01632 960001' } },
   ])('$says', ({ of, worker, moment, cover }) => expect(coverAt(of, worker, moment, of)).toEqual(cover));
+});
+
+describe('at the edges', () => {
+  test('a duty may last a whole day and not longer', () => expect([LONGEST_DUTY_HOURS * HOUR, LONGEST_DUTY_HOURS * HOUR + 1].map((ms) => reasonOf(decideTakeDuty(team, { by: 'dee', until: NOW + ms }, NOW)))).toEqual(['done', 'duty-time']));
+
+  test('who goes on with her own duty took it over from nobody', () => expect(happened(decideTakeDuty(dee, { by: 'dee', until: SIX + HOUR }, NOW + 1))).toMatchObject([{ type: 'took-over', from: null }]));
+
+  test('who is on duty already and presses yes changes nothing', () => expect(accepted(decideAccept(dee, { by: 'dee', asked: NOW, until: SIX + HOUR }, NOW + 1))).toBe(dee));
+
+  test('a request for somebody else, or one made at another time, cannot be declined', () => {
+    const asked = accepted(decideHandOver(dee, { by: 'dee', to: 'ben' }, NOW));
+    expect([{ by: 'priya', asked: NOW }, { by: 'ben', asked: NOW + 1 }].map((press) => reasonOf(decideDecline(asked, press)))).toEqual(['no-offer', 'no-offer']);
+  });
 });

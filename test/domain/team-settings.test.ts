@@ -27,13 +27,22 @@ it('keeps days off once each, in order', () => expect(accepted(save({ page: 'hou
 it('takes new minutes and options', () => expect(accepted(save(minutes({ managers: 10, deputies: 20, seniors: 30 })))).toMatchObject({ homeSafe: true, ladder: { ordinary: { managers: 10, deputies: 20, seniors: 30 } } }));
 it('lets an admin change them who manages nothing', () => expect(save(people(), { id: 'ann', isAdmin: true }).ok).toBe(true));
 
-test.each<[string, ReturnType<typeof save>, string]>([
-  ['somebody who manages nothing', save(people(), { id: 'sam', isAdmin: false }), 'not-allowed'],
-  ['a senior the channel does not hold', save(people({ seniors: ['mallory'] })), 'not-in-roster'],
-  ['a chair the channel does not hold', save(people({ chair: 'mallory' })), 'not-in-roster'],
-  ['more people than one alarm can reach', save(people({ seniors: crowd })), 'too-many-people'],
-  ['a story where a name and a number belong', save(people({ addressFrom: 'x'.repeat(ADDRESS_FROM_LENGTH + 1) })), 'address-too-long'],
-  ['a ladder that runs backwards', save(minutes({ managers: 20, deputies: 10, seniors: 30 })), 'bad-minutes'],
-  ['a day that ends before it begins', save({ page: 'hours', hours: { ...OFFICE_HOURS, fri: { from: 600, until: 540 } }, daysOff: [] }), 'bad-hours'],
-  ['days off that are no dates', save({ page: 'hours', hours: OFFICE_HOURS, daysOff: ['Christmas'] }), 'bad-days-off'],
-])('refuses %s', (_, decision, reason) => expect(decision).toEqual({ ok: false, reason }));
+test.each<[string, () => ReturnType<typeof save>, string]>([
+  ['somebody who manages nothing', () => save(people(), { id: 'sam', isAdmin: false }), 'not-allowed'],
+  ['a senior the channel does not hold', () => save(people({ seniors: ['mallory'] })), 'not-in-roster'],
+  ['a chair the channel does not hold', () => save(people({ chair: 'mallory' })), 'not-in-roster'],
+  ['more people than one alarm can reach', () => save(people({ seniors: crowd })), 'too-many-people'],
+  ['a story where a name and a number belong', () => save(people({ addressFrom: 'x'.repeat(ADDRESS_FROM_LENGTH + 1) })), 'address-too-long'],
+  ['a ladder that runs backwards', () => save(minutes({ managers: 20, deputies: 10, seniors: 30 })), 'bad-minutes'],
+  ['a day that ends before it begins', () => save({ page: 'hours', hours: { ...OFFICE_HOURS, fri: { from: 600, until: 540 } }, daysOff: [] }), 'bad-hours'],
+  ['more steps than a card can show', () => save({ page: 'procedure', steps: 'abcdefghi'.split('').join('\n') }), 'bad-steps'],
+  ['days off that are no dates', () => save({ page: 'hours', hours: OFFICE_HOURS, daysOff: ['Christmas'] }), 'bad-days-off'],
+])('refuses %s', (_, decision, reason) => expect(decision()).toEqual({ ok: false, reason }));
+
+it('goes without a chair, whose place is then nobody', () => expect(accepted(save(people({ chair: null })))).toMatchObject({ chair: null, seniors: ['zoe'] }));
+it('takes as many people as one alarm can reach, and as long an address as fits', () => {
+  const saved = accepted(save(people({ seniors: crowd.slice(0, MOST_WATCHERS - 2), addressFrom: ` ${'x'.repeat(ADDRESS_FROM_LENGTH)} ` })));
+  expect(saved).toMatchObject({ addressFrom: 'x'.repeat(ADDRESS_FROM_LENGTH) });
+  expect(saved.seniors).toHaveLength(MOST_WATCHERS - 2);
+});
+it("takes the agency's own steps", () => expect(accepted(save({ page: 'procedure', steps: '1. Ring the depot' })).procedure).toEqual(['Ring the depot']));

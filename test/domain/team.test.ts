@@ -1,5 +1,5 @@
 import { DEFAULT_LADDER, type LadderMinutes, type RungName } from '../../src/domain/ladder';
-import { decideSetUp, isManager, MOST_WATCHERS, visitLadder, watchersOf, type Team, type TeamSettings } from '../../src/domain/team';
+import { criteriaFor, decideSetUp, isManager, MOST_WATCHERS, visitLadder, watchersOf, type Team, type TeamSettings } from '../../src/domain/team';
 import { accepted } from './visits';
 
 type Request = Parameters<typeof decideSetUp>[1];
@@ -80,4 +80,22 @@ test.each([
 
 test.each(ASKS)('tells nobody else at "%s": that is a question to the worker', (rung) => {
   expect(watchersOf(pair, rung, 'sam')).toEqual([]);
+});
+
+describe('at the edges', () => {
+  test.each([[1, 2, 240, 'saved'], [1, 2, 241, 'bad-minutes']])('minutes of %i, %i and %i are %s', (managers, deputies, seniors, reason) => {
+    expect(reasonOf(decideSetUp(null, request({ settings: settings({ ladder: ladder(managers, deputies, seniors) }) })))).toBe(reason);
+  });
+
+  test('set up again without saying which group it is in, a team stays in the one it had', () => {
+    const grouped = accepted(decideSetUp(null, request({ groupId: 'group-1' })));
+    expect(grouped.groupId).toBe('group-1');
+    expect(accepted(decideSetUp(grouped, request())).groupId).toBe('group-1');
+    expect(accepted(decideSetUp(grouped, request({ groupId: 'group-2' }))).groupId).toBe('group-2');
+    expect(team().groupId).toBeNull();
+  });
+
+  test.each([['durham', false, 'own'], ['durham', true, 'own'], ['gwent', true, 'advice'], ['gwent', false, 'off']] as const)('criteria in %s, advice wanted %s: %s', (board, criteriaAdvice, expected) => {
+    expect(criteriaFor({ board, criteriaAdvice })).toBe(expected);
+  });
 });
