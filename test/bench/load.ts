@@ -89,17 +89,22 @@ interface Deed {
 
 const workerOf = (workerId: string): Typist => typist(workerId.replace('aad-', ''));
 
-/** Whoever is asked answers after a while; an alarm is taken on, and then she is back. */
+/** Whoever is asked answers after a while; an alarm is taken on, and then she is back. In the first third everybody looks at her visits once, as the others do who check in then. */
 const begunDeeds = (load: Load, { url, turn }: Scene): readonly Deed[] =>
-  load.begun.flatMap(({ kind, at, workerId, visitId, crewIndex }): Deed[] => {
-    const who = workerOf(workerId);
-    if (kind === 'reminded') return [{ ms: at + 15 * SECOND, deed: () => turn(pressed(who, url, 'check-out', { subject: visitId })) }];
-    if (kind === 'asked') return [{ ms: at + 20 * SECOND, deed: () => turn(typed(who, url, 'extend 15')) }];
-    return [
-      { ms: at + 8 * SECOND, deed: () => turn(pressed(typist(`manager-${crewIndex}`), url, 'claim', { subject: visitId })) },
-      { ms: at + 25 * SECOND, deed: () => turn(typed(who, url, 'check out')) },
-    ];
-  });
+  load.begun.flatMap((begun, index): Deed[] => [
+    { ms: (index / load.begun.length) * (load.minutes / 3) * MINUTE, deed: () => turn(typed(workerOf(begun.workerId), url, 'my visits')) },
+    ...answers(begun, { url, turn }),
+  ]);
+
+function answers({ kind, at, workerId, visitId, crewIndex }: Begun, { url, turn }: Pick<Scene, 'url' | 'turn'>): readonly Deed[] {
+  const who = workerOf(workerId);
+  if (kind === 'reminded') return [{ ms: at + 15 * SECOND, deed: () => turn(pressed(who, url, 'check-out', { subject: visitId })) }];
+  if (kind === 'asked') return [{ ms: at + 20 * SECOND, deed: () => turn(typed(who, url, 'extend 15')) }];
+  return [
+    { ms: at + 8 * SECOND, deed: () => turn(pressed(typist(`manager-${crewIndex}`), url, 'claim', { subject: visitId })) },
+    { ms: at + 25 * SECOND, deed: () => turn(typed(who, url, 'check out')) },
+  ];
+}
 
 /** Check in, ask something (every third), stay longer (every fifth), check out: each on a case of its own. */
 function newVisits(load: Load, { url, turn }: Scene): readonly Deed[] {
