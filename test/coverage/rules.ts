@@ -1,4 +1,4 @@
-import { partly, shown, type Row } from './row';
+import { shown, type Row } from './row';
 
 /** Catalogue 9: on which safety hangs. */
 export const RULES: readonly Row[] = [
@@ -9,7 +9,7 @@ export const RULES: readonly Row[] = [
   shown('rule 5', 'confrontation with its limits', 'guidance/differences.test.ts: D-11'),
   shown('rule 6', 'no fault, no ranking', 'domain/incident.test.ts: asks nowhere'),
   shown('rule 7', 'people decide, not the bot', 'teams/cards/case-privacy.test.ts: no card about a criterion', 'domain/incident.test.ts: no time ends it', 'walks/incidents.test.ts: every part is seen to'),
-  partly('rule 8', 'fear does not silently end contact', 'nothing asks when visits to a case stop', 'walks/managers.test.ts: after the visit: how it went'),
+  shown('rule 8', 'fear does not silently end contact', 'walks/safety-rules.test.ts: rule 8, rule 10', 'walks/safety-rules.test.ts: rule 8: who does not go'),
   shown('rule 9', 'a miss accuses nobody', 'app/cases.test.ts: withdrawal and misses', 'walks/afterwards.test.ts: visits to look back on'),
   shown('rule 10', 'the person at risk first, with the worker', 'walks/meeting.test.ts: criterion confirmed, chair asked'),
   shown('rule 11', 'threats are offences; threats to kill weigh most', 'domain/incident.test.ts: a threat to kill stands out', 'app/cases.test.ts: a threat to kill goes to the seniors too'),
@@ -19,13 +19,13 @@ export const RULES: readonly Row[] = [
   shown('rule 15', 'nothing is promised to stay secret', 'domain/meeting-after.test.ts: the outcome'),
   shown('rule 16', 'nothing is guessed', 'guidance/appendix-b.test.ts: how long overdue', 'walks/question.test.ts: what is not in the guidance'),
   shown('rule 17', 'board, section, date, review state', 'teams/cards/checklist.test.ts: sees whose guidance each question is', 'teams/cards/case-privacy.test.ts: criteria name their document', 'guidance/answer.test.ts: shows what is past review'),
-  partly('rule 18', 'no legal advice', 'no test that an answer about law sends to the legal contact', 'guidance/differences.test.ts: D-38'),
-  partly('rule 19', 'no diagnosis', 'no test that nothing is diagnosed; the boards are quoted', 'guidance/differences.test.ts: D-30', 'guidance/rows.test.ts: S054'),
+  shown('rule 18', 'no legal advice', 'guidance/safety-rules.test.ts: rule 18', 'guidance/differences.test.ts: D-38'),
+  shown('rule 19', 'no diagnosis', 'guidance/safety-rules.test.ts: rule 19', 'guidance/rows.test.ts: S054'),
   shown('rule 20', 'custom is neither a risk nor an excuse', 'guidance/rows.test.ts: S056'),
   shown('rule 21', 'one miss proves nothing', 'domain/criteria/criteria.test.ts: a single miss, refusal or threat', 'teams/cards/case-privacy.test.ts: misses are never put as proof'),
   shown('rule 22', 'overdue is ended by people', 'domain/visit.test.ts: never closes anything, in three days', 'domain/visit-machine.test.ts: is closed by a word'),
   shown('rule 23', 'a watcher that failed says so', 'engine/heartbeat.test.ts: tells each team from when to when', 'faults/lid.test.ts: opened before anything was due'),
-  partly('rule 24', 'reflection is private', 'supervision only: reflection after a visit is not there yet', "walks/agreements.test.ts: before supervision: the board's own questions"),
+  shown('rule 24', 'reflection is private', 'walks/reflection.test.ts: kept for her alone', 'walks/reflection.test.ts: shown to one manager by her own press'),
   shown('rule 25', 'violence and alone: a manager first', 'domain/plan.test.ts: a manager decides', 'walks/plan-and-prepare.test.ts: alone with evidence of violence'),
   shown('rule 26', 'everybody is supported alike', 'walks/incidents.test.ts: the same kind words for everybody'),
   shown('rule 27', 'too scared: tell and ask', 'guidance/rows.test.ts: S141'),

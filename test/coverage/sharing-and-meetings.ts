@@ -38,7 +38,7 @@ export const SHARING_AND_MEETINGS: readonly Row[] = [
   partly('S110', 'an agency that cannot work with a family', 'no ground of its own for a meeting', ANSWERED),
   partly('S111', 'no workable plan: who decides next', 'no outcome of its own', ANSWERED),
   partly('S112', 'disagreement is recorded, with its route', 'no test of the record itself', ANSWERED),
-  partly('S113', 'the history of a case for a review', 'the case card shows it; it is not handed out as text', 'app/cases.test.ts: sees flags only, until a manager'),
+  shown('S113', 'the history of a case for a review', 'walks/case-card.test.ts: flags first, then the meeting'),
   partly('S114', 'how agencies drift apart', 'no prompts of its own in a meeting', ANSWERED),
   partly('S115', 'hostility at some agencies only', 'incidents keep whom it was aimed at; nothing sorts by it', 'domain/incident.test.ts: reporting'),
 ];
