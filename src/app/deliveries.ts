@@ -4,6 +4,7 @@ import { key } from '../store/keys';
 import type { Store } from '../store/port';
 import { isAboutList, listMatters, listOf } from './alarm-lines';
 import { whoIsOut } from './board';
+import { callMatters } from './calls';
 import { viewCase, viewIncident, type CaseView, type IncidentView } from './case-view';
 import { backgroundOf, type Background } from './details';
 import { idsIn, load, loadPeople, readDuress } from './facts';
@@ -42,6 +43,7 @@ export async function prepare(store: Store, place: string, message: Outgoing, no
   const facts = await caseFacts({ store, place, now }, message);
   const workerId = visit?.workerId ?? plan?.plan.workerId ?? askerOf(about);
   const isWarned = message.to.kind === 'person' && workerId !== null && !duress && (await mustNotRing(store, place, { viewerId: message.to.id, workerId }));
+  if (about.card === 'call-asked' && !(await callMatters(store, place, message, about, isWarned))) return { is: 'moot' };
   // What it was about may have been erased since.
   if (isAboutCase(about) && about.card !== 'ring-worker' && (facts === null || (facts.is === 'case' && facts.file === null))) return { is: 'moot' };
   const reflection = about.card === 'reflection' && visit ? await reflectionOf(store, place, { workerId: visit.workerId, visitId: visit.id, now }) : null;
@@ -58,7 +60,7 @@ const backgroundFor = async ({ store, place, now }: { store: Store; place: strin
   (about.card === 'details' && to.kind === 'person' && visit ? backgroundOf(store, place, visit, { viewer: to.id, now }) : null);
 
 /** Whom a message is about that is about no visit: whoever is asked to ring her, or to answer her, would. */
-const askerOf = (about: About): string | null => (about.card === 'question' || about.card === 'worry' ? about.from : about.card === 'ring-worker' ? about.workerId : about.card === 'home-unanswered' ? about.who : null);
+const askerOf = (about: About): string | null => (about.card === 'question' || about.card === 'worry' ? about.from : about.card === 'ring-worker' ? about.workerId : about.card === 'home-unanswered' || about.card === 'call-asked' ? about.who : null);
 
 /** Null also for what has gone since: then there is nothing to draw. */
 async function caseFacts(at: { store: Store; place: string; now: Instant }, { about, to }: Outgoing): Promise<CaseView | IncidentView | null> {

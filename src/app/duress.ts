@@ -98,12 +98,15 @@ async function save(scope: Scope, duress: Duress, team: Team, happened: readonly
   }
 }
 
-/** Whether somebody is under duress now. */
-export async function isHushed({ tx }: Scope, personId: string): Promise<boolean> {
+/** A person's duress while it is open. */
+export async function openDuressIn({ tx }: Scope, personId: string): Promise<Duress | null> {
   const last = (await tx.plain(key.hushed(personId))) as { readonly id: string } | null; // Only `raiseDuress` writes it.
   const own = last && (await tx.get('quiet', last.id));
-  return own !== null && isDuressOpen(own);
+  return own && isDuressOpen(own) ? own : null;
 }
+
+/** Whether somebody is under duress now. */
+export const isHushed = async (scope: Scope, personId: string): Promise<boolean> => (await openDuressIn(scope, personId)) !== null;
 
 /** Without those who are under duress themselves, since whoever stands beside them reads with them; unless nobody else would hear. */
 async function freeToRead(scope: Scope, ids: readonly string[]): Promise<string[]> {

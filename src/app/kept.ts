@@ -37,6 +37,7 @@ export const KEPT: { readonly [K in Prefix]: Kept } = {
   hushed: { what: "a person's last duress", stays: 'with the duress', ...ofPerson },
   home: { what: 'whether somebody is expected home', stays: 'until they answer or go out again', ...ofPerson },
   habit: { what: 'late check-outs of 30 days, an earlier reminder', stays: 'with the person', ...ofPerson },
+  call: { what: 'that somebody asked for a call, and of whom', stays: '7 days', ...ofPerson },
   reflection: { what: 'what somebody wrote after a visit, for her own eyes', of: 'a person', stays: '30 days', ...subject },
   hold: { what: 'a legal hold on somebody, and why', of: 'a person', stays: 'until it is lifted', person: 'not in it', case: 'not in it' },
   yearly: { what: 'answers given once a year', stays: '12 months after the last', ...ofPerson },

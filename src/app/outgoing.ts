@@ -76,7 +76,10 @@ export type About =
   | { readonly card: 'gap'; readonly teamId: string; readonly from: Instant; readonly until: Instant }
   /** Which guidance is past its review date, to the team's managers once a month. */
   | { readonly card: 'past-review'; readonly teamId: string }
-  | { readonly card: 'call-wanted'; readonly visitId: string }
+  /** Somebody would like to be rung: to those she asked. And to her, that one will, or that nobody has said so. */
+  | { readonly card: 'call-asked'; readonly teamId: string; readonly who: string; readonly asked: Instant }
+  | { readonly card: 'call-coming'; readonly teamId: string; readonly who: string }
+  | { readonly card: 'call-unanswered'; readonly teamId: string }
   /** What the worker wrote for herself and shows one manager. The words stand in her own row until it goes out. */
   | { readonly card: 'reflection'; readonly visitId: string }
   /** To the worker, when an alarm ends with something having happened to her. */

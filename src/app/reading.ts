@@ -4,8 +4,10 @@ import type { Store } from '../store/port';
 import type { Person } from '../domain/person';
 import type { Meeting } from '../domain/meeting';
 import type { Plan } from '../domain/plan';
+import type { Team } from '../domain/team';
 import type { Instant } from '../domain/time';
 import { flagsSeenBy, type FlagSeen } from './flagged';
+import { teamAsked } from './calls';
 import { agreementFacts, type AgreementFacts } from './agreement-facts';
 import type { OrganisationAbout } from './organisation';
 import { organisationFacts, type OrganisationFacts } from './organisation-facts';
@@ -48,3 +50,5 @@ export async function peopleIn(store: Store, place: string, ids: readonly string
   const rows = await Promise.all(ids.map((id) => store.read(place, subjectKey('person', id))));
   return rows.flatMap((row) => (row ? [fromRow<'person'>(row).state] : []));
 }
+
+export const callTeam = (store: Store, place: string, about: { by: string; visitId: string; now: Instant }): Promise<Team | null> => teamAsked(looking(store, place, about.now), about);

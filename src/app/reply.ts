@@ -116,8 +116,10 @@ export type AgreementCardRef =
 
 /** Cards of what comes after a visit, for the worker alone. */
 export type AfterwardsCardRef =
+  /** Who should ring her; the visit it follows, or empty. */
+  | { readonly name: 'want-call'; readonly visitId: string }
   /** The questions; what she wrote; whom to show it to; what her board asks to be noted. */
-  { readonly name: 'reflect' | 'reflection' | 'reflection-share' | 'observe'; readonly visitId: string };
+  | { readonly name: 'reflect' | 'reflection' | 'reflection-share' | 'observe'; readonly visitId: string };
 
 /** Cards about a multi-agency meeting. */
 export type MeetingCardRef =

@@ -1,13 +1,10 @@
 import type { Agreed } from '../domain/agreed';
 import { decideObserve, type Observed } from '../domain/observed';
 import { decideReport, type Answered, type Report } from '../domain/report';
-import { watchersOf } from '../domain/team';
 import type { Visit } from '../domain/visit';
 import { recordAgain, recordVisit } from './cases';
-import { post } from './notify';
 import { says, shows, type Reply } from './reply';
 import type { Scope } from './run';
-import { namesOf } from './names';
 
 /** What comes after a visit: how it went, and somebody to talk to. */
 export async function openReport(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {
@@ -59,14 +56,4 @@ export async function observe(scope: Scope, request: Observed & { by: string; vi
 export async function agreedVisit({ tx }: Scope, { by, visitId }: { by: string; visitId: string }): Promise<Visit | null> {
   const visit = await tx.get('visit', visitId);
   return visit?.workerId === by && visit.agreed !== null ? visit : null;
-}
-
-/** "I'd like a call": to her managers in person, with no reason asked. */
-export async function wantCall(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {
-  const visit = await scope.tx.get('visit', request.visitId);
-  const team = visit && (await scope.tx.get('team', visit.teamId));
-  if (!visit || !team || visit.workerId !== request.by) return says({ say: 'refused', reason: 'not-yours' });
-  const people = watchersOf(team, 'managers', request.by);
-  for (const id of people) post(scope, { kind: 'person', id }, { card: 'call-wanted', visitId: visit.id }, { alarm: false });
-  return says({ say: 'call-wanted', people: await namesOf(scope, people) });
 }

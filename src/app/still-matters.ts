@@ -71,7 +71,6 @@ export function stillMatters(message: Outgoing, { visit, duress, plan, meeting, 
       return isOpen(visit) && visit.backBy === about.backBy ? 'ready' : 'moot';
     case 'cover':
       return isOpen(visit) ? 'ready' : 'moot';
-    case 'call-wanted':
     case 'reflection':
     case 'details':
     case 'support':

@@ -1,3 +1,4 @@
+import { CALL_DAYS } from '../domain/call';
 import { REFLECTION_DAYS } from '../domain/reflection';
 import { KEPT_DAYS } from '../domain/retention';
 import { DAY, type Instant } from '../domain/time';
@@ -12,14 +13,14 @@ const PAST_DAYS = 36;
 const ROWS_A_STEP = 80;
 
 interface Sweep {
-  readonly prefix: 'done' | 'said' | 'mine' | 'yearly' | 'reflection' | 'past' | 'count' | 'vote';
+  readonly prefix: 'done' | 'said' | 'mine' | 'yearly' | 'reflection' | 'call' | 'past' | 'count' | 'vote';
   readonly days: number;
   /** From when its time counts. */
   readonly at: (row: Row) => Instant;
 }
 
 /** In the order of the night. */
-const ORDER = ['receipts', 'said', 'mine', 'yearly', 'reflections', 'past', 'counts', 'votes'] as const;
+const ORDER = ['receipts', 'said', 'mine', 'yearly', 'reflections', 'calls', 'past', 'counts', 'votes'] as const;
 export type SweepName = (typeof ORDER)[number];
 
 const SWEEPS: { readonly [name in SweepName]: Sweep } = {
@@ -28,6 +29,7 @@ const SWEEPS: { readonly [name in SweepName]: Sweep } = {
   mine: { prefix: 'mine', days: RECEIPT_DAYS, at: writtenAt },
   yearly: { prefix: 'yearly', days: KEPT_DAYS, at: answeredAt },
   reflections: { prefix: 'reflection', days: REFLECTION_DAYS, at: writtenAt },
+  calls: { prefix: 'call', days: CALL_DAYS, at: writtenAt },
   past: { prefix: 'past', days: PAST_DAYS, at: (row) => Date.parse(partOf(row, 2)) },
   counts: { prefix: 'count', days: KEPT_DAYS, at: (row) => Date.parse(`${partOf(row, 2)}-28`) },
   votes: { prefix: 'vote', days: KEPT_DAYS, at: (row) => Date.parse(partOf(row, 1)) },

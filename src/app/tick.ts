@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time';
 import { decideTick } from '../domain/watch';
 import { key, range } from '../store/keys';
 import { tickAwaited } from './awaited';
+import { tickCall } from './calls';
 import { tickCase } from './case-book';
 import { lookAtAlarms } from './alarm-list';
 import { lastMonth } from './counts';
@@ -70,6 +71,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return dutyIsOver(scope, id);
     case 'mine':
       return searchOn(scope, id);
+    case 'call':
+      return tickCall(scope, id);
     case 'home':
       return tickAwaited(scope, id);
     case 'exact':

@@ -1,12 +1,16 @@
+import type { CallRefusal } from './call';
 import type { ObservedRefusal } from './observed';
 import type { ReflectionRefusal } from './reflection';
 
 /** What the bot says about what comes after a visit. */
-export type AfterwardsRefusal = ReflectionRefusal | ObservedRefusal;
+export type AfterwardsRefusal = ReflectionRefusal | ObservedRefusal | CallRefusal;
 
 export type AfterwardsSentence =
   | { readonly say: 'reflection-saved' }
   | { readonly say: 'reflection-dropped' }
   | { readonly say: 'reflection-sent'; readonly who: string }
   | { readonly say: 'reflect-nothing' }
-  | { readonly say: 'observed-saved' };
+  | { readonly say: 'observed-saved' }
+  | { readonly say: 'call-taken'; readonly who: string }
+  | { readonly say: 'call-taken-already'; readonly who: string; readonly worker: string }
+  | { readonly say: 'call-held'; readonly who: string };

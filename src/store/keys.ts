@@ -68,6 +68,8 @@ export const key = {
   home: (personId: string) => join('home', escape(personId)),
   /** When somebody checked out late, and whether she wants to be asked earlier: for herself alone. */
   habit: (personId: string) => join('habit', escape(personId)),
+  /** Whom a person has asked to ring her. */
+  call: (personId: string) => join('call', escape(personId)),
   /** What a person wrote after a visit for herself alone. */
   reflection: (personId: string, visitId: string) => join('reflection', escape(personId), escape(visitId)),
   /** What a person answers once a year about her own safety. */

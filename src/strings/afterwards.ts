@@ -45,6 +45,28 @@ export interface AgreedWords {
   readonly summary: (said: { date: Instant; what: string; next: Instant | null }) => string;
 }
 
+/** "I'd like a call". */
+export interface CallWords {
+  readonly title: string;
+  readonly fact: string;
+  readonly who: string;
+  readonly missing: string;
+  readonly managers: (names: string) => string;
+  readonly submit: string;
+  readonly footer: string;
+  /** Where a team is too large for a list. */
+  readonly typed: string;
+  readonly askedTitle: (worker: string) => string;
+  readonly askedFact: (said: { worker: string; at: Instant }) => string;
+  readonly askedFooter: string;
+  readonly willRing: string;
+  readonly coming: (who: string) => string;
+  readonly unansweredTitle: string;
+  readonly unanswered: string;
+  readonly again: string;
+  readonly unansweredFooter: string;
+}
+
 export interface ObserveWords {
   readonly open: string;
   readonly title: string;

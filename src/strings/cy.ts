@@ -11,7 +11,7 @@ import { procedure } from './cy/procedure';
 import { cases } from './cy/case-words';
 import { caseSummary } from './cy/case-summary';
 import { incident } from './cy/incident-words';
-import { agreed, observe, reflection } from './cy/afterwards';
+import { agreed, call, observe, reflection } from './cy/afterwards';
 import { agreement } from './cy/agreement';
 import { meeting } from './cy/meeting';
 import { myData } from './cy/my-data';
@@ -64,5 +64,5 @@ export const cy: Strings = {
   upkeep,
   reflection, observe, agreed,
   worry,
-  policies, contacts, shared,
+  policies, contacts, shared, call,
 };

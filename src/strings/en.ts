@@ -11,7 +11,7 @@ import { procedure } from './en/procedure';
 import { cases } from './en/case-words';
 import { caseSummary } from './en/case-summary';
 import { incident } from './en/incident-words';
-import { agreed, observe, reflection } from './en/afterwards';
+import { agreed, call, observe, reflection } from './en/afterwards';
 import { agreement } from './en/agreement';
 import { meeting } from './en/meeting';
 import { myData } from './en/my-data';
@@ -55,5 +55,5 @@ export const en: Strings = {
   upkeep,
   reflection, observe, agreed,
   worry,
-  policies, contacts, shared,
+  policies, contacts, shared, call,
 };

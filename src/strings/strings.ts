@@ -27,7 +27,7 @@ import type { ProcedureWords } from './procedure';
 import type { CaseWords } from './case-words';
 import type { CaseSummaryWords } from './case-summary';
 import type { IncidentWords } from './incident-words';
-import type { AgreedWords, ObserveWords, ReflectionWords } from './afterwards';
+import type { AgreedWords, CallWords, ObserveWords, ReflectionWords } from './afterwards';
 import type { AgreementWords } from './agreement';
 import type { MeetingWords } from './meeting';
 import type { HoldWords } from './hold';
@@ -53,6 +53,7 @@ export interface Strings {
   readonly policies: PolicyWords;
   readonly contacts: ContactWords;
   readonly shared: SharedWords;
+  readonly call: CallWords;
   readonly time: (at: Instant) => string;
   readonly date: (at: Instant) => string;
   readonly minutes: (count: number) => string;
@@ -282,7 +283,6 @@ export interface ReportWords {
   readonly reportIncident: string;
   readonly savedFooter: string;
   readonly caseNote: (said: { date: Instant; where: string; started: Instant; ended: Instant; outcome: string; lines: readonly string[]; note: string }) => string;
-  readonly callWanted: (who: string) => string;
 }
 
 export interface BoardWords {

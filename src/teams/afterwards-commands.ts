@@ -1,3 +1,4 @@
+import { openCallList, wantCall, willRing } from '../app/calls';
 import { askWithWhom, dropReflection, openReflection, saveReflection, shareReflection } from '../app/reflections';
 import { agreedVisit, observe, openObserve, showReport } from '../app/reports';
 import { says, shows, type Reply } from '../app/reply';
@@ -32,6 +33,12 @@ export async function pressAfterwards(scope: Scope, incoming: Incoming, press: A
     }
     case 'open-report-saved':
       return showReport(scope, request);
+    case 'want-call':
+      return openCallList(scope, request);
+    case 'ask-call':
+      return wantCall(scope, { ...request, who: press.pick });
+    case 'will-ring':
+      return willRing(scope, { by: incoming.who.id, workerId: press.subject });
     case 'plan-next':
       return planNext(scope, request);
     default:

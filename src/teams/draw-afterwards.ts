@@ -1,13 +1,18 @@
 import { factsFor } from '../app/facts';
+import { callTeam, peopleIn } from '../app/reading';
 import { reflectionOf } from '../app/reflections';
 import type { AfterwardsCardRef } from '../app/reply';
+import { managersOf } from '../domain/team';
+import { callForm } from './cards/call';
 import { observeForm } from './cards/observe';
 import { reflectForm, reflectionCard, shareForm } from './cards/reflection';
 import type { Easel } from './easel';
 import type { Card } from './template';
 
 /** What comes after a visit: in the worker's own chat, and for nobody but her. */
-export async function drawAfterwards({ store, place, now, incoming, strings }: Easel, ref: AfterwardsCardRef, said: string | null): Promise<Card | null> {
+export async function drawAfterwards(easel: Easel, ref: AfterwardsCardRef, said: string | null): Promise<Card | null> {
+  const { store, place, now, incoming, strings } = easel;
+  if (ref.name === 'want-call') return drawCallForm(easel, ref.visitId, said);
   const found = incoming.scope === 'personal' ? await factsFor(store, place, ref.visitId, now) : null;
   if (!found?.visit || !found.team || found.visit.workerId !== incoming.who.id) return null;
   const facts = { ...found, visit: found.visit, team: found.team };
@@ -24,3 +29,13 @@ export async function drawAfterwards({ store, place, now, incoming, strings }: E
       return ref.name satisfies never;
   }
 }
+
+async function drawCallForm({ store, place, now, incoming, strings }: Easel, visitId: string, said: string | null): Promise<Card | null> {
+  const team = incoming.scope === 'personal' ? await callTeam(store, place, { by: incoming.who.id, visitId, now }) : null;
+  if (!team) return null;
+  const people = await peopleIn(store, place, [...new Set([...team.members.slice(0, MOST_NAMES), ...managersOf(team)])]);
+  return callForm({ visitId, workerId: incoming.who.id, team, people: new Map(people.map((person) => [person.id, person])) }, strings, said);
+}
+
+/** A larger team is not listed by name. */
+const MOST_NAMES = 61;

@@ -106,6 +106,7 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'reflection':
     case 'reflection-share':
     case 'observe':
+    case 'want-call':
       return drawAfterwards(easel, ref, said);
     case 'meeting-call':
     case 'meeting':

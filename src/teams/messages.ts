@@ -10,6 +10,7 @@ import { alarmCard, alarmKind, alarmMessage, callMessage, nameOf, summaryOf } fr
 import { alarmsMessage } from './cards/alarms';
 import { awaitedCard } from './cards/awaited';
 import { askCard, earlyOfferCard, homeCard, stillOkCard } from './cards/ask';
+import { callAsked, callUnanswered } from './cards/call';
 import { coverMessage, noManagerWords, stillOutMessage, unwatchedMessage } from './cards/cover';
 import { detailsMessage } from './cards/details';
 import { handOverAsked, nameIn } from './cards/duty';
@@ -60,6 +61,9 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
   if (about.card === 'home-answered' || about.card === 'proxy-confirmed' || about.card === 'out-again') return words(strings.awaited[about.card](nameOf({ people }, about.who)));
   if (about.card === 'spoken-to') return words(strings.awaited['spoken-to']({ who: nameOf({ people }, about.by), worker: nameOf({ people }, about.who) }));
   if (about.card === 'my-data') return myDataReady(now, strings);
+  if (about.card === 'call-asked') return callAsked(about, nameOf({ people }, about.who), strings);
+  if (about.card === 'call-coming') return { ...words(strings.call.coming(nameOf({ people }, about.who))), summary: strings.ask.summary(now) };
+  if (about.card === 'call-unanswered') return callUnanswered(now, strings);
   if (about.card === 'early-offer') return earlyOfferCard(now, strings);
   if ('planId' in about) return planMessage(parcel, about.card, strings);
   if (about.card === 'alarms' || about.card === 'refresh-alarms') return alarmsOf(parcel, strings);
@@ -114,8 +118,6 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
     case 'reflection':
       if (!parcel.reflection) throw new Error(`draw reflection ${message.id}: it is gone`);
       return reflectionMessage({ ...facts, reflection: parcel.reflection }, strings);
-    case 'call-wanted':
-      return words(strings.report.callWanted(nameOf(facts, visit.workerId)));
     case 'claimed':
       return { ...words((alarmKind(visit) === 'welfare' ? strings.welfare : strings.notice).claimed(nameOf(facts, about.by))), summary: strings.ask.summary(now) };
     default:

@@ -1,7 +1,7 @@
 import { keepExactPlace } from '../app/exact-place';
 import { showAlarms, showBoard } from '../app/manage';
 import { chooseTeam } from '../app/people';
-import { openReport, saveReport, wantCall } from '../app/reports';
+import { openReport, saveReport } from '../app/reports';
 import { shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { checkIn } from '../app/check-in';
@@ -50,8 +50,6 @@ export async function obeyVisitPress(scope: Scope, by: string, press: VisitPress
       const { outcome, expected, seen, seenAlone, listened, threat, note, agreed, next } = press;
       return saveReport(scope, { by, visitId: press.subject, outcome, expected, seen, seenAlone, listened, threat, note, agreed: { what: agreed, next: next === '' ? null : instantOn(next, '12:00') } });
     }
-    case 'want-call':
-      return wantCall(scope, { by, visitId: press.subject });
     case 'ring':
       return chooseRing(scope, { by, visitId: press.subject, ring: press.ring });
     case 'claim':

@@ -1,3 +1,4 @@
+import { wantCallByName } from '../app/calls';
 import { showCase } from '../app/cases';
 import { answerAwaited } from '../app/proxy';
 import { showIncidents } from '../app/incident-tasks';
@@ -40,6 +41,8 @@ export async function obeyWords(scope: Scope, by: string, intent: Intent): Promi
       return shows({ name: 'incident-steps', ref: '' });
     case 'incidents':
       return showIncidents(scope, by);
+    case 'want-call':
+      return wantCallByName(scope, { by, name: intent.name });
     case 'reflect':
       return reflectOnLast(scope, by);
     case 'language':

@@ -22,7 +22,7 @@ it('names every kind of key, and every kind makes keys of its own stem', () => {
   const sample: Readonly<Record<Prefix, string>> = {
     visit: key.visit('a'), person: key.person('a'), team: key.team('a'), upkeep: key.upkeep('a'), policies: key.policies('a'), ack: key.ack('a', 'b'), worry: key.worry('a'), worries: key.worries('a'), plan: key.plan('a'), case: key.case('a'), entry: key.entry('a', 0, 'b'), gone: key.gone('a'), incident: key.incident('a'), incidents: key.incidents('a'),
     quiet: key.quiet('a'), hushed: key.hushed('a'), phrase: key.phrase('a'), safety: key.safety('a'), safetyVersion: key.safetyVersion('a', 1), contract: key.contract('a'), meeting: key.meeting('a'), meetings: key.meetings('a'),
-    invitation: key.invitation('a'), open: key.open('a'), plans: key.plans('a'), home: key.home('a'), habit: key.habit('a'), yearly: key.yearly('a'), hold: key.hold('a'), reflection: key.reflection('a', 'b'), mine: key.mine('a'), mineFound: key.mineFound('a', 1), alarm: key.alarm('a', 'b'),
+    invitation: key.invitation('a'), open: key.open('a'), plans: key.plans('a'), home: key.home('a'), habit: key.habit('a'), yearly: key.yearly('a'), hold: key.hold('a'), call: key.call('a'), reflection: key.reflection('a', 'b'), mine: key.mine('a'), mineFound: key.mineFound('a', 1), alarm: key.alarm('a', 'b'),
     alarms: key.alarms('a'), past: key.past('a', 0, 'b'), count: key.count('a', '2026-11', 0), due: key.due(0, 'a'), out: key.out({ alarm: true, notBefore: 0, id: 'a' }), post: key.post('a', 'b'), roster: key.roster('a', 0), reread: key.reread('a'),
     exact: key.exact('a'), said: key.said('a'), log: key.log('a', 1), seal: key.seal(0, 0), done: key.done('a', 'b'), address: key.address('a'), beat: key.beat(), canary: key.canary('a'), night: key.night(), probe: key.probe('a'), channel: key.channel('a'), doc: key.doc('a', null), vote: key.vote(0, 'a'),
   };
@@ -54,7 +54,7 @@ describe('what erasing leaves', () => {
     await command(desk, 'sam', 'my-data', (scope) => askMyData(scope, 'sam'));
     const rows = [
       [key.said('sam'), { words: 'a hash', at: desk.time.now, reply: null }], [key.home('sam'), { teamId: TEAM, stage: 'told', at: desk.time.now }], [key.habit('sam'), { lateAt: [desk.time.now], early: 'yes' }], [key.yearly('sam'), { answers: { 'PV-07': { answer: 'known', at: desk.time.now } } }],
-      [key.reflection('sam', id), { visitId: id, workerId: 'sam', at: desk.time.now, answers: { 'R-05': 'the blue door' }, shared: null }], [key.address('sam'), { conversationId: 'a:sam' }], [key.hushed('sam'), { id: 'q' }], [key.open('sam'), { ids: [] }], [key.plans('sam'), { ids: [] }], [key.exact(id), { text: 'the blue door', at: desk.time.now }],
+      [key.call('sam'), { workerId: 'sam', teamId: TEAM, asked: ['priya'], at: desk.time.now, state: { is: 'unanswered' } }], [key.reflection('sam', id), { visitId: id, workerId: 'sam', at: desk.time.now, answers: { 'R-05': 'the blue door' }, shared: null }], [key.address('sam'), { conversationId: 'a:sam' }], [key.hushed('sam'), { id: 'q' }], [key.open('sam'), { ids: [] }], [key.plans('sam'), { ids: [] }], [key.exact(id), { text: 'the blue door', at: desk.time.now }],
     ] as const;
     await desk.store.commit(PLACE, rows.map(([put, value]) => ({ put, value: { shape: 1, ...value }, was: 'any' as const })));
     await runStep(desk.runner, { place: PLACE, did: 'end' }, async ({ tx, now }) => {
@@ -78,7 +78,7 @@ describe('what erasing leaves', () => {
 
   it('of a person: only what the table says stays, or passes by itself', async () => {
     const before = await stemsWhere(names('sam'));
-    for (const stem of ['visit', 'person', 'home', 'habit', 'reflection', 'yearly', 'mine', 'said', 'address', 'hushed', 'open', 'plans', 'past', 'log']) expect(before).toContain(stem);
+    for (const stem of ['visit', 'person', 'home', 'habit', 'call', 'reflection', 'yearly', 'mine', 'said', 'address', 'hushed', 'open', 'plans', 'past', 'log']) expect(before).toContain(stem);
     expect(await order({ person: 'sam' })).toMatchObject({ ok: true });
     const allowed = stems('person', 'stays', 'passes');
     expect([...(await stemsWhere(names('sam')))].filter((stem) => !allowed.has(stem ?? ''))).toEqual([]);

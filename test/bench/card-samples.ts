@@ -31,6 +31,7 @@ import { planStates } from '../teams/cards/plan-samples';
 import { buddyCard, companyCard, moreCard, pickCard } from '../../src/teams/cards/colleague';
 import { confirmSafeCard, proxyCard, whichProxyCard } from '../../src/teams/cards/proxy';
 import { closeCard } from '../../src/teams/cards/close';
+import { callAsked, callForm } from '../../src/teams/cards/call';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../src/teams/cards/cover';
 import { detailsCard, detailsMessage } from '../../src/teams/cards/details';
 import { dutyCard, handOverAsked, handOverCard } from '../../src/teams/cards/duty';
@@ -117,6 +118,8 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   alarmsMessage: (strings) => alarmsMessage({ message: { id: visit.id, alarm: false, to: { kind: 'channel', teamId: team.id }, about: { card: 'alarms', teamId: team.id, episode: 1 }, createdAt: NOW, attempts: 0, lease: null, mayBeRepeat: false, handedOn: false }, now: NOW, board: lines, hushed: new Set([workerId]) }, team, strings),
   boardCard: (strings) => boardCard({ team, people, lines, page: 0, now: NOW, refreshFor: ids }, strings),
   lookingBackCard: (strings) => lookingBackCard(Array.from({ length: 8 }, () => ({ visit, worker: LONG_NAME, question: 'overlap' })), team, strings),
+  callForm: (strings) => callForm({ visitId: visit.id, workerId, team: { ...team, members: ids.slice(0, 60) }, people }, strings, said),
+  callAsked: (strings) => callAsked({ card: 'call-asked', teamId: team.id, who: workerId, asked: NOW }, LONG_NAME, strings),
   supportMessage: (strings) => supportMessage({ card: 'support', visitId: visit.id, outcome: 'hurt' }, NOW, strings),
   helpCard: (strings) => helpCard(facts, strings, said),
   checkInCard: (strings) => checkInCard({ where: visit.where, caseRef: visit.caseRef, backBy: NOW }, NOW, strings, said),

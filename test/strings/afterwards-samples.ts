@@ -12,6 +12,8 @@ export const REFLECTION: Samples<Strings['reflection']> = {
 
 export const AGREED: Samples<Strings['agreed']> = { agreedNote: [['4471']], nextNote: [[AT]], offer: [['4471']], summary: [[{ date: AT, what: '', next: null }], [{ date: AT, what: '4471', next: AT }]] };
 
+export const CALL: Samples<Strings['call']> = { managers: [['Gareth Bowen']], askedTitle: [[WHO]], askedFact: [[{ worker: WHO, at: AT }]], coming: [[WHO]] };
+
 export const OBSERVE: Samples<Strings['observe']> = { sign: {}, seenSigns: [['4471']], notAssessedNote: [['4471']] };
 
 export const AFTERWARDS_SENTENCES: { readonly [K in AfterwardsSentence['say']]: readonly [[Extract<AfterwardsSentence, { say: K }>]] } = {
@@ -19,5 +21,8 @@ export const AFTERWARDS_SENTENCES: { readonly [K in AfterwardsSentence['say']]: 
   'reflection-dropped': [[{ say: 'reflection-dropped' }]],
   'reflection-sent': [[{ say: 'reflection-sent', who: WHO }]],
   'reflect-nothing': [[{ say: 'reflect-nothing' }]],
+  'call-taken': [[{ say: 'call-taken', who: WHO }]],
+  'call-taken-already': [[{ say: 'call-taken-already', who: WHO, worker: 'Mair Tomos' }]],
+  'call-held': [[{ say: 'call-held', who: WHO }]],
   'observed-saved': [[{ say: 'observed-saved' }]],
 };

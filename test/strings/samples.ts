@@ -3,7 +3,7 @@ import { AGREEMENT, AGREEMENT_SENTENCES } from './agreement-samples';
 import { HOLD, HOLD_SENTENCES, MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
 import { CONTACTS, ORGANISATION_SENTENCES, POLICIES, SHARED, UPKEEP, WORRY } from './organisation-samples';
-import { AFTERWARDS_SENTENCES, AGREED, OBSERVE, REFLECTION } from './afterwards-samples';
+import { AFTERWARDS_SENTENCES, AGREED, CALL, OBSERVE, REFLECTION } from './afterwards-samples';
 import { CASES, CASE_SENTENCES, CASE_SUMMARY, INCIDENT } from './case-samples';
 
 /** Facts to fill every text with. A text that takes facts and has no row here does not compile. */
@@ -49,6 +49,7 @@ export const SAMPLES: Samples<Strings> = {
   agreed: AGREED,
   worry: WORRY,
   policies: POLICIES, contacts: CONTACTS, shared: SHARED,
+  call: CALL,
   sentence: {
     ...CASE_SENTENCES,
     ...HOLD_SENTENCES,
@@ -212,7 +213,6 @@ export const SAMPLES: Samples<Strings> = {
   report: {
     outcomes: {}, seen: {}, answers: {},
     caseNote: [[{ date: LATER, where: PLACE, started: BACK_BY, ended: LATER, outcome: '4471', lines: [], note: '' }]],
-    callWanted: [[WORKER]],
   },
   plan: {
     companies: {}, expectings: {}, titleDecided: {}, fact: [[planned]], factAsked: [[planned]], factNear: [[planned]],

@@ -35,7 +35,8 @@ test.each([['hurt', 'hurt or shaken', 'ask what support they want'], ['police', 
   const support = await world.teams.waitFor('support', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes(toHer));
   expect(wordsOf(support.activity)).toContain('not your fault');
   expect(support.activity.summary).toBe('Doorstep, 3:15pm');
-  await sam.presses(the(cardOf(support.activity)), "I'd like a call");
+  const whom = await sam.presses(the(cardOf(support.activity)), "I'd like a call");
+  await sam.presses(the(whom.card), 'Ask them', { pick: 'managers' });
   await world.teams.waitFor('Priya hears it', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('would like a call'));
 });
 

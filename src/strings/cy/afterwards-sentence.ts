@@ -7,6 +7,9 @@ export const afterwardsSentence: Sentences = {
   'reflection-dropped': () => "Wedi'i ddileu. Nid wyf yn ei gadw mwyach.",
   'reflection-sent': ({ who }) => `Mae ${who} yn ei gael yn bersonol, ac nid oes neb arall yn ei gael.`,
   'reflect-nothing': () => "Nid wyf yn dod o hyd i ymweliad gorffenedig gennych o'r 7 diwrnod diwethaf. Ar ôl arwyddo allan y tro nesaf, teipiwch: myfyrio.",
+  'call-taken': ({ who }) => `Diolch. Mae ${who} yn gwybod y byddwch yn ffonio.`,
+  'call-taken-already': ({ who, worker }) => `Diolch. Mae ${who} yn ffonio, felly nid oes angen i chi wneud hynny. Pwy sydd i'w ffonio: ${worker}.`,
+  'call-held': ({ who }) => `Peidiwch â ffonio nac anfon neges nawr: ${who}. Mae larwm preifat amdanynt: edrychwch ar hwnnw'n gyntaf.`,
   'observed-saved': () => 'Ychwanegwyd at gofnod yr ymweliad hwn.',
 };
 
@@ -16,6 +19,9 @@ export const afterwardsRefusal: Readonly<Record<Exclude<AfterwardsRefusal, 'not-
   'reflection-gone': "Nid wyf yn cadw myfyrdod ar yr ymweliad hwnnw: fe'i dilëwyd, neu mae ei 30 diwrnod ar ben. I ysgrifennu un, teipiwch: myfyrio.",
   'reflection-shared': "Rydych wedi rhannu hwn yn barod, felly nid anfonwyd dim eto. Siaradwch â'ch rheolwr os na chyrhaeddodd.",
   'reflection-no-manager': "Dewiswch un o'r rheolwyr ar y rhestr. Nid anfonwyd dim.",
+  'call-nobody': 'Dewiswch rywun ar y rhestr. Nid oes neb wedi cael cais eto.',
+  'call-not-asked': 'Ni ofynnwyd i chi am yr alwad hon, felly nid oes dim wedi newid.',
+  'call-over': 'Nid oes eisiau\'r alwad hon mwyach, felly nid oes dim wedi newid.',
   'report-first': "Dywedwch yn gyntaf sut aeth yr ymweliad, yna ychwanegwch yr hyn a welsoch. Nid oes dim wedi'i gadw eto.",
   'observed-empty': 'Nid oes dim wedi\'i lenwi eto. Dewiswch yr hyn a welsoch, neu dewiswch "Nid nawr".',
 };

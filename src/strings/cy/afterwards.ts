@@ -1,5 +1,5 @@
-import { welshDate as date } from '../when';
-import type { AgreedWords, ObserveWords, ReflectionWords } from '../afterwards';
+import { welshDate as date, welshTime as time } from '../when';
+import type { AgreedWords, CallWords, ObserveWords, ReflectionWords } from '../afterwards';
 
 export const reflection: ReflectionWords = {
   open: 'Myfyrio, i mi yn unig',
@@ -82,4 +82,24 @@ export const agreed: AgreedWords = {
   summary: ({ date: day, what, next }) => [
     `Ein cyswllt: ${date(day)}.`, "Pam y gwnaethom gyfarfod: ...", "Yr hyn a wnaethom: ...", `Yr hyn a gytunwyd, pwy sy'n ei wneud ac erbyn pryd: ${what === '' ? '...' : what}`, `Pryd y byddwn yn cyfarfod nesaf: ${next === null ? '...' : date(next)}`,
   ].join('\n\n'),
+};
+
+export const call: CallWords = {
+  title: 'Hoffwn gael galwad',
+  fact: "Pwy ddylai eich ffonio? Rwy'n gofyn iddynt yn bersonol, ac nid oes neb arall yn clywed am hyn.",
+  who: 'Pwy ddylai eich ffonio?',
+  missing: 'Dewiswch pwy ddylai eich ffonio',
+  managers: (names) => `Fy rheolwyr: ${names}`,
+  submit: 'Gofyn iddynt',
+  footer: "Nid oes angen rheswm. Os na fydd neb yn ateb, byddaf yn gofyn eto ac yna'n dweud wrthych.",
+  typed: "Mae eich tîm yn rhy fawr i restr. Rhywun arall? Teipiwch: galwad gan, a'r enw.",
+  askedTitle: (worker) => `Hoffai ${worker} gael galwad`,
+  askedFact: ({ worker, at }) => `Gofynnodd ${worker} am ${time(at)} am alwad heddiw. Nid oes angen rheswm.`,
+  askedFooter: "Dim ond y rhai y gofynnwyd iddynt all weld hwn.",
+  willRing: 'Byddaf yn ffonio',
+  coming: (who) => `Bydd ${who} yn eich ffonio.`,
+  unansweredTitle: 'Eich galwad',
+  unanswered: 'Nid oes neb wedi dweud eto y bydd yn eich ffonio. Efallai eu bod allan: gofynnwch eto, gofynnwch i rywun arall, neu ffoniwch nhw eich hun.',
+  again: 'Gofyn i rywun',
+  unansweredFooter: 'Rwyf wedi gofyn iddynt deirgwaith ac ni fyddaf yn gofyn eto ohonof fy hun.',
 };

@@ -28,5 +28,4 @@ export const report: ReportWords = {
   reportIncident: 'Adrodd digwyddiad',
   savedFooter: "Os oedd rhywbeth yn eich poeni, nid oes rhaid i chi ei gario ar eich pen eich hun.",
   caseNote: ({ date: day, where, started, ended, outcome, lines, note }) => [`${date(day)}. Ymweliad: ${where}, ${time(started)} tan ${time(ended)}.`, `Canlyniad: ${outcome}.`, ...lines, ...(note === '' ? [] : [note])].join('\n\n'),
-  callWanted: (who) => `Mae ${who} wedi gorffen ymweliad a hoffai gael galwad. Ffoniwch y gweithiwr heddiw.`,
 };

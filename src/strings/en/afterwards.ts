@@ -1,5 +1,5 @@
-import { englishDate as date } from '../when';
-import type { AgreedWords, ObserveWords, ReflectionWords } from '../afterwards';
+import { englishDate as date, englishTime as time } from '../when';
+import type { AgreedWords, CallWords, ObserveWords, ReflectionWords } from '../afterwards';
 
 export const reflection: ReflectionWords = {
   open: 'Reflect, just for me',
@@ -82,4 +82,24 @@ export const agreed: AgreedWords = {
   summary: ({ date: day, what, next }) => [
     `Our contact on ${date(day)}.`, 'Why we met: ...', 'What we did: ...', `What was agreed, who does it and by when: ${what === '' ? '...' : what}`, `When we meet next: ${next === null ? '...' : date(next)}`,
   ].join('\n\n'),
+};
+
+export const call: CallWords = {
+  title: "I'd like a call",
+  fact: 'Who should ring you? I ask them in person, and nobody else hears of it.',
+  who: 'Who should ring you?',
+  missing: 'Choose who should ring you',
+  managers: (names) => `My managers: ${names}`,
+  submit: 'Ask them',
+  footer: 'No reason is needed. If nobody answers, I ask again and then tell you.',
+  typed: 'Your team is too large for a list. Somebody else? Type: call from, and their name.',
+  askedTitle: (worker) => `${worker} would like a call`,
+  askedFact: ({ worker, at }) => `${worker} asked at ${time(at)} to be rung today. No reason is needed.`,
+  askedFooter: 'Only those who were asked can see this.',
+  willRing: "I'll ring",
+  coming: (who) => `${who} will ring you.`,
+  unansweredTitle: 'Your call',
+  unanswered: 'Nobody has said yet that they will ring you. They may be out: ask again, ask somebody else, or ring them yourself.',
+  again: 'Ask somebody',
+  unansweredFooter: 'I have asked them three times and will not ask again by myself.',
 };

@@ -28,5 +28,4 @@ export const report: ReportWords = {
   reportIncident: 'Report an incident',
   savedFooter: 'If anything worried you, you do not have to carry it alone.',
   caseNote: ({ date, where, started, ended, outcome, lines, note }) => [`${en.date(date)}. Visit: ${where}, ${en.time(started)} to ${en.time(ended)}.`, `Outcome: ${outcome}.`, ...lines, ...(note === '' ? [] : [note])].join('\n\n'),
-  callWanted: (who) => `${who} has finished a visit and would like a call. Please ring them today.`,
 };

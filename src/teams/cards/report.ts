@@ -19,7 +19,6 @@ const answered = z.enum(['yes', 'no', 'unsaid', '']).default('unsaid').transform
 export const reportPresses = [
   z.object({ verb: z.literal('open-report'), subject: z.string() }),
   z.object({ verb: z.literal('report'), subject: z.string(), outcome: z.enum(REPORT_OUTCOMES), expected: answered, seen: answered, seenAlone: answered, listened: answered, threat: answered, note: z.string().max(NOTE_LENGTH * 2).default(''), agreed: z.string().max(AGREED_LENGTH * 2).default(''), next: z.string().regex(/^\d{4}-\d\d-\d\d$/).or(z.literal('')).default('') }),
-  z.object({ verb: z.literal('want-call'), subject: z.string() }),
 ] as const;
 
 export function reportForm({ visit, team, now }: VisitFacts, strings: Strings, said: string | null): Card {

@@ -8,6 +8,8 @@ const NAME_OUT = /^(?:please )?(?:check|sign|clock) (.+) out(?: please)?$/;
 const BUDDY = /^(?:choose |pick |set |make )?(?:(?:my |a )?buddy(?: is| to| as)?|(?:dewis |fy )?(?:cyfaill|nghyfaill)(?: yw)?)(?: |$)/;
 const MY_BUDDY = /^(?:make |choose |pick |set )?(.+) (?:as |is |to be )?my buddy$/;
 const WITH = /^(?:(?:im|i am|were|we are|here|going|its me) )*(?:with|together with|efo|gyda|hefo)(?= )/;
+/** Asked by herself for herself: "ring me" belongs to a call for help. */
+const CALL = /^(?:(?:i want|i need|i would like|id like|can i have|could i have|hoffwn gael|dwi isio|dwi eisiau|dwi moyn|ga i) )*(?:a )?(?:(?:phone )?call(?: back)?|galwad(?: ffon)?)(?:$| (?:from|gan)(?= ))/;
 /** "check me out" is her own check-out. */
 const NO_NAME = /^(?:my|our|your|his|her|him|them|you|police|someone|somebody|nobody|family|families|children|people|respect|care|all|no|me|us|myself|fi|ni|it|this|that|the|a)(?: |$)/;
 const MOST_WORDS_OF_A_NAME = 5;
@@ -38,7 +40,15 @@ function named(line: Line): Intent | null {
   return name === null ? null : { is: 'buddy', name };
 }
 
-export const readColleague = (line: Line): Intent | null => readOutFor(line) ?? readBuddy(line);
+function readCall(line: Line): Intent | null {
+  const head = CALL.exec(line.words);
+  if (!head) return null;
+  if (head[0].length === line.words.length) return { is: 'want-call', name: null };
+  const name = nameIn(lineFrom(line, head[0].length + 1));
+  return name === null ? null : { is: 'want-call', name };
+}
+
+export const readColleague = (line: Line): Intent | null => readOutFor(line) ?? readBuddy(line) ?? readCall(line);
 
 /** "with Tom": read last, since a place or a time makes it a check-in. */
 export function readCompany(line: Line): Intent | null {

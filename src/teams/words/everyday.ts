@@ -19,7 +19,7 @@ during duty dweud dwi dwin dwr dydd dywyllu each early east easy eat ebrill edry
 end english enough enter eraill erbyn ers estyn eto evening ever every everybody everyone everything everywhere ewch exit expectations extend extra
 eye eyes face fall fama families family fanno far fast father fe february feel feeling felt few ffon ffonio ffordd fi field fifteen fifty fight fin
 find fine finish finished fire first five flat floor fo follow followed food foot for forget forgot forty forward found four free friday friend
-friends from front full fun fy gadael gallu galw gan garden gartren gate gath gave get gets getting girl give given glas gloch go goes gofyn going
+friends from front full fun fy gadael gael gallu galw galwad gan garden gartren gate gath gave get gets getting girl give given glas gloch go goes gofyn going
 gone good gorffan gorffen gorffennaf goruchwyliaeth gosod gosodiadau got gran grandma grangetown great green grey ground group guess guidance gun guy
 gwael gwaith gweithiwr gweld gwell gwener gwent gwirio gwneud gwybod gwyliwch gwyn gwyrdd gyda had hafan half hand hands hang hanner happen happened
 happening happy hard has hasnt hate have havent having he head health hear heard heart heavy heb heddiw heddlu hefyd held hello helo help helpa helped

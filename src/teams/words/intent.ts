@@ -16,6 +16,7 @@ export type Intent =
   | { readonly is: 'no-earlier-reminder' }
   | { readonly is: 'company'; readonly name: string }
   | { readonly is: 'buddy'; readonly name: string | null }
+  | { readonly is: 'want-call'; readonly name: string | null }
   | { readonly is: 'my-visits' }
   | { readonly is: 'who-is-out' }
   | { readonly is: 'set-up' }

@@ -1,7 +1,7 @@
 import type { Intent } from './intent';
 
 /** Phrases that are a command only when they are the whole message. Kept as data so that a translator can read them. */
-type Plain = Exclude<Intent['is'], 'check-in' | 'extend' | 'check-out' | 'check-out-for' | 'company' | 'buddy' | 'plan-visit' | 'case' | 'convene' | 'take-duty' | 'handover' | 'safety-plan' | 'contract' | 'legal-hold' | 'language' | 'question'>;
+type Plain = Exclude<Intent['is'], 'check-in' | 'extend' | 'check-out' | 'check-out-for' | 'company' | 'buddy' | 'want-call' | 'plan-visit' | 'case' | 'convene' | 'take-duty' | 'handover' | 'safety-plan' | 'contract' | 'legal-hold' | 'language' | 'question'>;
 
 const MINE_CY = '(?:fy |yn )';
 

@@ -44,6 +44,7 @@ import { closeCard } from '../../../src/teams/cards/close';
 import { buddyCard, companyCard, moreCard, pickCard } from '../../../src/teams/cards/colleague';
 import { confirmSafeCard, proxyCard, whichProxyCard } from '../../../src/teams/cards/proxy';
 import { reportForm, reportSaved } from '../../../src/teams/cards/report';
+import { callAsked, callForm, callUnanswered } from '../../../src/teams/cards/call';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../../src/teams/cards/cover';
 import { detailsCard, detailsMessage } from '../../../src/teams/cards/details';
 import { dutyCard, handOverAsked, handOverCard } from '../../../src/teams/cards/duty';
@@ -216,6 +217,13 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   alarmsCard: (texts, strings) => Object.fromEntries([3, 50].flatMap((count) => [0, 1].map((page) => [`${count} alarms, page ${page}`, alarmsCard({ team: teamOf(texts), lines: alarmsOf(texts, count), page, now: BACK_BY, hushed: new Set(count > 3 ? ['worker'] : []) }, strings)]))),
   alarmsMessage: (texts, strings) => Object.fromEntries([2, 5].map((count) => [`${count} left`, alarmsMessage({ message: listMessage, board: alarmsOf(texts, count), now: BACK_BY, hushed: new Set() }, teamOf(texts), strings).card])),
   lookingBackCard: (texts, strings) => Object.fromEntries([0, 8].map((count) => [`${count} visits`, lookingBackCard(Array.from({ length: count }, (_, index) => ({ visit: lookedBack(texts), worker: texts.worker, question: ([null, 'short', 'overlap'] as const)[index % 3] ?? null })), teamOf(texts), strings)])),
+  callForm: (texts, strings) => ({
+    few: callForm({ visitId: 'v', workerId: 'worker', team: teamOf(texts), people: peopleOf(texts) }, strings, strings.refusal['call-nobody']),
+    many: callForm({ visitId: '', workerId: 'worker', team: { ...teamOf(texts), members: Array.from({ length: 59 }, (_, index) => `id-${index}`) }, people: new Map(Array.from({ length: 59 }, (_, index) => [`id-${index}`, person(`id-${index}`, `${texts.worker.slice(0, 60)} ${index}`)])) }, strings, null),
+    'too many': callForm({ visitId: '', workerId: 'worker', team: { ...teamOf(texts), members: Array.from({ length: 80 }, (_, index) => `id-${index}`) }, people: peopleOf(texts) }, strings, null),
+  }),
+  callAsked: (texts, strings) => ({ one: callAsked({ card: 'call-asked', teamId: 'team', who: 'worker', asked: START }, safe(texts.worker), strings).card }),
+  callUnanswered: (_texts, strings) => ({ one: callUnanswered(START, strings).card }),
   supportMessage: (_texts, strings) => Object.fromEntries((['hurt', 'police'] as const).map((outcome) => [outcome, supportMessage({ card: 'support', visitId: 'a-visit', outcome }, START, strings).card])),
   reportForm: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportForm(facts, strings, strings.refusal['not-yours']) : null)),
   reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: { ...reported(facts.visit, texts), observed: facts.visit.caseRef === null ? null : { keyPeople: 'yes', othersLiving: 'no', signs: SIGNS, notAssessed: texts.howKnown } }, next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),

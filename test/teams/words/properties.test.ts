@@ -19,6 +19,7 @@ function withoutCase(intent: Intent): unknown {
   if (intent.is === 'question') return { is: 'question' };
   if (intent.is === 'legal-hold' && intent.about && 'name' in intent.about) return { ...intent, about: { name: intent.about.name.toLowerCase() } };
   if (intent.is === 'handover') return { ...intent, to: intent.to?.toLowerCase() };
+  if (intent.is === 'want-call') return { ...intent, name: intent.name?.toLowerCase() ?? null };
   if (intent.is === 'buddy') return { ...intent, name: intent.name?.toLowerCase() };
   if (intent.is === 'company') return { ...intent, name: intent.name.toLowerCase() };
   if (intent.is === 'check-out-for') return { ...intent, name: intent.name.toLowerCase() };
