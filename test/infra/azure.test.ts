@@ -89,11 +89,15 @@ describe('alerts', () => {
 
   test('alarms not accepted within 60 s are found by the words that the program logs', () => {
     const query = fs.readFileSync(path.join(INFRA, 'queries/alarms-not-accepted.kql'), 'utf8');
-    const [, message = ''] = /entry\.msg\) == '([^']+)'/.exec(query) ?? [];
-    expect(query).toContain('60s');
-    expect(fs.readFileSync(path.join(ROOT, 'src/wire.ts'), 'utf8')).toContain(`'${message}'`);
+    const messages = new Set([...query.matchAll(/entry\.msg\) == '([^']+)'/g)].map(([, message = '']) => message));
+    expect([...messages].sort()).toEqual(['alarm accepted', 'not accepted by Teams']);
+    expect(query).toMatch(/last - first > 60s or lost > 0 or late > 0/);
+    expect(query).toContain('tolong(entry.lateMs) > 60000');
+    const wire = fs.readFileSync(path.join(ROOT, 'src/wire.ts'), 'utf8');
+    for (const message of messages) expect(wire).toContain(`'${message}'`);
+    expect(wire).toMatch(/\{ lateMs: [^}]+\}, 'alarm accepted'/);
     const observer = fs.readFileSync(path.join(ROOT, 'src/engine/ports.ts'), 'utf8');
-    for (const [, field = ''] of query.matchAll(/entry\.(\w+)/g)) if (field !== 'msg') expect(observer).toMatch(new RegExp(`notAccepted: \\(message: \\{[^}]*readonly ${field}:`));
+    for (const [, field = ''] of query.matchAll(/entry\.(\w+)/g)) if (field !== 'msg' && field !== 'lateMs') expect(observer).toMatch(new RegExp(`notAccepted: \\(message: \\{[^}]*readonly ${field}:`));
   });
 });
 
@@ -102,7 +106,7 @@ test('the dashboard asks for messages and fields that the program logs', () => {
   const queries = items.flatMap(({ content }) => content.query ?? []);
   const messages = queries.flatMap((query) => [...query.matchAll(/entry\.msg\) (?:==|startswith) '([^']+)'/g)].map(([, message = '']) => message));
   expect(queries.length).toBeGreaterThanOrEqual(5);
-  expect(new Set(messages)).toEqual(new Set(['not accepted by Teams', 'fault', 'listening']));
+  expect(new Set(messages)).toEqual(new Set(['not accepted by Teams', 'fault', 'listening', 'self-check']));
   const wire = fs.readFileSync(path.join(ROOT, 'src/wire.ts'), 'utf8');
   for (const message of messages) expect(wire).toMatch(new RegExp(`'${message}`));
 });
