@@ -16,7 +16,9 @@ export const HAPPENING: readonly RegExp[] = [
   new RegExp(`\\b(?:just|hes|shes|theyve|has just) (?:hit|punched|kicked|stabbed|bitten|attacked|slapped|headbutted|pushed|shoved|grabbed|knocked|thrown|smashed|pulled)\\b.{0,14}\\b${VICTIM}\\b`),
   /\b(?:has|got|have|hes got|shes got) (?:hold|hands?|his hands|her hands|arm) ?(?:of|on|round|around) (?:my|me|her|his|him|the|their)\b/,
   /\b(?:wont|not|refus\w+ to) let(?:ting)? go of (?:me|my|her|him|us|them)\b/,
-  /\b(?:grabbed|got|has|had|holding|dragged|pinned) (?:me|her|him|us) (?:by|against|to|down|round)\b/,
+  /\b(?:grabbed|holding|dragged|pinned) (?:me|her|him|us) (?:by|against|to|down|round)\b/,
+  // "They've got me down for every angry dad" and "she got me to sign" hurt nobody.
+  /\b(?:got|has|had) (?:me|her|him|us) (?:up )?(?:by (?:the|my|her|his)|against|down (?:on|and)|pinned|round (?:the|my|her|his) (?:neck|throat)|to the (?:floor|ground|wall))\b/,
   /\bhands? (?:are )?(?:round|around|on) (?:my|her|his) (?:throat|neck)\b/,
   /\b(?:fight|fighting|punch up|brawl)\b.{0,30}\b(?:now|here|kicked off|front of me|broken out|breaking out)\b/,
   // A weapon in somebody's hand.

@@ -10,6 +10,7 @@ import { buildIndex, type SearchIndex } from './search-index';
 import { makeVocabulary } from './spelling';
 import { readSynonyms } from './synonyms';
 import { readTopics, type Topic } from './topics';
+import { addSituations } from './situations';
 import { readGlossary, toEnglish } from './welsh';
 import { contentStems, stemOf, tokenise } from './words';
 
@@ -49,8 +50,7 @@ export function loadGuidance(
   const sections = packs.flatMap((pack) => pack.sections);
   const known = new Set(shipped.flatMap((pack) => pack.sections.map((section) => `${section.doc} ${section.id}`)));
   const links = (name: string): Topic[] => relink(readTopics(name, read(name), (ref) => known.has(`${ref.doc} ${ref.section}`)), shipped, imported);
-  const topics = links('topics.md');
-  const points = links('points.md');
+  const [topics = [], points = []] = addSituations('situations.md', read('situations.md'), [links('topics.md'), links('points.md')]);
   const elsewhere = readElsewhere('elsewhere.md', read('elsewhere.md'));
   const synonyms = readSynonyms('synonyms.md', read('synonyms.md'));
   const glossary = readGlossary('glossary-cy.md', read('glossary-cy.md'));

@@ -29,6 +29,9 @@ export interface SearchIndex {
 /** A topic, or a subject outside the guidance, as people speak of it. */
 export interface Subject { title: string; phrases: readonly string[] }
 
+/** Subjects differ in how much is said of them: that a word is said counts, hardly how often and in how much. Measured: test/README-guidance.md. */
+const SAID = { k: 0.5, b: 0.5, d: 0.5 };
+
 export function buildIndex(sections: readonly Section[], subjects: readonly Subject[]): SearchIndex {
   const passages = sections.flatMap(passagesOf).map((passage, id) => ({ id, ...passage }));
   const headings = new Map(sections.map((section) => [section, stemmed(headingOf(section))]));
@@ -43,8 +46,8 @@ export function buildIndex(sections: readonly Section[], subjects: readonly Subj
     passageIndex: makeTermIndex(texts.map((stems) => ({ text: stems.join(' '), pairs: pairsOf(stems).join(' ') })), { text: 1, pairs: 0.5 }),
     headingIndex: makeTermIndex(sections.map((section) => ({ heading: headings.get(section) ?? '' })), { heading: 1 }),
     sectionIndex: makeTermIndex(sections.map((section) => ({ heading: headings.get(section) ?? '', text: wholes.get(section)?.join(' ') ?? '' })), { text: 1, heading: 1 }),
-    phraseIndex: makeTermIndex(phrases.map(({ stems }) => ({ phrase: stems.join(' '), pairs: pairsOf(stems).join(' ') })), { phrase: 1, pairs: 0.5 }, { of: phrases.map(({ subject }) => subject), count: subjects.length }),
-    subjectIndex: makeTermIndex(subjects.map(({ title }, at) => ({ title: stemmed(title), said: said[at]?.join(' ') ?? '' })), { title: 1.5, said: 1 }),
+    phraseIndex: makeTermIndex(phrases.map(({ stems }) => ({ phrase: stems.join(' '), pairs: pairsOf(stems).join(' ') })), { phrase: 1, pairs: 0.5 }, { subjects: { of: phrases.map(({ subject }) => subject), count: subjects.length } }),
+    subjectIndex: makeTermIndex(subjects.map(({ title }, at) => ({ title: stemmed(title), said: said[at]?.join(' ') ?? '' })), { title: 1.5, said: 1 }, { bm25: SAID }),
     phraseSubjects: phrases.map(({ subject }) => subject),
   };
 }

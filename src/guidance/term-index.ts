@@ -1,7 +1,9 @@
 interface Scores { ids: Int32Array; scores: Float64Array }
 
 /** BM25 for one stem at a time, so that scores can be joined by meaning rather than only added. Scores as MiniSearch does: a test holds them together. */
-export interface TermIndex { size: number; fields: readonly Field[]; kept: Map<string, Scores>; subjects: Subjects | null }
+export interface TermIndex { size: number; fields: readonly Field[]; kept: Map<string, Scores>; subjects: Subjects | null; bm25: Bm25 }
+/** How soon a word said again counts less (`k`), how much a long row pays for its length (`b`), and what having a word at all is worth (`d`). */
+export interface Bm25 { k: number; b: number; d: number }
 /** Which subject each row belongs to, where many rows speak of one: a word is as rare as the subjects that use it, not as the rows. */
 export interface Subjects { of: readonly number[]; count: number }
 interface Field { boost: number; /** For each stem the rows it stands in and, beside each, how often. */ postings: ReadonlyMap<string, number[]>; lengths: Uint16Array; average: number }
@@ -20,18 +22,18 @@ export const JOIN = {
   /** Keeps a long term from outweighing a short one. */
   longTerm: 0.5,
   /** How far the best term an index knows stands in for one it does not: "rozzers" is in no section, so "police" counts for more. */
-  standsIn: 0.5,
+  standsIn: 0.7,
   /** What a word's rarity among subjects is worth beside its rarity among rows. */
   amongSubjects: 1.5,
 };
 
 const LEAST_WEIGHT = 0.1;
-const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+const BM25: Bm25 = { k: 1.2, b: 0.7, d: 0.5 };
 
 /** `rows` hold stems joined by spaces; a row's place is its id. */
-export function makeTermIndex(rows: readonly Record<string, string>[], boost: Record<string, number>, subjects: Subjects | null = null): TermIndex {
+export function makeTermIndex(rows: readonly Record<string, string>[], boost: Record<string, number>, { subjects = null, bm25 = BM25 }: { subjects?: Subjects | null; bm25?: Bm25 } = {}): TermIndex {
   const fields = Object.entries(boost).map(([name, weight]) => makeField(rows.map((row) => (row[name] ?? '').split(' ')), weight));
-  return { size: rows.length, fields, kept: new Map(), subjects };
+  return { size: rows.length, fields, kept: new Map(), subjects, bm25 };
 }
 
 function makeField(rows: readonly (readonly string[])[], boost: number): Field {
@@ -66,11 +68,12 @@ function scoresOf(index: TermIndex, stem: string): Scores {
 function addScores(index: TermIndex, { boost, postings, lengths, average }: Field, stem: string, byRow: Map<number, number>): void {
   const places = postings.get(stem) ?? [];
   const rarity = rarityOf(index, places);
+  const { k, b, d } = index.bm25;
   for (let at = 0; at < places.length; at += 2) {
     const id = places[at] ?? 0;
     const often = places[at + 1] ?? 0;
-    const long = 1 - BM25.b + BM25.b * ((lengths[id] ?? 0) / average);
-    const score = rarity * (BM25.d + (often * (BM25.k + 1)) / (often + BM25.k * long));
+    const long = 1 - b + b * ((lengths[id] ?? 0) / average);
+    const score = rarity * (d + (often * (k + 1)) / (often + k * long));
     byRow.set(id, (byRow.get(id) ?? 0) + boost * score);
   }
 }

@@ -7,10 +7,11 @@ export const readQuestions = (path: string): Asked[] =>
   readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => questionShape.parse(JSON.parse(line)));
 
 /**
- * Written by people who saw neither packs nor topics. `questions`, `blind-a` and `blind-b` were read afterwards to find causes, so they
- * are for development; `blind-c` nobody who works on the answers may read: it is only scored.
+ * For development: `questions`, `blind-a`, `-b` and `-c` were written by people who saw neither packs nor topics, and read afterwards to
+ * find causes. `blind-e` and `blind-f` one person wrote from the documents, in plain words, who then worked on the answers: what
+ * they scored at first sight stands in test/README-guidance.md.
  */
-export const SETS = ['questions', 'blind-a', 'blind-b', 'blind-c'] as const;
+export const SETS = ['questions', 'blind-a', 'blind-b', 'blind-c', 'blind-e', 'blind-f'] as const;
 export type SetName = (typeof SETS)[number];
 export const pathOf = (name: SetName): string => join(__dirname, `${name}.jsonl`);
 export const questionsOf = (name: SetName): Asked[] => readQuestions(pathOf(name));

@@ -38,7 +38,7 @@ export function rawGuidance(packs: readonly Pack[]): Guidance {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-raw-'));
   try {
     for (const doc of DOCS) writeFileSync(join(folder, `${doc}.md`), packSource(doc));
-    for (const name of ['topics.md', 'points.md', 'elsewhere.md']) writeFileSync(join(folder, name), '');
+    for (const name of ['topics.md', 'points.md', 'situations.md', 'elsewhere.md']) writeFileSync(join(folder, name), '');
     for (const name of ['synonyms.md', 'glossary-cy.md']) writeFileSync(join(folder, name), readFileSync(join(DATA, name)));
     return loadGuidance(folder, Date.now, packs);
   } finally {

@@ -1,16 +1,21 @@
-import { loadGuidance } from '../../src/guidance/answer';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerQuestion, loadGuidance } from '../../src/guidance/answer';
 import { answerAsked, questionsOf, SETS, type SetName } from './own-set';
 import { mark, tally, type Measure } from './score';
 
 type Floor = readonly [kind: string, measure: Measure, floor: number];
 
 // Floors a little under what was measured (test/README-guidance.md), so that a change that answers worse is seen.
-const ALWAYS: readonly Floor[] = [['all', 'urgent', 1], ['all', 'calm', 1], ['all', 'answered', 0.98], ['all', 'words', 0.99]];
+const ALWAYS: readonly Floor[] = [['all', 'calm', 1], ['all', 'words', 0.99]];
+const WITH_DANGER: readonly Floor[] = [['all', 'urgent', 1], ['all', 'answered', 0.98]];
 const FLOORS: Readonly<Record<SetName, readonly Floor[]>> = {
-  questions: [['all', 'hit@1', 0.84], ['all', 'hit@3', 0.96], ['all', 'mrr', 0.89], ['all', 'own first', 0.87], ['all', 'facts', 0.92], ['all', 'in short', 0.7], ['vocabulary-mismatch', 'hit@3', 0.92], ['welsh', 'hit@3', 0.87], ['all', 'declined', 0.93]],
-  'blind-a': [['all', 'hit@1', 0.92], ['all', 'hit@3', 0.95], ['all', 'mrr', 0.93], ['all', 'own first', 0.93], ['all', 'facts', 0.9], ['all', 'in short', 0.73], ['vocabulary-mismatch', 'hit@3', 0.88], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.88]],
-  'blind-b': [['all', 'hit@1', 0.92], ['all', 'hit@3', 0.95], ['all', 'mrr', 0.93], ['all', 'own first', 0.93], ['all', 'facts', 0.88], ['all', 'in short', 0.65], ['vocabulary-mismatch', 'hit@3', 0.88], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.87]],
-  'blind-c': [['all', 'hit@1', 0.78], ['all', 'hit@3', 0.88], ['all', 'mrr', 0.83], ['all', 'own first', 0.86], ['all', 'facts', 0.8], ['all', 'in short', 0.62], ['vocabulary-mismatch', 'hit@3', 0.5], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.8]],
+  questions: [...WITH_DANGER, ['all', 'hit@1', 0.84], ['all', 'hit@3', 0.96], ['all', 'mrr', 0.89], ['all', 'own first', 0.87], ['all', 'facts', 0.92], ['all', 'in short', 0.7], ['vocabulary-mismatch', 'hit@3', 0.92], ['welsh', 'hit@3', 0.87], ['all', 'declined', 0.9]],
+  'blind-a': [...WITH_DANGER, ['all', 'hit@1', 0.92], ['all', 'hit@3', 0.95], ['all', 'mrr', 0.93], ['all', 'own first', 0.93], ['all', 'facts', 0.9], ['all', 'in short', 0.73], ['vocabulary-mismatch', 'hit@3', 0.88], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.88]],
+  'blind-b': [...WITH_DANGER, ['all', 'hit@1', 0.92], ['all', 'hit@3', 0.95], ['all', 'mrr', 0.93], ['all', 'own first', 0.93], ['all', 'facts', 0.88], ['all', 'in short', 0.65], ['vocabulary-mismatch', 'hit@3', 0.88], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.87]],
+  'blind-c': [...WITH_DANGER, ['all', 'hit@1', 0.78], ['all', 'hit@3', 0.88], ['all', 'mrr', 0.83], ['all', 'own first', 0.86], ['all', 'facts', 0.8], ['all', 'in short', 0.62], ['vocabulary-mismatch', 'hit@3', 0.75], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.8]],
+  'blind-e': [['all', 'answered', 0.98], ['all', 'hit@1', 0.68], ['all', 'hit@3', 0.85], ['all', 'mrr', 0.76], ['all', 'own first', 0.69], ['all', 'facts', 0.8], ['vocabulary-mismatch', 'hit@3', 0.85], ['welsh', 'hit@3', 0.8], ['all', 'declined', 0.7]],
+  'blind-f': [['all', 'answered', 0.93], ['all', 'hit@1', 0.34], ['all', 'hit@3', 0.6], ['all', 'mrr', 0.46], ['all', 'facts', 0.53], ['vocabulary-mismatch', 'hit@3', 0.58], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.85]],
 };
 
 describe.each(SETS)('%s', (name) => {
@@ -32,4 +37,11 @@ describe.each(SETS)('%s', (name) => {
   it.each([...ALWAYS, ...FLOORS[name]])('%s: %s at least %d', (kind, measure, floor) => {
     expect(scores.get(kind)?.get(measure)).toBeGreaterThanOrEqual(floor);
   });
+});
+
+it('declines nine in ten of what is for somebody else', () => {
+  const guidance = loadGuidance();
+  const outside = readFileSync(join(__dirname, 'outside.txt'), 'utf8').split('\n').filter((line) => line !== '');
+  const declined = outside.filter((text) => answerQuestion(guidance, { text, board: null, audience: null, language: 'en' }).declined);
+  expect(declined.length / outside.length).toBeGreaterThanOrEqual(0.9);
 });

@@ -136,6 +136,10 @@ export const DANGER_NOW: readonly string[] = [
 export const NO_DANGER_NOW: readonly string[] = [
   'what if they threaten me',
   'i was hit last week',
+  'nothing on the screen about him having a knife conviction',
+  'granny thinks the lad needs the devil beating out of him',
+  'she has me down for all the angry dads',
+  'mum got me to sign a form',
   'what do i do if he has a knife',
   'how should i respond to threats to kill',
   'does a dog count as a threat',

@@ -4,6 +4,7 @@ import { findSharedRuns } from '../../src/guidance/compare';
 import { readElsewhere } from '../../src/guidance/elsewhere';
 import { readPack } from '../../src/guidance/read-pack';
 import { readSynonyms } from '../../src/guidance/synonyms';
+import { addSituations } from '../../src/guidance/situations';
 import { readTopics } from '../../src/guidance/topics';
 import { readGlossary } from '../../src/guidance/welsh';
 import { questionsOf, readQuestions, SETS } from '../eval/own-set';
@@ -26,6 +27,8 @@ describe('a line that cannot be read stops the start, with file, line and cause'
     ['a topic with an unknown key', () => readTopics('t.md', '## A\nsection: durham 1.1\n', known), 'read t.md, line 2: expected sections, say'],
     ['synonyms without a colon', () => readSynonyms('s.md', '- dog, cat\n'), 'read s.md, line 1: expected'],
     ['a glossary line without a colon', () => readGlossary('g.md', '\n- ci\n'), 'read g.md, line 2: expected'],
+    ['a situation of a topic that does not exist', () => addSituations('s.md', '# S\n\n## B\nsay: a\n', [[]]), 'read s.md, line 3: no topic or point is called "B"'],
+    ['a situation with an unknown key', () => addSituations('s.md', '## B\nasked: a\n', [[]]), 'read s.md, line 2: expected say or cymraeg'],
     ['a subject with an unknown key', () => readElsewhere('e.md', '## A\ntell: x\n'), 'read e.md, line 2: expected say, ask or gofyn'],
   ])('%s', (_what, read, message) => {
     expect(read).toThrow(message);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const RUN = 4;
 const PACKS = join(__dirname, '../../src/guidance/packs');
 
-// What documents and laws are called: a question and a phrase may both use the name.
-const NAMES = ['the rule of optimism', 'care and support protection plan', 'multi agency meeting', 'team around the family', 'risk reduction safety plan', 'mental capacity act code of practice'];
+// What documents, laws and topics are called: a question and a phrase may both use the name.
+const NAMES = ['the rule of optimism', 'care and support protection plan', 'multi agency meeting', 'team around the family', 'risk reduction safety plan', 'mental capacity act code of practice', 'going on with a family', 'cannot go on with a family'];
 
 /** A question that shares `words` with what is searched for. */
 export interface Echo { question: string; file: string; line: number; phrase: string; words: string }
@@ -25,7 +25,7 @@ const isName = (run: string): boolean => NAMES.some((name) => ` ${name} `.includ
 
 /** Every title and phrase by which something is found: of topics, points, synonyms, subjects elsewhere and the Welsh glossary. */
 export const searchedPhrases = (): Phrase[] =>
-  ['topics.md', 'points.md', 'synonyms.md', 'elsewhere.md', 'glossary-cy.md'].flatMap((file) =>
+  ['topics.md', 'points.md', 'situations.md', 'synonyms.md', 'elsewhere.md', 'glossary-cy.md'].flatMap((file) =>
     readFileSync(join(PACKS, file), 'utf8').split('\n').flatMap((text, at) => phrasesIn(text).map((phrase) => ({ file, line: at + 1, phrase }))));
 
 /** A title whole; the phrases of a `say:`, a `cymraeg:` or a list line one by one. Sections and differences are the documents' own and are not searched. */
