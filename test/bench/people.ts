@@ -19,7 +19,7 @@ const base = (who: Typist, serviceUrl: string) => ({
 
 export const typed = (who: Typist, serviceUrl: string, text: string): object => ({ ...base(who, serviceUrl), type: 'message', text });
 
-export const pressed = (who: Typist, serviceUrl: string, verb: string, data: Readonly<Record<string, string>>): object => ({
+export const pressed = (who: Typist, serviceUrl: string, verb: string, data: Readonly<Record<string, string | number>>): object => ({
   ...base(who, serviceUrl), type: 'invoke', name: 'adaptiveCard/action',
   value: { action: { type: 'Action.Execute', verb, data: { ...data, verb } }, trigger: 'manual' },
 });

@@ -1,4 +1,5 @@
 import { alarmFigures } from './alarms';
+import { boardFigures } from './board';
 import { build, type Built } from './build';
 import { cardFigures } from './cards';
 import { countyFigures } from './county';
@@ -23,6 +24,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   alarms: (made) => alarmFigures(made()),
   outage: (made) => outageFigures(made()),
   round: (made) => roundFigures(made().folder),
+  board: (made) => boardFigures(made()),
   county: (made) => countyFigures(made()),
   words: wordFigures,
   cards: cardFigures,
