@@ -13,6 +13,8 @@ export type Unusual = 'short' | 'overlap';
 export type Chosen = { readonly visitId: string; readonly question: Unusual | null };
 
 export const SAMPLE = 5;
+/** A look at the team's visits, and not at one person: no more of hers than this are drawn. */
+export const OF_ONE_PERSON = 2;
 export const QUESTIONS = 3;
 /** Nobody is at a door and back in less. */
 const SHORT_MINUTES = 2;
@@ -21,8 +23,8 @@ const SHORT_MINUTES = 2;
 export function chooseVisits(past: readonly PastVisit[], lot: (visitId: string) => string): Chosen[] {
   const questions = new Map(past.flatMap((visit) => (unusual(visit, past) ? [[visit.visitId, unusual(visit, past)] as const] : [])));
   const drawn = [...past].sort((a, b) => (lot(a.visitId) < lot(b.visitId) ? -1 : 1));
-  const sample = drawn.slice(0, SAMPLE);
-  const asked = drawn.slice(SAMPLE).filter(({ visitId }) => questions.has(visitId)).slice(0, QUESTIONS);
+  const sample = drawn.filter((visit, place) => drawn.slice(0, place).filter(({ workerId }) => workerId === visit.workerId).length < OF_ONE_PERSON).slice(0, SAMPLE);
+  const asked = drawn.filter((visit) => !sample.includes(visit) && questions.has(visit.visitId)).slice(0, QUESTIONS);
   return [...sample, ...asked].map(({ visitId }) => ({ visitId, question: questions.get(visitId) ?? null }));
 }
 

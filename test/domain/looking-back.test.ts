@@ -11,6 +11,12 @@ test('five, as the lot has it, and no question where nothing is unusual', () => 
   expect(chooseVisits(many, (id) => byId(id).split('').reverse().join('')).map(({ visitId }) => visitId)).toEqual(['v00', 'v10', 'v20', 'v30', 'v01']);
 });
 
+test('S119, N-45: however often somebody visits, no more than two of hers are drawn', () => {
+  const hers = many.map((visit) => ({ ...visit, workerId: 'sam' }));
+  const others = [past('zy', 9_000, 9_060, 'tom'), past('zz', 9_100, 9_160, 'zoe')];
+  expect(chooseVisits([...hers, ...others], byId).map(({ visitId }) => visitId)).toEqual(['v00', 'v01', 'zy', 'zz']);
+});
+
 test.each([
   { says: 'over within two minutes', until: 2, question: 'short' },
   { says: 'longer than that', until: 3, question: null },

@@ -16,6 +16,15 @@ test('S148: everything is off until a manager switches it on', () => {
   expect(reasonOf(decideDone(nothing, { item: 'training', by: 'priya', on: MONDAY }, MONDAY))).toBe('upkeep-off');
 });
 
+test.each<[string, Item]>([
+  ['S145', 'risk-assessment'], ['S146', 'environment'], ['S147', 'environment'], ['S148', 'training'], ['S157', 'emergency'], ['S161', 'question'], ['S154', 'agenda'], ['S152', 'allocation'], ['S163', 'own-training'],
+])('%s: %s is off, then due at once, then a period after it was done', (_row, item) => {
+  expect(dueAt(nothing, item)).toBeNull();
+  const wanted = wanting({ [item]: '3-months' });
+  expect(wantedItems(wanted)).toEqual([{ item, at: MONDAY }]);
+  expect(dueAt(did(wanted, item, MONDAY), item)).toBe(MONDAY + 91 * DAY);
+});
+
 test.each([['4-weeks', 28], ['3-months', 91], ['6-months', 182], ['year', 364]] as const)('S158: due %s after it was done: %i days', (every, days) => {
   const upkeep = wanting({ training: every });
   expect(dueAt(upkeep, 'training')).toBe(MONDAY);
