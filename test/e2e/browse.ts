@@ -102,9 +102,9 @@ async function picturePhone(page: Page, card: Locator, file: string): Promise<vo
 const NARROWER = 1.4;
 const AROUND = 400;
 
-/** One answer to one question: several questions on a card have the same ones. A box to tick has its question in its own name. */
+/** One answer to one question: several questions on a card have the same ones. A box to tick has its question in its own name, and with it whether it is required. */
 const answer = (card: Locator, label: string, option: string): Locator =>
-  card.getByRole('radiogroup', { name: label }).getByRole('radio', { name: option, exact: true }).or(card.getByRole('checkbox', { name: new RegExp(`^${escaped(label)}.* ${escaped(option)}$`) })).first();
+  card.getByRole('radiogroup', { name: label }).getByRole('radio', { name: option, exact: true }).or(card.getByRole('checkbox', { name: new RegExp(`${escaped(label)}.*${escaped(option)}`) })).first();
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
