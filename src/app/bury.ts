@@ -49,7 +49,7 @@ async function removeTraces({ tx }: Scope, kind: Kind, id: string): Promise<bool
 
 /** Rows by which it was found, and what is kept beside it. Whoever has an armed plan or an open visit is not taken away. */
 function indexesOf(kind: Kind, state: Subjects[Kind]): string[] {
-  if (kind === 'person') return [...(state as Subjects['person']).teamIds.map((teamId) => key.ack(teamId, state.id)), key.yearly(state.id), key.worries(state.id), key.said(state.id), key.address(state.id), key.hushed(state.id), key.habit(state.id), key.home(state.id), key.call(state.id), key.mine(state.id), key.open(state.id), key.plans(state.id)];
+  if (kind === 'person') return [...(state as Subjects['person']).teamIds.map((teamId) => key.ack(teamId, state.id)), key.yearly(state.id), key.worries(state.id), key.said(state.id), key.address(state.id), key.hushed(state.id), key.habit(state.id), key.supervision(state.id), key.home(state.id), key.call(state.id), key.mine(state.id), key.open(state.id), key.plans(state.id)];
   if (kind === 'case') return [key.meetings(state.id)];
   if (kind === 'meeting') return [key.invitation((state as Subjects['meeting']).fileToken)]; // The kind says which state it is.
   if (kind !== 'visit') return [];

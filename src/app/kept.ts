@@ -36,6 +36,7 @@ export const KEPT: { readonly [K in Prefix]: Kept } = {
   plans: { what: 'which plans are armed', stays: 'while one is', ...ofPerson },
   hushed: { what: "a person's last duress", stays: 'with the duress', ...ofPerson },
   home: { what: 'whether somebody is expected home', stays: 'until they answer or go out again', ...ofPerson },
+  supervision: { what: 'when supervision was last, and when it is next', stays: 'with the person', ...ofPerson },
   habit: { what: 'late check-outs of 30 days, an earlier reminder', stays: 'with the person', ...ofPerson },
   call: { what: 'that somebody asked for a call, and of whom', stays: '7 days', ...ofPerson },
   reflection: { what: 'what somebody wrote after a visit, for her own eyes', of: 'a person', stays: '30 days', ...subject },

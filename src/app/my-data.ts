@@ -1,5 +1,6 @@
 import { isDuressOpen, type Duress } from '../domain/duress';
 import type { Habit } from '../domain/habit';
+import type { Supervision } from '../domain/supervision';
 import type { Incident } from '../domain/incident';
 import type { Person } from '../domain/person';
 import type { Plan } from '../domain/plan';
@@ -26,6 +27,7 @@ export interface MyData {
   readonly teams: readonly { readonly name: string; readonly isManager: boolean }[];
   readonly yearly: YearlyAnswers;
   readonly habit: Habit | null;
+  readonly supervision: Supervision | null;
   /** Whether she is being waited for at home. */
   readonly isAwaited: boolean;
   /** Since when nothing of hers is deleted; why is for those who decided it. */
@@ -90,13 +92,14 @@ const countsOf = (found: readonly MyRecord[]): Omit<MyData['counts'], 'reflectio
   return { incident, plan, visit };
 };
 
-async function keptBeside(store: Store, place: string, person: Person): Promise<Pick<MyData, 'teams' | 'yearly' | 'habit' | 'isAwaited' | 'heldSince'>> {
+async function keptBeside(store: Store, place: string, person: Person): Promise<Pick<MyData, 'teams' | 'yearly' | 'habit' | 'supervision' | 'isAwaited' | 'heldSince'>> {
   const teams = (await Promise.all(person.teamIds.map((id) => load(store, place, 'team', id)))).filter((team) => team !== null);
   const yearly = (await store.read(place, key.yearly(person.id)))?.value as unknown as { readonly answers: YearlyAnswers } | undefined; // Only `prepare` writes it.
   const habit = (await store.read(place, key.habit(person.id)))?.value as unknown as Habit | undefined; // Only `app/habits` writes it.
+  const supervision = (await store.read(place, key.supervision(person.id)))?.value as unknown as Supervision | undefined; // Only `app/supervision` writes it.
   return {
     teams: teams.map((team) => ({ name: team.name, isManager: isManager(team, person.id) })),
-    yearly: yearly?.answers ?? {}, habit: habit ?? null, isAwaited: (await store.read(place, key.home(person.id))) !== undefined, heldSince: (await holdOnPerson(store, place, person.id))?.at ?? null,
+    yearly: yearly?.answers ?? {}, habit: habit ?? null, supervision: supervision ?? null, isAwaited: (await store.read(place, key.home(person.id))) !== undefined, heldSince: (await holdOnPerson(store, place, person.id))?.at ?? null,
   };
 }
 

@@ -37,6 +37,8 @@ export type About =
   | MeetingAbout
   | AgreementAbout
   | OrganisationAbout
+  /** To somebody about her own supervision: tomorrow, or did it take place. */
+  | { readonly card: 'supervision'; readonly teamId: string; readonly why: 'soon' | 'was'; readonly at: Instant }
   | { readonly card: 'ask'; readonly visitId: string; readonly rung: RungName; readonly backBy: Instant }
   | { readonly card: 'still-ok'; readonly visitId: string; readonly askedAt: Instant }
   /** The third extension, or more than an hour in all, to the managers. */

@@ -112,7 +112,10 @@ export type AgreementCardRef =
   | { readonly name: 'contract'; readonly caseRef: string }
   | { readonly name: 'contract-form'; readonly caseRef: string }
   | { readonly name: 'contract-breach'; readonly caseRef: string }
-  | { readonly name: 'supervision'; readonly board: Board | 'none' };
+  | SupervisionCardRef;
+
+/** `teamId` is hers: where her visits are looked up. */
+export type SupervisionCardRef = { readonly name: 'supervision' | 'supervision-group'; readonly board: Board | 'none'; readonly teamId: string | null };
 
 /** Cards of what comes after a visit, for the worker alone. */
 export type AfterwardsCardRef =

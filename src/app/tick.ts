@@ -15,6 +15,7 @@ import { tickContract } from './contracts';
 import { tickMeeting } from './meeting-after';
 import { tickSafetyPlan } from './safety-plans';
 import { tickPolicies } from './policy-state';
+import { tickSupervision } from './supervision';
 import { tickUpkeep } from './upkeep-state';
 import { tickWorry } from './worries';
 import { post } from './notify';
@@ -63,6 +64,8 @@ export async function tick(scope: Scope, due: Due): Promise<void> {
       return tickPolicies(scope, id);
     case 'upkeep':
       return tickUpkeep(scope, id);
+    case 'supervision':
+      return tickSupervision(scope, id);
     case 'meeting':
       return tickMeeting(scope, id);
     case 'team':

@@ -1,9 +1,10 @@
 import type { ContractRefusal } from './contract';
+import type { SupervisionRefusal } from './supervision';
 import type { SafetyRefusal } from './safety-plan';
 import type { Instant } from './time';
 
 /** What the bot says about safety plans and contracts. */
-export type AgreementRefusal = SafetyRefusal | ContractRefusal;
+export type AgreementRefusal = SafetyRefusal | ContractRefusal | SupervisionRefusal;
 
 export type AgreementSentence =
   | { readonly say: 'safety-saved'; readonly ref: string }
@@ -14,4 +15,7 @@ export type AgreementSentence =
   | { readonly say: 'contract-approved' }
   | { readonly say: 'contract-elsewhere' }
   | { readonly say: 'breach-recorded' }
-  | { readonly say: 'breach-answered' };
+  | { readonly say: 'breach-answered' }
+  | { readonly say: 'supervision-saved'; readonly at: Instant }
+  | { readonly say: 'supervision-moved'; readonly at: Instant }
+  | { readonly say: 'supervision-met' };

@@ -70,6 +70,8 @@ export const key = {
   habit: (personId: string) => join('habit', escape(personId)),
   /** Whom a person has asked to ring her. */
   call: (personId: string) => join('call', escape(personId)),
+  /** When a person's last supervision was, and when the next is. */
+  supervision: (personId: string) => join('supervision', escape(personId)),
   /** What a person wrote after a visit for herself alone. */
   reflection: (personId: string, visitId: string) => join('reflection', escape(personId), escape(visitId)),
   /** What a person answers once a year about her own safety. */

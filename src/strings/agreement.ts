@@ -67,7 +67,6 @@ export interface AgreementWords {
   readonly supervisionTitle: string;
   readonly supervisionFact: string;
   readonly supervisionPrompts: Readonly<Record<Board | 'none', readonly string[]>>;
-  readonly supervisionAvoid: string;
   readonly supervisionShare: string;
   readonly supervisionCancelled: Readonly<Record<Board | 'none', string>>;
   readonly supervisionGroup: string;

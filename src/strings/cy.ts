@@ -13,6 +13,7 @@ import { caseSummary } from './cy/case-summary';
 import { incident } from './cy/incident-words';
 import { agreed, call, observe, reflection } from './cy/afterwards';
 import { agreement } from './cy/agreement';
+import { supervision } from './cy/supervision-pack';
 import { meeting } from './cy/meeting';
 import { myData } from './cy/my-data';
 import { hold } from './cy/hold';
@@ -59,7 +60,7 @@ export const cy: Strings = {
   colleague,
   duress, phrase,
   meeting,
-  agreement,
+  agreement, supervision,
   myData, hold,
   upkeep,
   reflection, observe, agreed,

@@ -13,6 +13,7 @@ import { caseSummary } from './en/case-summary';
 import { incident } from './en/incident-words';
 import { agreed, call, observe, reflection } from './en/afterwards';
 import { agreement } from './en/agreement';
+import { supervision } from './en/supervision-pack';
 import { meeting } from './en/meeting';
 import { myData } from './en/my-data';
 import { hold } from './en/hold';
@@ -50,7 +51,7 @@ export const en: Strings = {
   colleague,
   duress, phrase,
   meeting,
-  agreement,
+  agreement, supervision,
   myData, hold,
   upkeep,
   reflection, observe, agreed,

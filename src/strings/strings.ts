@@ -29,6 +29,7 @@ import type { CaseSummaryWords } from './case-summary';
 import type { IncidentWords } from './incident-words';
 import type { AgreedWords, CallWords, ObserveWords, ReflectionWords } from './afterwards';
 import type { AgreementWords } from './agreement';
+import type { SupervisionWords } from './supervision';
 import type { MeetingWords } from './meeting';
 import type { HoldWords } from './hold';
 import type { MyDataWords } from './my-data';
@@ -43,6 +44,7 @@ export interface Strings {
   readonly incident: IncidentWords;
   readonly meeting: MeetingWords;
   readonly agreement: AgreementWords;
+  readonly supervision: SupervisionWords;
   readonly myData: MyDataWords;
   readonly hold: HoldWords;
   readonly upkeep: UpkeepWords;

@@ -1,8 +1,8 @@
 import { answerBreach, approveContract, openContract, recordBreach, saveContract } from '../app/contracts';
-import { shows, says, type Reply } from '../app/reply';
+import { says, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { agreeSafetyPlan, keepSafetyPlan, openSafetyForm, openSafetyPlan, saveSafetyPlan } from '../app/safety-plans';
-import { teamFor } from '../app/which-team';
+import { openSupervision, saveSupervision, supervisionMet } from '../app/supervision';
 import type { AgreementPress } from './presses';
 import type { Intent } from './words/read-words';
 
@@ -13,7 +13,7 @@ export const isAgreementIntent = (intent: Intent): intent is AgreementIntent => 
 export async function sayAgreement(scope: Scope, by: string, intent: AgreementIntent): Promise<Reply> {
   switch (intent.is) {
     case 'supervision':
-      return shows({ name: 'supervision', board: (await teamFor(scope, by))?.board ?? 'none' });
+      return openSupervision(scope, by);
     case 'safety-plan':
       return intent.caseRef === null ? says({ say: 'which-case', example: 'safety plan 4471' }) : openSafetyPlan(scope, { by, caseRef: intent.caseRef });
     case 'contract':
@@ -23,7 +23,26 @@ export async function sayAgreement(scope: Scope, by: string, intent: AgreementIn
   }
 }
 
+function pressSupervision(scope: Scope, by: string, press: SupervisionPress): Promise<Reply> {
+  switch (press.verb) {
+    case 'supervision':
+    case 'supervision-group':
+      return openSupervision(scope, by, press.verb);
+    case 'supervision-save':
+    case 'supervision-moved':
+      return saveSupervision(scope, { by, next: press.next, isMoved: press.verb === 'supervision-moved' });
+    case 'supervision-met':
+      return supervisionMet(scope, by);
+    default:
+      return press satisfies never;
+  }
+}
+
+type SupervisionPress = Extract<AgreementPress, { verb: `supervision${string}` }>;
+const isSupervisionPress = (press: AgreementPress): press is SupervisionPress => press.verb.startsWith('supervision');
+
 export function pressAgreement(scope: Scope, by: string, press: AgreementPress): Promise<Reply> {
+  if (isSupervisionPress(press)) return pressSupervision(scope, by, press);
   const request = { by, caseRef: press.subject };
   switch (press.verb) {
     case 'safety-open':

@@ -101,6 +101,7 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'contract-form':
     case 'contract-breach':
     case 'supervision':
+    case 'supervision-group':
       return drawAgreement(easel, ref, said);
     case 'reflect':
     case 'reflection':

@@ -23,6 +23,7 @@ import { confirmSafeCard, proxyWords } from './cards/proxy';
 import { reflectionMessage } from './cards/reflection';
 import { outsideMessage } from './cards/outside';
 import { drawPhraseMessage, drawQuiet } from './duress-messages';
+import { supervisionMessage } from './cards/supervision';
 import { supportMessage } from './cards/support';
 import { safe, type Drawn } from './cards/view';
 import { withWarning } from './hush';
@@ -56,6 +57,7 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
   if (isAboutOrganisation(about)) return organisationMessage(parcel, about, strings);
   if (isAboutMeeting(about)) return meetingMessage(parcel, about, strings);
   if (about.card === 'question') return questionFor(about, people, strings);
+  if (about.card === 'supervision') return supervisionMessage(about, now, strings);
   if (about.card === 'home-ask') return homeCard(about.tellAt, now, strings);
   if (about.card === 'home-unanswered') return awaitedCard({ workerId: about.who, worker: nameOf({ people }, about.who), is: 'home', fact: strings.awaited.home(nameOf({ people }, about.who)) }, strings);
   if (about.card === 'home-answered' || about.card === 'proxy-confirmed' || about.card === 'out-again') return words(strings.awaited[about.card](nameOf({ people }, about.who)));

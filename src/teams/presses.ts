@@ -17,6 +17,7 @@ import { dayPresses } from './cards/day';
 import { decidePress } from './cards/decide';
 import { contractPresses } from './cards/contract';
 import { safetyPresses } from './cards/safety-plan';
+import { supervisionPresses } from './cards/supervision';
 import { meetingPresses } from './cards/meeting';
 import { meetingFormPresses } from './cards/meeting-forms';
 import { meetingOutcomePresses } from './cards/meeting-outcome';
@@ -55,7 +56,7 @@ export type AfterwardsPress = z.infer<(typeof afterwardsUnion)[number]>;
 const AFTERWARDS_VERBS: ReadonlySet<string> = new Set(afterwardsUnion.map((one) => one.shape.verb.value));
 export const isAfterwardsPress = (one: Press): one is AfterwardsPress => AFTERWARDS_VERBS.has(one.verb);
 
-const agreementUnion = [...safetyPresses, ...contractPresses] as const;
+const agreementUnion = [...safetyPresses, ...contractPresses, ...supervisionPresses] as const;
 /** What buttons about safety plans and contracts send. */
 export type AgreementPress = z.infer<(typeof agreementUnion)[number]>;
 const AGREEMENT_VERBS: ReadonlySet<string> = new Set(agreementUnion.map((one) => one.shape.verb.value));

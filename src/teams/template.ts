@@ -9,7 +9,7 @@ import { Template } from 'adaptivecards-templating';
 export type Card = { readonly type: 'AdaptiveCard' } & Record<string, unknown>;
 export type CardName = 'message' | 'check-in' | 'close' | 'team' | 'follow-up' | 'board' | 'report' | 'duty' | 'hand-over' | 'phrase' | 'steps' | 'alarms' | 'reference' | 'settings-hours' | 'settings-people' | 'settings-minutes' | 'settings-procedure' | 'plan' | 'checklist' | 'decide' | 'choose' | 'day'
   | 'case' | 'missed' | 'miss' | 'reason' | 'pick' | 'people' | 'incident' | 'tasks' | 'agencies'
-  | 'safety' | 'contract' | 'form'
+  | 'safety' | 'contract' | 'supervision' | 'form'
   | 'reflect' | 'observe'
   | 'meeting' | 'meeting-time' | 'meeting-family' | 'outcome' | 'action';
 

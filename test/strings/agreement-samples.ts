@@ -13,6 +13,11 @@ export const AGREEMENT: Samples<Strings['agreement']> = {
   breachLine: [[{ at: AT, what: '4471', who: WHO }]], breachAnswered: [[{ what: '4471', who: WHO }]], answerFact: [['4471']], supervisionCancelled: {}, supervisionPrompts: {},
 };
 
+export const SUPERVISION: Samples<Strings['supervision']> = {
+  since: [[{ since: AT, visits: 1, isFirst: true }], [{ since: AT, visits: 3, isFirst: false }]], line: [[{ at: AT, ref: '4471', what: '5512' }], [{ at: AT, ref: null, what: '5512' }]], outcome: [['4471']], incident: [['4471']], more: [[3]],
+  next: [[AT]], last: [[AT]], groupCase: [['4471']], soonFact: [[AT]], wasFact: [[AT]],
+};
+
 export const AGREEMENT_SENTENCES: { readonly [K in AgreementSentence['say']]: readonly [[Extract<AgreementSentence, { say: K }>]] } = {
   'safety-saved': [[{ say: 'safety-saved', ref: '4471' }]],
   'safety-agreed': [[{ say: 'safety-agreed', reviewAt: AT }]],
@@ -23,4 +28,5 @@ export const AGREEMENT_SENTENCES: { readonly [K in AgreementSentence['say']]: re
   'contract-elsewhere': [[{ say: 'contract-elsewhere' }]],
   'breach-recorded': [[{ say: 'breach-recorded' }]],
   'breach-answered': [[{ say: 'breach-answered' }]],
+  'supervision-saved': [[{ say: 'supervision-saved', at: AT }]], 'supervision-moved': [[{ say: 'supervision-moved', at: AT }]], 'supervision-met': [[{ say: 'supervision-met' }]],
 };

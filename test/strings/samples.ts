@@ -1,5 +1,5 @@
 import type { Strings } from '../../src/strings/strings';
-import { AGREEMENT, AGREEMENT_SENTENCES } from './agreement-samples';
+import { AGREEMENT, AGREEMENT_SENTENCES, SUPERVISION } from './agreement-samples';
 import { HOLD, HOLD_SENTENCES, MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
 import { CONTACTS, ORGANISATION_SENTENCES, POLICIES, SHARED, UPKEEP, WORRY } from './organisation-samples';
@@ -40,7 +40,7 @@ export const SAMPLES: Samples<Strings> = {
   cases: CASES, caseSummary: CASE_SUMMARY,
   incident: INCIDENT,
   meeting: MEETING,
-  agreement: AGREEMENT,
+  agreement: AGREEMENT, supervision: SUPERVISION,
   myData: MY_DATA,
   hold: HOLD,
   upkeep: UPKEEP,

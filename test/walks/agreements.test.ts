@@ -129,7 +129,7 @@ test("Gwent's contract: a draft that nobody sends, approved by a manager; a brea
 test("before supervision: the board's own questions, for the worker alone, and nothing of it is kept", async () => {
   await sam.says('supervision');
   const words = lastWords(world, sam.chat);
-  expect(words).toContain('For you alone: I keep none of this.');
+  expect(words).toContain('For you alone: I keep nothing but the dates.');
   expect(words).toContain('Durham: supervision is not cancelled (Management).');
   const kept = (await world.dump()).filter(({ key, value }) => !/^(?:done|log)\|/.test(key) && JSON.stringify(value).includes('supervision'));
   expect(kept.map(({ key }) => key)).toEqual([]);

@@ -13,6 +13,9 @@ export const agreementSentence: Sentences = {
   'contract-elsewhere': () => "Nid oes contract yng nghanllawiau eich bwrdd. Dim ond Caerdydd a'r Fro (plant) a Gwent (oedolion) sydd ag un. Mae Durham yn gofyn i bob cynllun ddweud beth a wneir am ddiffyg cydymffurfio: teipiwch gynllun diogelwch a'r cyfeirnod.",
   'breach-recorded': () => "Wedi'i gofnodi. Mae eich rheolwyr wedi cael gwybod, ac rwy'n gofyn iddynt bob diwrnod gwaith nes bod rhywun yn dweud beth a wneir.",
   'breach-answered': () => "Wedi'i gofnodi. Diolch.",
+  'supervision-saved': ({ at }) => `Wedi'i gadw: ${cy.date(at)}. Byddaf yn eich atgoffa y diwrnod cynt.`,
+  'supervision-moved': ({ at }) => `Y dyddiad newydd yw ${cy.date(at)}. Byddaf yn eich atgoffa y diwrnod cynt.`,
+  'supervision-met': () => "Nodwyd: mae'r hyn y byddwch yn ei gyflwyno y tro nesaf yn dechrau o heddiw. Cytunwch ar y dyddiad nesaf nawr, a'i gadw yma.",
 };
 
 export const agreementRefusal: Readonly<Record<AgreementRefusal, string>> = {
@@ -29,4 +32,6 @@ export const agreementRefusal: Readonly<Record<AgreementRefusal, string>> = {
   'contract-text': "Dywedwch hyn mewn 300 nod ar y mwyaf. Nid oes dim wedi'i gadw eto.",
   'contract-no-breach': "Nid yw hynny ar y contract hwn, felly nid oes dim wedi newid.",
   'contract-not-listed': "Dim ond y timau ar yr achos hwn all weld ei gontract. Gofynnwch i'ch rheolwr.",
+  'supervision-passed': "Mae'r diwrnod hwnnw wedi mynd heibio. Dewiswch un sydd eto i ddod. Nid oes dim wedi'i gadw eto.",
+  'supervision-far': "Mae hynny fwy na hanner blwyddyn i ffwrdd. Dewiswch ddiwrnod cynharach. Nid oes dim wedi'i gadw eto.",
 };

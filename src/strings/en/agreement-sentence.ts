@@ -13,6 +13,9 @@ export const agreementSentence: Sentences = {
   'contract-elsewhere': () => "Your board's guidance has no contract. Only Cardiff and Vale (children) and Gwent (adults) have one. Durham asks that every plan says what is done about non-compliance: type safety plan and the reference.",
   'breach-recorded': () => "Recorded. I've told your managers, and ask them every working day until somebody says what is done.",
   'breach-answered': () => 'Recorded. Thank you.',
+  'supervision-saved': ({ at }) => `Saved: ${en.date(at)}. I'll remind you the day before.`,
+  'supervision-moved': ({ at }) => `The new date is ${en.date(at)}. I'll remind you the day before.`,
+  'supervision-met': () => 'Noted: what you bring next time starts from today. Agree the next date now, and save it here.',
 };
 
 export const agreementRefusal: Readonly<Record<AgreementRefusal, string>> = {
@@ -29,4 +32,6 @@ export const agreementRefusal: Readonly<Record<AgreementRefusal, string>> = {
   'contract-text': 'Say it in at most 300 characters. Nothing is saved yet.',
   'contract-no-breach': 'That breach is not on this contract, so nothing changed.',
   'contract-not-listed': 'Only the teams on this case can see its contract. Ask your manager.',
+  'supervision-passed': 'That day has gone by. Choose one that is still to come. Nothing is saved yet.',
+  'supervision-far': 'That is more than half a year away. Choose an earlier day. Nothing is saved yet.',
 };

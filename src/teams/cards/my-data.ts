@@ -1,7 +1,9 @@
 import { z } from 'zod/v4';
+import { middayOf } from '../../app/almanac';
 import { RECORDS_A_PAGE, type MyData, type ShownRecord } from '../../app/my-data';
 import { SECTIONS, type Section } from '../../app/my-data-search';
 import type { Duress } from '../../domain/duress';
+import type { Supervision } from '../../domain/supervision';
 import type { YearlyAnswers } from '../../domain/prepare';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
@@ -62,9 +64,15 @@ const startNotes = (data: MyData, strings: Strings): string[] => [
   ...data.duress.map((one) => silentText(one, data, strings)),
   ...(data.heldSince === null ? [] : [strings.myData.held(data.heldSince)]),
   ...(data.isAwaited ? [strings.myData.awaited] : []),
+  ...(data.supervision ? [supervisionText(data.supervision, strings)] : []),
   ...yearlyLines(data.yearly, strings),
   ...strings.myData.besides.map((text) => `- ${text}`),
 ];
+
+function supervisionText({ lastAt, next }: Supervision, strings: Strings): string {
+  const words = strings.supervision;
+  return [`${words.wasTitle}:`, ...(lastAt === null ? [] : [words.last(lastAt)]), ...(next === null ? [] : [words.next(middayOf(next))])].join(' ');
+}
 
 function silentText({ raisedAt, visits, calls, state }: Duress, { people }: MyData, strings: Strings): string {
   const words = strings.myData;

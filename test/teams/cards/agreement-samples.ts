@@ -8,8 +8,10 @@ import { DAY } from '../../../src/domain/time';
 import type { Strings } from '../../../src/strings/strings';
 import { breachForm, contractCard, contractForm } from '../../../src/teams/cards/contract';
 import { safetyCard, safetyForm } from '../../../src/teams/cards/safety-plan';
-import { supervisionCard } from '../../../src/teams/cards/supervision';
+import { groupCard, supervisionCard, supervisionMessage } from '../../../src/teams/cards/supervision';
 import type { Card } from '../../../src/teams/template';
+import type { PackLine, SupervisionPack } from '../../../src/app/supervision-pack';
+import { REPORT_OUTCOMES } from '../../../src/domain/report';
 import type { CaseTexts } from './case-samples';
 
 /** Cards of safety plans, contracts and supervision, in every state. */
@@ -39,6 +41,13 @@ export function contractStates({ team, people, caseRef, note }: CaseTexts): Reco
   return { none: facts(null, 'gwent'), 'no contract there': facts(null, 'durham'), draft: facts(of('cardiff-vale'), 'cardiff-vale'), approved: facts(approved, 'gwent'), broken: facts(broken, 'gwent'), answered: facts(answered, 'gwent') };
 }
 
+function packs({ caseRef }: CaseTexts): Record<string, SupervisionPack> {
+  const kinds: PackLine['what'][] = [{ is: 'threat' }, { is: 'late' }, { is: 'helped' }, { is: 'incident', behaviours: BEHAVIOURS }, ...REPORT_OUTCOMES.map((outcome) => ({ is: 'outcome', outcome }) as const)];
+  const lines = kinds.map((what, index): PackLine => ({ at: NOW - index * DAY, caseRef: index % 3 ? caseRef : null, what }));
+  const pack: SupervisionPack = { now: NOW, since: NOW - 28 * DAY, lastAt: null, next: null, visits: 0, lines: [], likelyNext: '2026-12-22' };
+  return { empty: pack, full: { ...pack, lastAt: NOW - 28 * DAY, next: '2026-12-01', visits: 30, lines } };
+}
+
 const eachOf = <T>(states: Record<string, T>, make: (state: T) => Card | null): Record<string, Card | null> => Object.fromEntries(Object.entries(states).map(([name, state]) => [name, make(state)]));
 
 export const AGREEMENT_MAKERS: Record<string, (texts: CaseTexts, strings: Strings) => Record<string, Card | null>> = {
@@ -47,7 +56,9 @@ export const AGREEMENT_MAKERS: Record<string, (texts: CaseTexts, strings: String
   contractForm: (texts, strings) => eachOf(contractStates(texts), (facts) => contractForm(facts, strings, null)),
   contractCard: (texts, strings) => eachOf(contractStates(texts), (facts) => contractCard(facts, 'manager', strings, null)),
   breachForm: (texts, strings) => ({ ...eachOf(contractStates(texts), (facts) => breachForm(facts, 'manager', strings, null)), worker: breachForm(contractStates(texts)['broken'] ?? fail(), 'worker', strings, strings.refusal['contract-text']) }),
-  supervisionCard: (_texts, strings) => Object.fromEntries([...BOARDS, 'none' as const].map((board) => [board, supervisionCard(board, strings)])),
+  supervisionCard: (texts, strings) => Object.fromEntries([...BOARDS, 'none' as const].map((board, index) => [board, supervisionCard(board, packs(texts)[index % 2 ? 'full' : 'empty'] ?? fail(), strings, index === 3 ? strings.refusal['supervision-passed'] : null)])),
+  groupCard: (texts, strings) => eachOf(packs(texts), (pack) => groupCard(pack, strings)),
+  supervisionMessage: (_texts, strings) => Object.fromEntries((['soon', 'was'] as const).map((why) => [why, supervisionMessage({ why, at: NOW }, NOW + DAY, strings).card])),
 };
 
 function fail(): never {

@@ -26,7 +26,7 @@ function sectionOf(texts: CaseTexts, section: MyData['section']): MyData {
   const told: ShownRecord = { is: 'worry', worry: { id: 'w', teamId: team.id, by: worker.id, at: NOW, note: note.repeat(10).slice(0, 300), want: 'talk', to: ['manager', 'deputy'], state: { is: 'told' }, askAt: NOW, unanswered: 0 } };
   const record: Readonly<Record<ShownRecord['is'], ShownRecord>> = { visit: { is: 'visit', visit: fullVisit({ team, where, caseRef, note }), isExactPlaceKept: true }, plan: { is: 'plan', plan }, incident: { is: 'incident', incident }, reflection: written, worry: told };
   return {
-    gatheredAt: NOW, person: worker, teams: [{ name: team.name, isManager: true }], yearly: { 'PV-07': { answer: 'known', at: NOW }, 'PV-25': { answer: 'done', at: NOW } }, habit: { lateAt: [NOW], early: 'yes' }, isAwaited: true, heldSince: NOW, duress: [closed],
+    gatheredAt: NOW, person: worker, teams: [{ name: team.name, isManager: true }], yearly: { 'PV-07': { answer: 'known', at: NOW }, 'PV-25': { answer: 'done', at: NOW } }, habit: { lateAt: [NOW], early: 'yes' }, supervision: { lastAt: NOW, next: '2026-12-01' }, isAwaited: true, heldSince: NOW, duress: [closed],
     counts: { visit: 700, plan: 12, incident: 3, reflection: 30, worry: 20 }, section, skipped: 20, people, records: section === 'start' ? [] : Array.from({ length: RECORDS_A_PAGE }, () => record[section]),
   };
 }
