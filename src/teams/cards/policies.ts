@@ -62,7 +62,7 @@ export function policyPick({ team }: Pick<PolicyFacts, 'team'>, strings: Strings
 export function policyForm({ team, policies }: Pick<PolicyFacts, 'team' | 'policies'>, which: Policy, strings: Strings, said: string | null): Card {
   const words = strings.policies;
   const row = policies.rows[which];
-  const again = oneOf('again', words.again, { choices: (['no', 'yes'] as const).map((value) => ({ value, title: words.yesNo[value] })), value: 'no', missing: words.again });
+  const again = oneOf('again', words.again, { choices: (['no', 'yes'] as const).map((value) => ({ value, title: words.yesNo[value] })), value: 'no', missing: strings.chooseOne });
   const fact = said ?? words.formFact;
   return fill('form', {
     required: strings.required,
