@@ -66,6 +66,7 @@ export type Sentence =
   | { readonly say: 'not-understood' }
   | { readonly say: 'language-changed' }
   | { readonly say: 'data-coming' }
+  | { readonly say: 'too-many' }
   | HoldSentence
   | { readonly say: 'report-saved' }
   | { readonly say: 'call-wanted'; readonly people: readonly string[] }

@@ -18,6 +18,7 @@ import type { Direct } from './direct';
 import type { Ear } from './duress-ear';
 import { draw } from './draw';
 import type { Spoken } from './easel';
+import type { Gate } from './gate';
 import type { Incoming } from './incoming';
 import { channelStrings, personStrings } from './language';
 import { isCallForHelp, understand, type Meant } from './meaning';
@@ -32,6 +33,7 @@ export interface Talk {
   readonly roster: (incoming: Incoming) => Promise<RosterMember[]>;
   readonly direct: Direct;
   readonly ear: Ear;
+  readonly gate: Gate;
   readonly guidance: (place: string) => Promise<Guidance>;
   /** A language model, when one is configured. */
   readonly writer: Writer | null;
@@ -43,6 +45,8 @@ export async function answer(talk: Talk, context: TurnContext, incoming: Incomin
   const { runner, admission, roster, fault, direct } = talk;
   const duressOf = await talk.ear.hear(runner, admission.placeOf(incoming.tenantId), incoming);
   const meant: Meant = duressOf === null ? understand(incoming, runner.now()) : { is: 'duress', teamId: duressOf };
+  const gate = talk.gate.pass(incoming, meant, runner.now());
+  if (gate !== 'go') return slowDown(talk, context, incoming, gate);
   const isHelp = isCallForHelp(meant);
   // Sent before anything is written, and before anything is read but the duress phrase: it must come even when nothing else works.
   const first = isHelp ? say(talk, incoming, personStrings(null, incoming.locale).sentence['help-now']({ say: 'help-now' })).catch((error: unknown) => fault('999 words', error)) : null;
@@ -68,6 +72,14 @@ export async function answer(talk: Talk, context: TurnContext, incoming: Incomin
   if (drawn && incoming.ask.is === 'press' && incoming.ask.from === 'execute') return;
   // Teams shows "unable to reach app" for an invoke without a response.
   if (context.activity.type === 'invoke') await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
+}
+
+/** Told once; a press is answered each time, because Teams shows an error for one that is not. Nothing is written. */
+async function slowDown(talk: Talk, context: TurnContext, incoming: Incoming, gate: 'say' | 'drop'): Promise<void> {
+  const text = (await stringsFor(talk, incoming)).sentence['too-many']({ say: 'too-many' });
+  const isPress = incoming.ask.is === 'press' && incoming.ask.from === 'execute';
+  if (isPress || gate === 'say') await reply(talk, context, incoming, { card: null, text, summary: text, mentions: [] }, null);
+  else if (context.activity.type === 'invoke') await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
 }
 
 /** Something failed and nobody can say what is saved: never silence, never anything that looks like success. */

@@ -13,6 +13,7 @@ import type { Admission } from './admission';
 import { makeConnector } from './connector';
 import { makeDirect } from './direct';
 import { makeEar } from './duress-ear';
+import { makeGate } from './gate';
 import { readIncoming, type Incoming } from './incoming';
 import { keepEntityFields, refuseForgedTokens, shareClients } from './sdk-mends';
 import { sdkSettingsOf } from './reach';
@@ -58,7 +59,7 @@ export function makeBot(settings: BotSettings, admission: Admission, log: BotLog
   const app = new Application({ adapter, removeRecipientMention: false });
 
   const listen: Listen = (runner) => {
-    const talk: Talk = { runner, connector, meetingUrl: settings.meetingUrl, admission, writer: settings.model && makeWriter(settings.model), roster: (incoming) => rosterOf(connector, { ...incoming, conversationId: incoming.channelId }), guidance: settings.guidance, direct: makeDirect(connector, settings.webhook, log.fault), ear: makeEar(), fault: log.fault };
+    const talk: Talk = { runner, connector, meetingUrl: settings.meetingUrl, admission, writer: settings.model && makeWriter(settings.model), roster: (incoming) => rosterOf(connector, { ...incoming, conversationId: incoming.channelId }), guidance: settings.guidance, direct: makeDirect(connector, settings.webhook, log.fault), ear: makeEar(), gate: makeGate(), fault: log.fault };
     const turn = async (context: TurnContext): Promise<void> => {
       const incoming = readIncoming(context.activity);
       const refusal = admission.refuse(incoming);

@@ -73,6 +73,7 @@ export const SAMPLES: Samples<Strings> = {
     'checked-out': [[{ say: 'checked-out', where: PLACE, at: LATER }]],
     'checked-out-but-watched': [[{ say: 'checked-out-but-watched', where: PLACE, at: LATER }]],
     'already-checked-in': [[{ say: 'already-checked-in', where: PLACE, backBy: BACK_BY, soonerAt: null }], [{ say: 'already-checked-in', where: PLACE, backBy: BACK_BY, soonerAt: BACK_BY }]],
+    'too-many': [[{ say: 'too-many' }]],
     'data-coming': [[{ say: 'data-coming' }]],
     'which-visit': [[{ say: 'which-visit' }]],
     'check-out-unsure': [[{ say: 'check-out-unsure' }]],

@@ -64,6 +64,7 @@ export const sentence: Strings['sentence'] = {
   'not-saved': () => "Ni allaf fod yn siŵr bod hynny wedi'i gadw. Ffoniwch eich rheolwr nawr i ddweud hynny. Yna rhowch gynnig arall arni.",
   'not-understood': () => 'Ni allaf wneud hynny eto. Teipiwch help i weld beth y gallaf ei wneud.',
   ...holdSentence,
+  'too-many': () => "Roedd hynny'n llawer ar unwaith, felly rwy'n ateb yn arafach am funud. Mae gofyn am help, arwyddo allan a gofyn am fwy o amser yn gweithio bob amser. Os ydych mewn perygl, gadewch y lle os gallwch a ffoniwch 999.",
   'data-coming': () => "Rwy'n casglu'r hyn rwyf yn ei gadw amdanoch. Bydd yma cyn bo hir.",
   'language-changed': () => "Byddaf yn defnyddio'r Gymraeg gyda chi.",
   'report-saved': () => "Wedi'i gadw. Dyma nodyn ar gyfer ffeil yr achos, yn barod i'w gopïo.",

@@ -58,6 +58,7 @@ export const sentence: Strings['sentence'] = {
   'not-saved': () => "I can't be sure that was saved. Ring your manager now and tell them. Then try again.",
   'not-understood': () => "I can't do that yet. Type help to see what I can do.",
   ...holdSentence,
+  'too-many': () => "That was a lot at once, so I'm answering more slowly for a minute. Asking for help, checking out and asking for more time always work. In danger, leave if you can and call 999.",
   'data-coming': () => "I'm collecting what I hold about you. It comes here in a moment.",
   'language-changed': () => "I'll use English with you.",
   'report-saved': () => 'Saved. Here is a note for the case file, ready to copy.',
