@@ -7,7 +7,9 @@ import type { Visit } from '../domain/visit';
 import { nextLookAt } from '../domain/watch';
 import { visitBegun } from './awaited';
 import { asksEarly } from './habits';
+import { withUsualBuddy } from './my-settings';
 import { namesOf } from './names';
+import { notify } from './notify';
 import { indexOpen, openVisits } from './open-visits';
 import { beginPlan, ownPlan } from './plan-state';
 import { says, type Reply } from './reply';
@@ -52,14 +54,16 @@ export async function checkIn(scope: Scope, request: CheckInRequest): Promise<Re
 }
 
 /** A visit nobody has seen yet: its row, its timer and its place among the open ones. Managers hear when nobody covers its end. */
-export async function openVisit(scope: Scope, visit: Visit, team: Team): Promise<void> {
+export async function openVisit(scope: Scope, begun: Visit, team: Team): Promise<void> {
   const { tx } = scope;
+  const { visit, happened } = await withUsualBuddy(scope, begun, team);
   await tx.get('visit', visit.id);
   tx.put('visit', visit.id, visit);
   tx.timer('visit', visit.id, nextLookAt(visit, visitLadder(team, visit)));
   await indexOpen(scope, visit);
   await visitBegun(scope, visit);
   await watchBegins(scope, visit, team);
+  await notify(scope, visit, team, happened);
 }
 
 const SAME_PRESS_MS = 30_000;

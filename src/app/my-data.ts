@@ -76,7 +76,7 @@ export async function myDataIn(store: Store, place: string, { personId, section,
   const duress = section === 'start' ? await duressOf(store, place, personId) : [];
   return {
     gatheredAt: search.at, person, section, skipped, records, duress, counts: { ...countsOf(found), reflection: written.length, worry: told.length }, ...(await keptBeside(store, place, person)),
-    people: await loadPeople(store, place, namedIn(records, duress)),
+    people: await loadPeople(store, place, new Set([...namedIn(records, duress), ...(person.usualBuddy === null ? [] : [person.usualBuddy])])),
   };
 }
 

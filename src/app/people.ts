@@ -21,6 +21,7 @@ export async function meet({ tx }: Scope, met: Meeting): Promise<Person> {
     language: known?.language ?? null,
     teamIds: known?.teamIds ?? [],
     watchedBy: known?.watchedBy ?? null,
+    usualBuddy: known?.usualBuddy ?? null,
     personal: met.personal ?? known?.personal ?? null,
   };
   tx.put('person', person.id, person);

@@ -12,6 +12,7 @@ import { agreementFacts, type AgreementFacts } from './agreement-facts';
 import type { OrganisationAbout } from './organisation';
 import { organisationFacts, type OrganisationFacts } from './organisation-facts';
 import { meetingFacts, meetingOfFile, type MeetingFacts } from './meeting-facts';
+import { mySettings, type MySettings } from './my-settings';
 import { planFacts, type PlanFacts } from './plan-facts';
 import { plansOf } from './plan-state';
 import { safetySeenBy, type SafetySeen } from './safety-seen';
@@ -50,5 +51,7 @@ export async function peopleIn(store: Store, place: string, ids: readonly string
   const rows = await Promise.all(ids.map((id) => store.read(place, subjectKey('person', id))));
   return rows.flatMap((row) => (row ? [fromRow<'person'>(row).state] : []));
 }
+
+export const mySettingsIn = (store: Store, place: string, about: { by: string; now: Instant }): Promise<MySettings | null> => mySettings(looking(store, place, about.now), about.by);
 
 export const callTeam = (store: Store, place: string, about: { by: string; visitId: string; now: Instant }): Promise<Team | null> => teamAsked(looking(store, place, about.now), about);

@@ -121,6 +121,7 @@ export type SupervisionCardRef = { readonly name: 'supervision' | 'supervision-g
 export type AfterwardsCardRef =
   /** Who should ring her; the visit it follows, or empty. */
   | { readonly name: 'want-call'; readonly visitId: string }
+  | { readonly name: 'my-settings' }
   /** The questions; what she wrote; whom to show it to; what her board asks to be noted. */
   | { readonly name: 'reflect' | 'reflection' | 'reflection-share' | 'observe'; readonly visitId: string };
 

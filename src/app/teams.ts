@@ -89,7 +89,7 @@ async function enrol({ tx }: Scope, teamId: string, member: RosterMember): Promi
   const teamIds = known?.teamIds.includes(teamId) ? known.teamIds : [...(known?.teamIds ?? []), teamId];
   tx.put('person', member.id, {
     id: member.id, name: member.name, teamsUserId: member.teamsUserId, teamIds,
-    language: known?.language ?? null, personal: known?.personal ?? null, watchedBy: known?.watchedBy ?? null,
+    language: known?.language ?? null, personal: known?.personal ?? null, watchedBy: known?.watchedBy ?? null, usualBuddy: known?.usualBuddy ?? null,
   });
 }
 

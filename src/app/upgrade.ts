@@ -10,7 +10,7 @@ import type { Kind, Subjects } from './subject';
  */
 const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> } = {
   visit: (old) => ({ minutes: null, asksEarly: false, handling: NOTHING_DONE, heardAt: old.extensions.at(-1)?.at ?? old.startedAt, okAskedAt: null, buddy: null, company: [], plan: null, observed: null, agreed: null }),
-  person: () => ({}),
+  person: () => ({ usualBuddy: null }),
   team: () => TEAM_DEFAULTS,
   plan: () => ({}),
   case: () => ({ shown: [], hold: null, agencies: [] }),

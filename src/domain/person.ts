@@ -10,6 +10,8 @@ export interface Person {
   readonly teamIds: readonly string[];
   /** The team this person chose when several could watch. */
   readonly watchedBy: string | null;
+  /** The colleague each visit of hers begins with, until she chooses another. */
+  readonly usualBuddy: string | null;
   /** Where to reach this person alone. Null until the bot has met them or Teams has opened a conversation. */
   readonly personal: { readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string | null } | null;
 }

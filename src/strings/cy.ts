@@ -14,6 +14,7 @@ import { incident } from './cy/incident-words';
 import { agreed, call, observe, reflection } from './cy/afterwards';
 import { agreement } from './cy/agreement';
 import { supervision } from './cy/supervision-pack';
+import { mySettings } from './cy/my-settings';
 import { meeting } from './cy/meeting';
 import { myData } from './cy/my-data';
 import { hold } from './cy/hold';
@@ -65,5 +66,5 @@ export const cy: Strings = {
   upkeep,
   reflection, observe, agreed,
   worry,
-  policies, contacts, shared, call,
+  policies, contacts, shared, call, mySettings,
 };

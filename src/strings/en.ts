@@ -14,6 +14,7 @@ import { incident } from './en/incident-words';
 import { agreed, call, observe, reflection } from './en/afterwards';
 import { agreement } from './en/agreement';
 import { supervision } from './en/supervision-pack';
+import { mySettings } from './en/my-settings';
 import { meeting } from './en/meeting';
 import { myData } from './en/my-data';
 import { hold } from './en/hold';
@@ -56,5 +57,5 @@ export const en: Strings = {
   upkeep,
   reflection, observe, agreed,
   worry,
-  policies, contacts, shared, call,
+  policies, contacts, shared, call, mySettings,
 };

@@ -28,6 +28,7 @@ import type { CaseWords } from './case-words';
 import type { CaseSummaryWords } from './case-summary';
 import type { IncidentWords } from './incident-words';
 import type { AgreedWords, CallWords, ObserveWords, ReflectionWords } from './afterwards';
+import type { MySettingsWords } from './my-settings';
 import type { AgreementWords } from './agreement';
 import type { SupervisionWords } from './supervision';
 import type { MeetingWords } from './meeting';
@@ -56,6 +57,7 @@ export interface Strings {
   readonly contacts: ContactWords;
   readonly shared: SharedWords;
   readonly call: CallWords;
+  readonly mySettings: MySettingsWords;
   readonly time: (at: Instant) => string;
   readonly date: (at: Instant) => string;
   readonly minutes: (count: number) => string;

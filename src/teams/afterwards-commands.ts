@@ -1,17 +1,20 @@
 import { openCallList, wantCall, willRing } from '../app/calls';
 import { askWithWhom, dropReflection, openReflection, saveReflection, shareReflection } from '../app/reflections';
 import { agreedVisit, observe, openObserve, showReport } from '../app/reports';
+import { saveMySettings } from '../app/my-settings';
 import { says, shows, type Reply } from '../app/reply';
 import type { Scope } from '../app/run';
 import { minutes } from '../domain/time';
 import { inputDate, inputTime } from '../strings/when';
+import { NO_BUDDY } from './cards/my-settings';
 import { instantOn } from './clock-input';
 import type { Incoming } from './incoming';
 import type { AfterwardsPress } from './presses';
 
-/** What comes after a visit, pressed in the worker's own chat and nowhere else. */
+/** What comes after a visit, and her own settings: pressed in the worker's own chat and nowhere else. */
 export async function pressAfterwards(scope: Scope, incoming: Incoming, press: AfterwardsPress): Promise<Reply> {
   if (incoming.scope !== 'personal') return says({ say: 'go-personal' });
+  if (press.verb === 'save-my-settings') return saveSettings(scope, incoming.who.id, press);
   const request = { by: incoming.who.id, visitId: press.subject };
   switch (press.verb) {
     case 'open-reflection':
@@ -44,6 +47,10 @@ export async function pressAfterwards(scope: Scope, incoming: Incoming, press: A
     default:
       return press satisfies never;
   }
+}
+
+function saveSettings(scope: Scope, by: string, { language, watchedBy, early, buddy }: Extract<AfterwardsPress, { verb: 'save-my-settings' }>): Promise<Reply> {
+  return saveMySettings(scope, { by, language: language === 'auto' ? null : language, watchedBy: watchedBy === '' ? null : watchedBy, early: early === 'yes', buddy: buddy === '' || buddy === NO_BUDDY ? null : buddy });
 }
 
 /** The form for the day that was agreed, at the same time and for as long as this visit was meant to take: she looks at it and saves. */

@@ -108,6 +108,7 @@ async function drawCard(easel: Easel, ref: CardRef, said: string | null): Promis
     case 'reflection-share':
     case 'observe':
     case 'want-call':
+    case 'my-settings':
       return drawAfterwards(easel, ref, said);
     case 'meeting-call':
     case 'meeting':

@@ -33,6 +33,7 @@ import { colleaguePresses } from './cards/colleague';
 import { proxyPresses } from './cards/proxy';
 import { reportPresses } from './cards/report';
 import { callPresses } from './cards/call';
+import { mySettingsPresses } from './cards/my-settings';
 import { observePresses } from './cards/observe';
 import { reflectionPresses } from './cards/reflection';
 import { outsidePresses } from './cards/outside';
@@ -50,7 +51,7 @@ export type CasePress = z.infer<(typeof caseUnion)[number]>;
 const CASE_VERBS: ReadonlySet<string> = new Set(caseUnion.map((one) => one.shape.verb.value));
 export const isCasePress = (one: Press): one is CasePress => CASE_VERBS.has(one.verb);
 
-const afterwardsUnion = [...reflectionPresses, ...observePresses, ...callPresses] as const;
+const afterwardsUnion = [...reflectionPresses, ...observePresses, ...callPresses, ...mySettingsPresses] as const;
 /** What buttons about what comes after a visit send. */
 export type AfterwardsPress = z.infer<(typeof afterwardsUnion)[number]>;
 const AFTERWARDS_VERBS: ReadonlySet<string> = new Set(afterwardsUnion.map((one) => one.shape.verb.value));

@@ -28,7 +28,7 @@ export async function spoken(desk: Desk, incoming: Incoming, intent: Intent): Pr
   if (intent.is === 'review-visits') return command(desk, incoming, intent.is, (scope) => reviewVisits(scope, { by: incoming.who.id, isAlone: incoming.scope === 'personal' }));
   if (isPrivacyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayPrivacy(scope, incoming, intent, desk));
   if (isDutyIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayDuty(scope, incoming, intent));
-  const personal = isAgreementIntent(intent) || isOrganisationIntent(intent) || isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'reflect' || intent.is === 'want-call' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'convene' || intent.is === 'report-incident' || intent.is === 'incidents';
+  const personal = isAgreementIntent(intent) || isOrganisationIntent(intent) || isWatchIntent(intent) || intent.is === 'check-in' || intent.is === 'check-out' || intent.is === 'extend' || intent.is === 'my-visits' || intent.is === 'reflect' || intent.is === 'settings' || intent.is === 'want-call' || intent.is === 'plan-visit' || intent.is === 'my-day' || intent.is === 'case' || intent.is === 'convene' || intent.is === 'report-incident' || intent.is === 'incidents';
   if (personal && incoming.scope !== 'personal') return says({ say: 'go-personal' });
   if (isAgreementIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayAgreement(scope, incoming.who.id, intent));
   if (isOrganisationIntent(intent)) return command(desk, incoming, intent.is, (scope) => sayOrganisation(scope, incoming.who.id, intent));

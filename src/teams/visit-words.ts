@@ -3,6 +3,7 @@ import { showCase } from '../app/cases';
 import { answerAwaited } from '../app/proxy';
 import { showIncidents } from '../app/incident-tasks';
 import { openCallForm } from '../app/meeting-call';
+import { showMySettings } from '../app/my-settings';
 import { chooseLanguage } from '../app/people';
 import { reflectOnLast } from '../app/reflections';
 import { says, shows, type Reply } from '../app/reply';
@@ -43,6 +44,8 @@ export async function obeyWords(scope: Scope, by: string, intent: Intent): Promi
       return showIncidents(scope, by);
     case 'want-call':
       return wantCallByName(scope, { by, name: intent.name });
+    case 'settings':
+      return showMySettings();
     case 'reflect':
       return reflectOnLast(scope, by);
     case 'language':

@@ -9,7 +9,7 @@ let desk: Desk;
 beforeEach(() => (desk = openDesk()));
 afterEach(() => desk.close());
 
-const person = (name: string): Person => ({ id: 'sam', name, teamsUserId: '29:sam', language: null, teamIds: [], watchedBy: null, personal: null });
+const person = (name: string): Person => ({ id: 'sam', name, teamsUserId: '29:sam', language: null, teamIds: [], watchedBy: null, usualBuddy: null, personal: null });
 const begin = (): Transaction => beginTransaction(desk.store, PLACE, { by: 'ann', did: 'test', now: START });
 const commit = (tx: Transaction): Promise<unknown> => desk.store.commit(PLACE, tx.writes());
 const log = () => rowsOf(desk.store, 'log');

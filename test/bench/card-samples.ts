@@ -32,6 +32,7 @@ import { buddyCard, companyCard, moreCard, pickCard } from '../../src/teams/card
 import { confirmSafeCard, proxyCard, whichProxyCard } from '../../src/teams/cards/proxy';
 import { closeCard } from '../../src/teams/cards/close';
 import { callAsked, callForm } from '../../src/teams/cards/call';
+import { mySettingsCard } from '../../src/teams/cards/my-settings';
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../src/teams/cards/cover';
 import { detailsCard, detailsMessage } from '../../src/teams/cards/details';
 import { dutyCard, handOverAsked, handOverCard } from '../../src/teams/cards/duty';
@@ -57,7 +58,7 @@ function fail(): never {
 
 const ids = Array.from({ length: MOST_IN_A_FORM }, () => randomUUID());
 const [workerId = '', managerId = '', ...deputies] = ids;
-const person = (id: string): Person => ({ id, name: LONG_NAME, teamsUserId: `29:${id}`, language: null, teamIds: ['team'], watchedBy: null, personal: null });
+const person = (id: string): Person => ({ id, name: LONG_NAME, teamsUserId: `29:${id}`, language: null, teamIds: ['team'], watchedBy: null, usualBuddy: null, personal: null });
 const people = new Map(ids.map((id) => [id, person(id)]));
 
 const team: Team = {
@@ -120,6 +121,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   lookingBackCard: (strings) => lookingBackCard(Array.from({ length: 8 }, () => ({ visit, worker: LONG_NAME, question: 'overlap' })), team, strings),
   callForm: (strings) => callForm({ visitId: visit.id, workerId, team: { ...team, members: ids.slice(0, 60) }, people }, strings, said),
   callAsked: (strings) => callAsked({ card: 'call-asked', teamId: team.id, who: workerId, asked: NOW }, LONG_NAME, strings),
+  mySettingsCard: (strings) => mySettingsCard({ person: person(workerId), teams: [team, team], team: { ...team, members: ids.slice(0, 60) }, early: true, people }, strings, said),
   supportMessage: (strings) => supportMessage({ card: 'support', visitId: visit.id, outcome: 'hurt' }, NOW, strings),
   helpCard: (strings) => helpCard(facts, strings, said),
   checkInCard: (strings) => checkInCard({ where: visit.where, caseRef: visit.caseRef, backBy: NOW }, NOW, strings, said),

@@ -24,7 +24,7 @@ export interface Scene {
 const START = Date.UTC(2026, 10, 24, 14);
 const BACK_BY = START + 60 * MINUTE;
 const LATE = BACK_BY + 15 * MINUTE;
-const person = (id: string, name: string): Person => ({ id, name, teamsUserId: `29:${id}`, language: null, teamIds: ['team'], watchedBy: null, personal: null });
+const person = (id: string, name: string): Person => ({ id, name, teamsUserId: `29:${id}`, language: null, teamIds: ['team'], watchedBy: null, usualBuddy: null, personal: null });
 const people = new Map([person('sam', 'Sam Evans'), person('priya', 'Priya Patel'), person('dee', 'Dee Rees')].map((one) => [one.id, one]));
 const team: Team = {
   ...TEAM_DEFAULTS, addressFrom: 'Duty desk, 01632 960001', duty: { who: 'priya', from: START, until: START + 180 * MINUTE },

@@ -14,6 +14,8 @@ export const AGREED: Samples<Strings['agreed']> = { agreedNote: [['4471']], next
 
 export const CALL: Samples<Strings['call']> = { managers: [['Gareth Bowen']], askedTitle: [[WHO]], askedFact: [[{ worker: WHO, at: AT }]], coming: [[WHO]] };
 
+export const MY_SETTINGS: Samples<Strings['mySettings']> = { languages: {}, earlyChoices: {}, ofTeam: [[{ team: 'Treganna', board: '4471', audience: '4472', managers: WHO }]] };
+
 export const OBSERVE: Samples<Strings['observe']> = { sign: {}, seenSigns: [['4471']], notAssessedNote: [['4471']] };
 
 export const AFTERWARDS_SENTENCES: { readonly [K in AfterwardsSentence['say']]: readonly [[Extract<AfterwardsSentence, { say: K }>]] } = {
@@ -24,5 +26,6 @@ export const AFTERWARDS_SENTENCES: { readonly [K in AfterwardsSentence['say']]: 
   'call-taken': [[{ say: 'call-taken', who: WHO }]],
   'call-taken-already': [[{ say: 'call-taken-already', who: WHO, worker: 'Mair Tomos' }]],
   'call-held': [[{ say: 'call-held', who: WHO }]],
+  'my-settings-saved': [[{ say: 'my-settings-saved' }]],
   'observed-saved': [[{ say: 'observed-saved' }]],
 };

@@ -3,7 +3,7 @@ import { AGREEMENT, AGREEMENT_SENTENCES, SUPERVISION } from './agreement-samples
 import { HOLD, HOLD_SENTENCES, MY_DATA } from './my-data-samples';
 import { MEETING, MEETING_SENTENCES } from './meeting-samples';
 import { CONTACTS, ORGANISATION_SENTENCES, POLICIES, SHARED, UPKEEP, WORRY } from './organisation-samples';
-import { AFTERWARDS_SENTENCES, AGREED, CALL, OBSERVE, REFLECTION } from './afterwards-samples';
+import { AFTERWARDS_SENTENCES, AGREED, CALL, MY_SETTINGS, OBSERVE, REFLECTION } from './afterwards-samples';
 import { CASES, CASE_SENTENCES, CASE_SUMMARY, INCIDENT } from './case-samples';
 
 /** Facts to fill every text with. A text that takes facts and has no row here does not compile. */
@@ -50,6 +50,7 @@ export const SAMPLES: Samples<Strings> = {
   worry: WORRY,
   policies: POLICIES, contacts: CONTACTS, shared: SHARED,
   call: CALL,
+  mySettings: MY_SETTINGS,
   sentence: {
     ...CASE_SENTENCES,
     ...HOLD_SENTENCES,

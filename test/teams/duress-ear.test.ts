@@ -7,7 +7,7 @@ import { makeEar } from '../../src/teams/duress-ear';
 import type { Incoming } from '../../src/teams/incoming';
 
 /** The phrase is heard before anything else, also while the store is away. */
-const PERSON = { id: 'sam', name: 'Sam', teamsUserId: '29:sam', language: null, teamIds: ['roath', 'ely'], watchedBy: null, personal: null };
+const PERSON = { id: 'sam', name: 'Sam', teamsUserId: '29:sam', language: null, teamIds: ['roath', 'ely'], watchedBy: null, usualBuddy: null, personal: null };
 const ROWS = new Map<string, Json>([
   [key.person('sam'), toValue({ state: PERSON, sequence: 1, head: 'x', timerAt: null })],
   [key.phrase('ely'), { shape: 1, words: 'violet teapot', at: 0 }],

@@ -10,6 +10,7 @@ export const afterwardsSentence: Sentences = {
   'call-taken': ({ who }) => `Diolch. Mae ${who} yn gwybod y byddwch yn ffonio.`,
   'call-taken-already': ({ who, worker }) => `Diolch. Mae ${who} yn ffonio, felly nid oes angen i chi wneud hynny. Pwy sydd i'w ffonio: ${worker}.`,
   'call-held': ({ who }) => `Peidiwch â ffonio nac anfon neges nawr: ${who}. Mae larwm preifat amdanynt: edrychwch ar hwnnw'n gyntaf.`,
+  'my-settings-saved': () => "Wedi'i gadw. Mae eich gosodiadau'n cyfrif o'ch ymweliad nesaf.",
   'observed-saved': () => 'Ychwanegwyd at gofnod yr ymweliad hwn.',
 };
 
@@ -22,6 +23,8 @@ export const afterwardsRefusal: Readonly<Record<Exclude<AfterwardsRefusal, 'not-
   'call-nobody': 'Dewiswch rywun ar y rhestr. Nid oes neb wedi cael cais eto.',
   'call-not-asked': 'Ni ofynnwyd i chi am yr alwad hon, felly nid oes dim wedi newid.',
   'call-over': 'Nid oes eisiau\'r alwad hon mwyach, felly nid oes dim wedi newid.',
+  'settings-team': "Nid ydych yn y tîm hwnnw mwyach. Dewiswch eto. Nid oes dim wedi'i gadw eto.",
+  'settings-buddy': "Dewiswch rywun sydd yn eich tîm, ac nid chi eich hun. Nid oes dim wedi'i gadw eto.",
   'report-first': "Dywedwch yn gyntaf sut aeth yr ymweliad, yna ychwanegwch yr hyn a welsoch. Nid oes dim wedi'i gadw eto.",
   'observed-empty': 'Nid oes dim wedi\'i lenwi eto. Dewiswch yr hyn a welsoch, neu dewiswch "Nid nawr".',
 };

@@ -10,6 +10,7 @@ export const afterwardsSentence: Sentences = {
   'call-taken': ({ who }) => `Thank you. I've told ${who} that you will ring.`,
   'call-taken-already': ({ who, worker }) => `Thank you. ${who} is ringing ${worker}, so you need not.`,
   'call-held': ({ who }) => `Do not ring or message ${who} now. There is a private alarm about them: look at that first.`,
+  'my-settings-saved': () => 'Saved. Your settings count from your next visit.',
   'observed-saved': () => 'Added to the record of this visit.',
 };
 
@@ -22,6 +23,8 @@ export const afterwardsRefusal: Readonly<Record<Exclude<AfterwardsRefusal, 'not-
   'call-nobody': 'Choose somebody on the list. Nobody has been asked yet.',
   'call-not-asked': 'You were not asked for this call, so nothing has changed.',
   'call-over': 'This call is not wanted any more, so nothing has changed.',
+  'settings-team': 'You are not in that team any more. Choose again. Nothing is saved yet.',
+  'settings-buddy': 'Choose somebody who is in your team, and not yourself. Nothing is saved yet.',
   'report-first': 'First say how the visit went, then add what you saw. Nothing is saved yet.',
   'observed-empty': 'Nothing is filled in yet. Choose what you saw, or choose "Not now".',
 };

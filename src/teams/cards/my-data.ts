@@ -48,13 +48,14 @@ function fitting(texts: readonly string[]): readonly string[] {
   return count < 0 ? texts : texts.slice(0, Math.max(1, count));
 }
 
-function startFacts({ person, teams, habit }: MyData, strings: Strings): Fact[] {
+function startFacts({ person, teams, habit, people }: MyData, strings: Strings): Fact[] {
   const words = strings.myData;
   return [
     { title: words.name, value: safe(person.name) },
     { title: words.ids, value: safe([person.id, person.teamsUserId].join(', ')) },
     { title: words.language, value: words.languages[person.language ?? 'unset'] },
     { title: words.teams, value: teams.length === 0 ? words.noTeam : strings.list(teams.map(({ name, isManager }) => words.teamAs[isManager ? 'manager' : 'member'](safe(name)))) },
+    ...(person.usualBuddy === null ? [] : [{ title: strings.mySettings.buddy, value: safe(people.get(person.usualBuddy)?.name ?? person.usualBuddy) }]),
     { title: words.chat, value: words.chats[person.personal ? 'known' : 'unknown'] },
     ...(habit ? [{ title: words.late, value: `${words.lateTimes(habit.lateAt.length)} ${words.early[habit.early]}` }] : []),
   ];

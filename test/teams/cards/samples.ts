@@ -48,6 +48,7 @@ import { callAsked, callForm, callUnanswered } from '../../../src/teams/cards/ca
 import { coverMessage, stillOutMessage, unwatchedMessage } from '../../../src/teams/cards/cover';
 import { detailsCard, detailsMessage } from '../../../src/teams/cards/details';
 import { dutyCard, handOverAsked, handOverCard } from '../../../src/teams/cards/duty';
+import { mySettingsCard } from '../../../src/teams/cards/my-settings';
 import { outsideMessage } from '../../../src/teams/cards/outside';
 import { settingsCard } from '../../../src/teams/cards/settings';
 import { referenceCard, stepsCard } from '../../../src/teams/cards/procedure';
@@ -95,7 +96,7 @@ export const LANGUAGES = { en, cy, both } as const;
 
 const START = Date.UTC(2026, 10, 24, 14);
 const BACK_BY = START + 60 * MINUTE;
-const person = (id: string, name: string): Person => ({ id, name, teamsUserId: `29:${id}`, language: null, teamIds: ['team'], watchedBy: null, personal: null });
+const person = (id: string, name: string): Person => ({ id, name, teamsUserId: `29:${id}`, language: null, teamIds: ['team'], watchedBy: null, usualBuddy: null, personal: null });
 
 function peopleOf(texts: Texts): Map<string, Person> {
   return new Map([person('worker', texts.worker), person('manager', texts.manager), person('deputy', `${texts.manager} 2`)].map((one) => [one.id, one]));
@@ -224,6 +225,11 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   }),
   callAsked: (texts, strings) => ({ one: callAsked({ card: 'call-asked', teamId: 'team', who: 'worker', asked: START }, safe(texts.worker), strings).card }),
   callUnanswered: (_texts, strings) => ({ one: callUnanswered(START, strings).card }),
+  mySettingsCard: (texts, strings) => {
+    const own = { ...person('worker', texts.worker), usualBuddy: 'deputy' };
+    const facts = { person: own, teams: [teamOf(texts), { ...teamOf(texts), id: 'other' }], team: teamOf(texts), early: true, people: peopleOf(texts) };
+    return { two: mySettingsCard(facts, strings, null), saved: mySettingsCard({ ...facts, teams: [teamOf(texts)] }, strings, strings.sentence['my-settings-saved']({ say: 'my-settings-saved' })), none: mySettingsCard({ ...facts, teams: [], team: null }, strings, null), large: mySettingsCard({ ...facts, team: { ...teamOf(texts), members: Array.from({ length: 80 }, (_, index) => `id-${index}`) } }, strings, null) };
+  },
   supportMessage: (_texts, strings) => Object.fromEntries((['hurt', 'police'] as const).map((outcome) => [outcome, supportMessage({ card: 'support', visitId: 'a-visit', outcome }, START, strings).card])),
   reportForm: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportForm(facts, strings, strings.refusal['not-yours']) : null)),
   reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: { ...reported(facts.visit, texts), observed: facts.visit.caseRef === null ? null : { keyPeople: 'yes', othersLiving: 'no', signs: SIGNS, notAssessed: texts.howKnown } }, next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),
