@@ -23,7 +23,9 @@ test.concurrent('gone for a while: alarms come soon after its return, ahead of a
   await street.teams.reopen();
   const backAt = performance.now();
 
-  await until('all alarms', () => toldOnce(street.teams).size === 40, 10_000, () => `${toldOnce(street.teams).size} of 40`);
+  // After five minutes with nobody on it each is told to the deputies as well.
+  const expected = OUTAGE_MS < 290_000 ? 40 : 60;
+  await until('all alarms', () => toldOnce(street.teams).size === expected, 10_000, () => `${toldOnce(street.teams).size} of ${expected}`);
   // The promise is 2 s, measured by the bench; a busy machine must not decide a test.
   expect(Math.max(...alarmsTold(street.teams).map(({ at }) => at)) - backAt).toBeLessThan(8_000);
   const workers = teams.flatMap((team) => team.workers.map((worker) => street.person(worker).chat));
@@ -32,7 +34,7 @@ test.concurrent('gone for a while: alarms come soon after its return, ahead of a
   const firstQuestion = street.teams.accepted.findIndex((one) => workers.includes(one.conversationId));
   expect(street.teams.accepted.slice(0, firstQuestion).filter((one) => wordsOf(one.activity).includes('Overdue: ')).length).toBeGreaterThanOrEqual(16);
   await settleDown(street);
-  expect(alarmsTold(street.teams)).toHaveLength(40);
+  expect(alarmsTold(street.teams)).toHaveLength(expected);
   expect(alarmsTold(street.teams).filter(({ isMarkedRepeat }) => isMarkedRepeat)).toEqual([]);
 }));
 
