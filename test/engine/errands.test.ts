@@ -84,7 +84,7 @@ test('times are looked up before the chair is asked, in the calendars of our own
 });
 
 test.each([
-  ['says 403', { status: 403 }], ['says 401', { status: 401 }], ['says 429 for ever', { status: 429, retryAfter: 60 }], ['says 503 for ever', { status: 503 }], ['says nothing', 'hangs' as const],
+  ['knows no calendar of the chair', { status: 404 }], ['says 403', { status: 403 }], ['says 401', { status: 401 }], ['says 429 for ever', { status: 429, retryAfter: 60 }], ['says 503 for ever', { status: 503 }], ['says nothing', 'hangs' as const],
 ])('a Graph that %s: the chair is asked all the same, with times by working hours', async (_what, mood) => {
   graph.mood = () => mood;
   await called();
@@ -119,6 +119,17 @@ test('cancelled while its event was under way, the event does not stay', async (
   await deliverAll();
   expect(graph.events.size).toBe(0);
   expect(await meetingNow()).toMatchObject({ event: { is: 'none' }, round: 1, stage: { is: 'asked' } });
+});
+
+test.each([
+  ['knows no calendar of the chair', { status: 404 }], ['says 401', { status: 401 }], ['says 429 for ever', { status: 429, retryAfter: 60 }], ['says 503 for ever', { status: 503 }], ['says nothing', 'hangs' as const],
+])('a Graph that %s when the event is made: the meeting stands, and the chair hears once that the file has to do', async (_what, mood) => {
+  const { id } = await booked();
+  graph.mood = ({ method }) => (method === 'POST' ? mood : 'well');
+  await deliverAll();
+  expect(told.filter(({ news }) => news === 'file-only')).toHaveLength(1);
+  expect((await held(desk.store, 'meeting', id))?.state).toMatchObject({ event: { is: 'file-only' }, stage: { is: 'booked' }, slot: { start: Date.parse('2026-11-30T10:00:00Z') } });
+  expect(graph.events.size).toBe(0);
 });
 
 test('an event that may not be made is said once, in words, and the meeting stands', async () => {

@@ -80,6 +80,34 @@ test('N-14: confirmed late, the day of the decision counts; nobody convenes unti
   expect((await priya.presses(again, 'Done: Joint visit with the police')).words).toContain('Review the plan, by Thursday 10 December 2026.');
 });
 
+test('two managers confirm at the same moment: one decision, one meeting, and the other reads who decided', async () => {
+  const { world, priya, dee, cardTo, heardBy } = room;
+  const incident = await threatened();
+  await priya.presses(incident, 'Record', { task: 'risk-assessment:yes', note: 'Threat by telephone' });
+  const asked = await cardTo(priya, 'Criterion met: confirm');
+  const answers = await Promise.all([priya.presses(asked, 'Confirm'), dee.presses(asked, 'Confirm')]);
+  expect(answers.filter(({ words }) => words.includes('Confirmed. Identified on Monday 2 November 2026'))).toHaveLength(1);
+  expect(answers.filter(({ words }) => words.includes('Somebody has already decided this'))).toHaveLength(1);
+  await heardBy(priya, 'Convene a multi-agency meeting');
+  expect((await world.dump()).filter(({ key }) => /^meeting\|[^|]+$/.test(key))).toHaveLength(1);
+});
+
+test('a date in the past is refused in words, for a meeting and for what was agreed, and the form stays', async () => {
+  const { world, priya, cardTo } = room;
+  const prompt = await confirmed();
+  const form = must((await priya.presses(prompt, 'Another time')).card);
+  const past = await priya.presses(form, 'Convene', { date: '2026-11-05', clock: '10:00' });
+  expect(past.card).not.toBeNull();
+  expect(past.words).toContain('That time has already passed.');
+  await priya.presses(form, 'Convene', { date: '2026-11-09', clock: '10:00' });
+  world.clock.set('2026-11-09T11:00:00Z');
+  const outcome = { attended: 'School', decided: 'Visit together', familyWhat: 'The plan', familyHow: 'phone', tellBy: '2026-11-10', withdraws: 'no', reviewOn: '' };
+  const saved = must((await priya.presses(await cardTo(priya, 'Record the outcome'), 'Save the outcome', outcome)).card);
+  const late = await priya.presses(saved, 'Add', { what: 'Joint visit', owner: 'Police', due: '2026-11-02', contingency: '' });
+  expect(late.card).not.toBeNull();
+  expect(late.words).toContain('That day has passed.');
+});
+
 test('the worker who was threatened reads that it is confirmed, and nothing of it reaches the channel', async () => {
   const { world, sam } = room;
   const before = world.teams.accepted.length;
