@@ -6,6 +6,7 @@ import { TEAM_DEFAULTS, type Team } from '../../src/domain/team';
 import { WHERE_LENGTH } from '../../src/domain/own-visit';
 import type { Visit } from '../../src/domain/visit';
 import { answerQuestion, loadGuidance } from '../../src/guidance/answer';
+import { cy } from '../../src/strings/cy';
 import type { Strings } from '../../src/strings/strings';
 import { alarmCard, alarmMessage, callMessage } from '../../src/teams/cards/alarm';
 import { alarmsCard, alarmsMessage } from '../../src/teams/cards/alarms';
@@ -23,6 +24,7 @@ import { duressCard, duressCloseCard, duressMessage } from '../../src/teams/card
 import { phraseAsked, phraseForm, phraseSaved } from '../../src/teams/cards/phrase';
 import { duressStates } from '../teams/cards/duress-samples';
 import { AFTERWARDS_MAKERS } from '../teams/cards/afterwards-samples';
+import { CASE_MAKERS } from '../teams/cards/case-samples';
 import { AGREEMENT_MAKERS } from '../teams/cards/agreement-samples';
 import { ORGANISATION_MAKERS } from '../teams/cards/organisation-samples';
 import { MEETING_MAKERS } from '../teams/cards/meeting-samples';
@@ -84,20 +86,31 @@ const planned = planStates({ team, people, where: visit.where, caseRef: '4471', 
 const hushed = duressStates({ team, people, now: NOW, where: visit.where, caseRef: '#'.repeat(40), howKnown: '_'.repeat(300) })[2]?.facts ?? fail();
 const said = 'Your new time is 3:30pm. '.repeat(8);
 
-/** The largest of the states in which the card tests draw it. */
-function fullest(name: string, strings: Strings): unknown {
-  const made = { ...MEETING_MAKERS, ...AGREEMENT_MAKERS, ...PRIVACY_MAKERS, ...ORGANISATION_MAKERS }[name]?.({ team: { ...team, managers: ['manager'], deputies: [] }, people, caseRef: '4471', note: '_'.repeat(300) }, strings) ?? fail();
-  return Object.values(made).sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0];
+/** All the states in which the card tests draw a card, drawn at once: the largest of them, and how many drawings the time was for. The making of their records is in the time. */
+export interface EveryState {
+  readonly largest: unknown;
+  readonly drawn: number;
 }
 
-/** The same, of what comes after a visit. */
-function fullestAfter(name: string, strings: Strings): unknown {
-  const made = AFTERWARDS_MAKERS[name]?.({ ...facts, visit: out }, '_'.repeat(300), strings) ?? fail();
-  return Object.values(made).sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0];
+/** These are for one person alone, so in one language; the Welsh is the longer. */
+function everyState(made: Readonly<Record<string, unknown>> | undefined): EveryState {
+  const cards = Object.values(made ?? fail()).filter((card) => card !== null);
+  const [largest] = cards.sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
+  return { largest, drawn: cards.length };
 }
+
+const ofACase = (name: string): EveryState =>
+  everyState({ ...CASE_MAKERS, ...MEETING_MAKERS, ...AGREEMENT_MAKERS, ...PRIVACY_MAKERS, ...ORGANISATION_MAKERS }[name]?.({ team: { ...team, managers: ['manager'], deputies: [] }, people, caseRef: '4471', note: '_'.repeat(300) }, cy));
+
+/** The same, of what comes after a visit. */
+const afterwards = (name: string): EveryState => everyState(AFTERWARDS_MAKERS[name]?.({ ...facts, visit: out }, '_'.repeat(300), cy));
+
+const CASE_CARDS = ['caseCard', 'chronologyCard', 'caseMoreCard', 'criterionCard', 'refusedAccessCard', 'flagReviewCard', 'incidentCard', 'incidentMessage', 'agenciesCard', 'incidentsCard', 'incidentStepsCard', 'incidentSavedCard', 'hearersCard'] as const;
 
 /** By the name of the function that draws it: whatever draws a card in `src/teams/cards` has to stand here. */
 export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
+  ...Object.fromEntries(CASE_CARDS.map((name) => [name, () => ofACase(name)])),
+  reflectionMessage: () => afterwards('reflectionMessage'),
   alarmCard: (strings) => alarmCard(facts, strings, [said]),
   alarmMessage: (strings) => alarmMessage(facts, about, { mayBeRepeat: true, inChannel: true }, strings),
   callMessage: (strings) => callMessage(facts, { ...about, card: 'call' }, true, strings),
@@ -150,29 +163,29 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   coverMessage: (strings) => coverMessage(facts, strings),
   stillOutMessage: (strings) => stillOutMessage({ team, people, now: NOW, board: lines }, strings),
   settingsCard: (strings) => settingsCard({ team, page: 'people', roster: ids.map((id) => ({ id, name: LONG_NAME })), guests: ids.slice(0, 5).map(() => ({ name: LONG_NAME, isReachable: false })) }, strings, said),
-  meetingCard: (strings) => fullest('meetingCard', strings),
-  meetingActionsCard: (strings) => fullest('meetingActionsCard', strings),
-  agendaCard: (strings) => fullest('agendaCard', strings),
-  invitationsCard: (strings) => fullest('invitationsCard', strings),
-  safetyCard: (strings) => fullest('safetyCard', strings),
-  upkeepCard: (strings) => fullest('upkeepCard', strings),
-  upkeepMessage: (strings) => fullest('upkeepCard', strings),
-  worryCard: (strings) => fullest('worryCard', strings),
-  worryMessage: (strings) => fullest('worryCard', strings),
-  policiesCard: (strings) => fullest('policiesCard', strings),
-  reviewMessage: (strings) => fullest('policiesCard', strings),
-  readersCard: (strings) => fullest('readersCard', strings),
-  contactsCard: (strings) => fullest('contactsCard', strings),
-  sharedCard: (strings) => fullest('sharedCard', strings),
-  allocationCard: (strings) => fullest('allocationCard', strings),
-  contractCard: (strings) => fullest('contractCard', strings),
-  supervisionCard: (strings) => fullest('supervisionCard', strings),
-  myDataCard: (strings) => fullest('myDataCard', strings),
-  holdCard: (strings) => fullest('holdCard', strings),
-  myDataReady: (strings) => fullest('myDataReady', strings),
-  reflectForm: (strings) => fullestAfter('reflectForm', strings),
-  reflectionCard: (strings) => fullestAfter('reflectionCard', strings),
-  observeForm: (strings) => fullestAfter('observeForm', strings),
+  meetingCard: () => ofACase('meetingCard'),
+  meetingActionsCard: () => ofACase('meetingActionsCard'),
+  agendaCard: () => ofACase('agendaCard'),
+  invitationsCard: () => ofACase('invitationsCard'),
+  safetyCard: () => ofACase('safetyCard'),
+  upkeepCard: () => ofACase('upkeepCard'),
+  upkeepMessage: () => ofACase('upkeepCard'),
+  worryCard: () => ofACase('worryCard'),
+  worryMessage: () => ofACase('worryCard'),
+  policiesCard: () => ofACase('policiesCard'),
+  reviewMessage: () => ofACase('policiesCard'),
+  readersCard: () => ofACase('readersCard'),
+  contactsCard: () => ofACase('contactsCard'),
+  sharedCard: () => ofACase('sharedCard'),
+  allocationCard: () => ofACase('allocationCard'),
+  contractCard: () => ofACase('contractCard'),
+  supervisionCard: () => ofACase('supervisionCard'),
+  myDataCard: () => ofACase('myDataCard'),
+  holdCard: () => ofACase('holdCard'),
+  myDataReady: () => ofACase('myDataReady'),
+  reflectForm: () => afterwards('reflectForm'),
+  reflectionCard: () => afterwards('reflectionCard'),
+  observeForm: () => afterwards('observeForm'),
   duressCard: (strings) => duressCard(hushed, strings, [said]),
   duressMessage: (strings) => duressMessage(hushed, { lateMinutes: 40, mayBeRepeat: true }, strings),
   duressCloseCard: (strings) => duressCloseCard(hushed, strings, said),

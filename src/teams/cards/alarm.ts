@@ -92,8 +92,11 @@ function calledFor({ team, visit, now }: Pick<AlarmFacts, 'team' | 'visit' | 'no
   return duty && duty.who !== visit.workerId ? [duty.who] : watchersOf(team, rung, visit.workerId);
 }
 
+/** Thirty long names in two languages would outgrow the card, and a card that is too large reaches nobody. The others are told in person all the same. */
+const MOST_MENTIONED = 20;
+
 const mentionsFor = ({ team, visit, people, now }: AlarmFacts, rung: RungName): Mention[] =>
-  calledFor({ team, visit, now }, rung).flatMap((id) => {
+  calledFor({ team, visit, now }, rung).slice(0, MOST_MENTIONED).flatMap((id) => {
     const person = people.get(id);
     return person ? [{ name: safe(person.name), teamsUserId: person.teamsUserId }] : [];
   });
