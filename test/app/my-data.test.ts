@@ -37,7 +37,7 @@ it('finds every record of hers, the newest first, in steps that each look at a f
   expect(await mine()).toBeNull();
   await runToEnd(desk, desk.time.now + 1);
   const data = await mine();
-  expect(data?.counts).toEqual({ visit: 501, plan: 0, incident: 0, reflection: 0 });
+  expect(data?.counts).toEqual({ visit: 501, plan: 0, incident: 0, reflection: 0, worry: 0 });
   const shown = data?.records.flatMap((record) => (record.is === 'visit' ? [record.visit] : [])) ?? [];
   expect(shown.filter(({ workerId }) => workerId !== 'sam')).toEqual([]);
   expect(shown.map(({ startedAt }) => startedAt)).toEqual(shown.map(({ startedAt }) => startedAt).sort((a, b) => b - a));
