@@ -1,7 +1,7 @@
 import { checkToken } from '../../src/checks/token';
 import { readConfig } from '../../src/config';
 
-/** The login that every message to Teams needs. What Microsoft says is quoted from its own answers. */
+/** The login that every message to Teams needs. What Microsoft would say is written here in its manner; only "no network" is the real thing. */
 const APP = '11111111-2222-3333-4444-555555555555';
 const TENANT = '99999999-8888-7777-6666-555555555555';
 const config = readConfig({ MicrosoftAppId: APP, MicrosoftAppPassword: 'correct-horse', MicrosoftAppTenantId: TENANT }, () => 'test');
