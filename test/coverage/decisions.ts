@@ -28,7 +28,7 @@ export const DECISIONS: readonly Row[] = [
   shown('N-24', 'daylight without the network', 'domain/daylight.test.ts: every day of the year has a morning'),
   shown('N-25', 'flags are reviewed after six months', 'domain/incident.test.ts: no time ends it', 'app/cases.test.ts: makes the next visit high'),
   shown('N-26', 'plans are reviewed after 28 days and after an incident', 'domain/agreements.test.ts: is looked at again after 28 days', 'walks/agreements.test.ts: after an incident the plan is asked about'),
-  missing('N-27', 'how often supervision is'),
+  shown('N-27', 'four weeks to the next supervision, two after an incident', 'walks/supervision.test.ts: what she brings since the last time'),
   shown('N-28', 'how long things are kept', 'app/retire.test.ts: takes a closed visit away after twelve months', 'app/reflections.test.ts: is kept thirty days', 'app/erase.test.ts: takes a person away who has left'),
   shown('N-29', 'an area and no coordinates', 'walks/exact-place.test.ts: nobody is asked for it, and nothing is kept'),
   shown('N-30', 'nothing private of workers', 'domain/checklist.test.ts: is as the design says', 'http/logs.test.ts: at level trace, through an alarm'),
