@@ -43,7 +43,9 @@ export function composeShort(strings: AnswerStrings, parts: Parts): string {
   const head = cautions + [parts.silent, `**${lead.board}** (${strings.section(lead.section)}, ${lead.published})`].filter((line) => line !== null).join(' ');
   const tail = [parts.leadBanner, parts.footer, strings.more].filter((line) => line !== null).join(' ');
   const lines = linesWithin(strings, parts.own, SHORT_WORDS - wordCount(head) - wordCount(tail));
-  return [head, lines.join('\n'), tail].join('\n\n');
+  const short = [head, lines.join('\n'), tail].join('\n\n');
+  // A caution and a long first point leave no room: the card has its More button anyway.
+  return wordCount(short) > SHORT_WORDS ? short.replace(` ${strings.more}`, '') : short;
 }
 
 /** Other boards' own points, then how the documents differ. */

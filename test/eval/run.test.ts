@@ -10,12 +10,13 @@ type Floor = readonly [kind: string, measure: Measure, floor: number];
 const ALWAYS: readonly Floor[] = [['all', 'calm', 1], ['all', 'words', 0.99]];
 const WITH_DANGER: readonly Floor[] = [['all', 'urgent', 1], ['all', 'answered', 0.98]];
 const FLOORS: Readonly<Record<SetName, readonly Floor[]>> = {
-  questions: [...WITH_DANGER, ['all', 'hit@1', 0.84], ['all', 'hit@3', 0.96], ['all', 'mrr', 0.89], ['all', 'own first', 0.87], ['all', 'facts', 0.92], ['all', 'in short', 0.7], ['vocabulary-mismatch', 'hit@3', 0.92], ['welsh', 'hit@3', 0.87], ['all', 'declined', 0.9]],
+  questions: [...WITH_DANGER, ['all', 'hit@1', 0.84], ['all', 'hit@3', 0.96], ['all', 'mrr', 0.89], ['all', 'own first', 0.87], ['all', 'facts', 0.92], ['all', 'in short', 0.7], ['vocabulary-mismatch', 'hit@3', 0.92], ['welsh', 'hit@3', 0.87], ['all', 'declined', 0.8]],
   'blind-a': [...WITH_DANGER, ['all', 'hit@1', 0.92], ['all', 'hit@3', 0.95], ['all', 'mrr', 0.93], ['all', 'own first', 0.93], ['all', 'facts', 0.9], ['all', 'in short', 0.73], ['vocabulary-mismatch', 'hit@3', 0.88], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.88]],
   'blind-b': [...WITH_DANGER, ['all', 'hit@1', 0.92], ['all', 'hit@3', 0.95], ['all', 'mrr', 0.93], ['all', 'own first', 0.93], ['all', 'facts', 0.88], ['all', 'in short', 0.65], ['vocabulary-mismatch', 'hit@3', 0.88], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.87]],
   'blind-c': [...WITH_DANGER, ['all', 'hit@1', 0.78], ['all', 'hit@3', 0.88], ['all', 'mrr', 0.83], ['all', 'own first', 0.86], ['all', 'facts', 0.8], ['all', 'in short', 0.62], ['vocabulary-mismatch', 'hit@3', 0.75], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.8]],
-  'blind-e': [['all', 'answered', 0.98], ['all', 'hit@1', 0.68], ['all', 'hit@3', 0.85], ['all', 'mrr', 0.76], ['all', 'own first', 0.69], ['all', 'facts', 0.8], ['vocabulary-mismatch', 'hit@3', 0.85], ['welsh', 'hit@3', 0.8], ['all', 'declined', 0.7]],
-  'blind-f': [['all', 'answered', 0.93], ['all', 'hit@1', 0.34], ['all', 'hit@3', 0.6], ['all', 'mrr', 0.46], ['all', 'facts', 0.53], ['vocabulary-mismatch', 'hit@3', 0.58], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.85]],
+  'blind-e': [['all', 'answered', 0.98], ['all', 'hit@1', 0.68], ['all', 'hit@3', 0.85], ['all', 'mrr', 0.76], ['all', 'own first', 0.69], ['all', 'facts', 0.8], ['vocabulary-mismatch', 'hit@3', 0.85], ['welsh', 'hit@3', 0.8], ['all', 'declined', 0.8]],
+  'blind-f': [['all', 'answered', 0.97], ['all', 'hit@1', 0.65], ['all', 'hit@3', 0.83], ['all', 'mrr', 0.72], ['all', 'facts', 0.76], ['vocabulary-mismatch', 'hit@3', 0.82], ['welsh', 'hit@3', 0.9], ['all', 'declined', 0.85]],
+  'blind-g': [['all', 'answered', 0.85], ['all', 'hit@1', 0.4], ['all', 'hit@3', 0.58], ['all', 'mrr', 0.48], ['all', 'facts', 0.54], ['all', 'declined', 0.9]],
 };
 
 describe.each(SETS)('%s', (name) => {
@@ -23,8 +24,8 @@ describe.each(SETS)('%s', (name) => {
   const asked = questionsOf(name);
   const scores = tally(asked.map((question) => ({ kind: question.kind, marks: mark(question, answerAsked(guidance, question)) })));
 
-  it('has at least sixty questions, each asked once', () => {
-    expect(asked.length).toBeGreaterThanOrEqual(60);
+  it('has at least thirty questions, each asked once', () => {
+    expect(asked.length).toBeGreaterThanOrEqual(30);
     expect(new Set(asked.map(({ question }) => question)).size).toBe(asked.length);
   });
 
