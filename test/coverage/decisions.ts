@@ -1,4 +1,4 @@
-import { missing, notSoftware, partly, shown, type Row } from './row';
+import { notSoftware, partly, shown, type Row } from './row';
 
 /** Catalogue 10: what no document says and had to be decided. */
 export const DECISIONS: readonly Row[] = [
