@@ -23,6 +23,8 @@ export const HAPPENING_CY: readonly RegExp[] = [
   /\b(?:gwaedu|anymwybodol|ddim yn anadlu|ddim yn anadlu|stopio anadlu|wedi stopio anadlu|di stopio anadlu|troi n las|mynd yn las|cael ffit|cael trawiad|gorddos|ddim yn deffro|methu deffro|gwaed ym mhob man)\b/,
   /\b(?:lladd|crogi|trywanu|brifo|torri|ladd|grogi) (?:ei|eu|fy) (?:hun|hunan|hunain)\b/,
   /\b(?:cymryd|gymryd|llyncu|lyncu) (?:\w+ ){0,4}(?:tabledi|dabledi|moddion|foddion|pils|gorddos|orddos)\b|\bofn am (?:fy|ei|eu) (?:mywyd|bywyd|fywyd)\b/,
+  /\b(?:neidio|gyrru|yrru|cerdded|gerdded|rhedeg|redeg|mynd|taflu (?:ei|fy|eu) (?:hun|hunan|hunain)) (?:\w+ ){0,3}?(?:oddi ar|odd ar|dros|i mewn i|mewn i|i|o flaen) (?:y |r |yr )?(?:bont|clogwyn|glogwyn|to|balconi|dibyn|afon|gamlas|camlas|mor|llyn|tren|lori|bws|traffig)\b/,
+  /\b(?:dal|hongian|yn dal) (?:y |r |ei |fy )?(?:babi|fabi|plentyn|phlentyn|bachgen|ferch|hogyn|hogan) (?:\w+ ){0,2}(?:dros|allan o|mas o|oddi ar) (?:y |r |yr )?(?:balconi|ffenest|ffenestr|bont|grisiau|to)\b/,
   /\b(?:helpwch|helpa|help) (?:fi|ni|plis|nawr|rwan)\b|\bangen help (?:nawr|rwan|ar unwaith|yn syth|plis)\b|\bachub(?:wch)? fi\b/,
   /\b(?:ffonia|ffoniwch|ffona|galw|galwch|gyrra|gyrrwch|danfon|danfonwch|anfon|anfonwch|hala|heddlu nawr) (?:\w+ ){0,2}(?:heddlu|999|help|ambiwlans)\b/,
   /\b(?:sgrechian|gweiddi|crio|llefain) am (?:help|gymorth)\b|\bclywed (?:\w+ ){0,3}sgrechian\b/,

@@ -53,6 +53,10 @@ export const HAPPENING: readonly RegExp[] = [
   /\b(?:on the (?:bridge|roof|ledge|windowsill|tracks)|noose|rope round)\b.{0,40}/,
   /\b(?:kill|killing|hang|hanging|hurt|harming|cut|cutting) (?:himself|herself|themselves|myself)\b/,
   /\b(?:dangling|holding|hanging|held) (?:the |her |his )?(?:baby|child|kid|toddler|boy|girl) (?:out|over|off|upside)\b/,
+  // Held over a drop, or on the way to one: a height, water, traffic.
+  /\b(?:baby|child|kid|kids|toddler|boy|girl|son|daughter|him|her|me)\b (?:\w+ ){0,2}(?:dangling|hanging|held|out|upside down|by \w+ \w+) (?:\w+ ){0,2}(?:over|off|out of|from) (?:\w+ ){0,2}(?:balcony|window|bridge|banister|railing|rail|edge|roof|cliff|stairs|wall)\b/,
+  /\b(?:driving|drive|jumping|jump|gone to jump|walking|walked|running|ran|heading|going|throwing (?:\w+ )?(?:self|himself|herself|themselves|myself)) (?:\w+ ){0,3}?(?:off (?:the|a) (?:bridge|cliff|roof|pier|balcony|viaduct|edge)|into (?:the |a )?(?:river|canal|sea|reservoir|lake|quarry|traffic)|in front of (?:a |the )?(?:train|lorry|bus|car|traffic))\b/,
+  /\b(?:take|taking|took) (?:\w+ ){1,3}(?:with (?:him|her|them) when|over the edge|off the (?:bridge|cliff|roof))\b/,
   // A plea.
   /\b(?:send|get|need|want) (?:\w+ ){0,2}(?:help|police|ambulance|someone|somebody|backup) (?:now|quick|quickly|here|asap|please|pls|urgently|fast)\b/,
   // "help" alone is a command that the bot answers itself; with anything pressing beside it, it is a plea.

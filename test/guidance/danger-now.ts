@@ -1,5 +1,12 @@
 /** Said by somebody in danger now, in English and Welsh, typed as it comes. */
 export const DANGER_NOW: readonly string[] = [
+  'he is holding the baby over the banister',
+  'shes got her son by one arm hanging off the window ledge of the balcony',
+  'grandad says hes going to drive into the canal with the boys in the back',
+  'shes walking into the sea and wont come back',
+  'hes running in front of traffic with the little one',
+  'mae o am neidio oddi ar y bont',
+  'maer tad yn dal y babi dros y balconi',
   'hes got a knife',
   'he has a gun what do i do',
   'theres a man with a machete in the hall',
@@ -134,6 +141,13 @@ export const DANGER_NOW: readonly string[] = [
 
 /** About danger, violence or being stuck, but nobody is in danger now. */
 export const NO_DANGER_NOW: readonly string[] = [
+  'how do we build a bridge with the family',
+  'we drove over the bridge to the visit and they were out',
+  'the children were jumping off the sofa during the visit',
+  'they live by the river, is that a risk',
+  'going into the family home with police',
+  'mum is hanging washing out of the window',
+  'rydyn ni am fynd dros y cynllun gydar teulu',
   'what if they threaten me',
   'i was hit last week',
   'nothing on the screen about him having a knife conviction',
