@@ -11,7 +11,7 @@ export const readQuestions = (path: string): Asked[] =>
  * find causes. `blind-e`, `-f` and `-g` one person wrote from the documents, in plain words, who then worked on the answers: what
  * they scored at first sight stands in test/README-guidance.md.
  */
-export const SETS = ['questions', 'blind-a', 'blind-b', 'blind-c', 'blind-e', 'blind-f', 'blind-g'] as const;
+export const SETS = ['questions', 'blind-a', 'blind-b', 'blind-c', 'blind-d', 'blind-e', 'blind-f', 'blind-g'] as const;
 export type SetName = (typeof SETS)[number];
 export const pathOf = (name: SetName): string => join(__dirname, `${name}.jsonl`);
 export const questionsOf = (name: SetName): Asked[] => readQuestions(pathOf(name));
