@@ -107,6 +107,8 @@ export interface ChecklistWords {
   readonly source: (said: { board: string; section: string }) => string;
   /** When the light goes, beside a visit that reaches into the dark. */
   readonly sun: (said: { rise: Instant; set: Instant }) => string;
+  /** A flagged case at short notice: the time to prepare, or somebody to ask for it. */
+  readonly takeTime: (source: string) => string;
   readonly remindersFrom: (source: string) => string;
   readonly reminders: readonly string[];
   readonly driving: string;

@@ -1,8 +1,11 @@
 import { viewCase, viewIncident, viewOpenIncidents, type IncidentView } from '../app/case-view';
+import { isFlagSeen } from '../app/flagged';
 import { mayDecide, maySee } from '../app/incident-rows';
 import { flagsIn, safetyIn } from '../app/reading';
 import type { CaseCardRef } from '../app/reply';
-import { isManager } from '../domain/team';
+import { isUnprepared } from '../domain/short-notice';
+import { isManager, type Team } from '../domain/team';
+import type { Visit } from '../domain/visit';
 import { caseCard, caseMoreCard, chronologyCard, flagNotes } from './cards/case';
 import { caseAgenciesForm } from './cards/case-summary';
 import { criterionCard } from './cards/criterion';
@@ -10,6 +13,7 @@ import { hearersCard, incidentForm, incidentSavedCard, incidentStepsCard } from 
 import { agenciesCard, incidentCard, incidentsCard } from './cards/incident-tasks';
 import { excuseForm, followUpForm, missedForm, reasonForm } from './cards/miss';
 import { safetyNotes } from './cards/safety-plan';
+import { takeTimeNotes } from './cards/take-time';
 import type { Easel } from './easel';
 import type { Card } from './template';
 
@@ -82,7 +86,9 @@ async function drawIncident(easel: Easel, ref: Extract<CaseCardRef, { incidentId
 export const readerOf = ({ incident, team }: IncidentView, personId: string): 'manager' | 'reporter' => (isManager(team, personId) && incident.reportedBy !== personId ? 'manager' : 'reporter');
 
 /** What the worker has to know about the case on this visit: its flags and its safety plan; never drawn for anybody else. */
-export async function caseNotesFor({ store, place, now, incoming, strings }: Easel, caseRef: string | null): Promise<string[]> {
-  const about = { caseRef, viewer: incoming.who.id, now };
-  return [...flagNotes(await flagsIn(store, place, about), strings), ...safetyNotes(await safetyIn(store, place, about), now, strings)];
+export async function caseNotesFor({ store, place, now, incoming, strings }: Easel, visit: Visit, { board }: Pick<Team, 'board'>): Promise<string[]> {
+  const about = { caseRef: visit.caseRef, viewer: incoming.who.id, now };
+  const flags = await flagsIn(store, place, about);
+  const isShort = isUnprepared(visit, { isFlagged: flags.some(isFlagSeen) }, now);
+  return [...flagNotes(flags, strings), ...takeTimeNotes(isShort, board, strings), ...safetyNotes(await safetyIn(store, place, about), now, strings)];
 }

@@ -30,6 +30,6 @@ export async function drawVisit(easel: Easel, ref: AlarmRef | Extract<CardRef, {
   if (visit.workerId !== incoming.who.id) return null;
   easel.remember?.({ team, people: facts.people });
   if (ref.name === 'report-saved') return reportSaved({ ...facts, visit, next: await nextToday(easel) }, strings);
-  if (ref.name === 'visit') return visitCard({ ...facts, visit }, strings, said, await caseNotesFor(easel, visit.caseRef));
+  if (ref.name === 'visit') return visitCard({ ...facts, visit }, strings, said, await caseNotesFor(easel, visit, team));
   return OWN_CARDS[ref.name]({ ...facts, visit }, strings, said);
 }

@@ -1,4 +1,4 @@
-import { ANSWERED, missing, partly, shown, type Row } from './row';
+import { ANSWERED, partly, shown, type Row } from './row';
 
 /** Catalogue 2.A and 2.B: preparing a visit, and watching it. */
 export const BEFORE_AND_DURING: readonly Row[] = [
@@ -27,7 +27,7 @@ export const BEFORE_AND_DURING: readonly Row[] = [
   shown('S023', 'what they need to understand us', 'domain/checklist.test.ts: which visits'),
   shown('S024', 'interpreters are not family', ANSWERED, 'guidance/differences.test.ts: D-09'),
   partly('S025', 'dates and customs that matter', 'no list of key dates kept by the agency', 'domain/checklist.test.ts: which visits'),
-  missing('S026', 'time to prepare a visit to a flagged case at short notice'),
+  shown('S026', 'time to prepare a visit to a flagged case at short notice', 'domain/short-notice.test.ts: S026', 'walks/plan-and-prepare.test.ts: S026'),
   partly('S027', 'the background read first', 'no tick list of what was read; the case card shows what we hold', 'guidance/complete.test.ts: %s has every section of the document'),
   shown('S028', 'a system that watches home visits', 'walks/managers.test.ts: who is out: alarms first', 'walks/forgotten-check-in.test.ts: a visit nobody ends is asked about'),
   shown('S029', 'the office hears when a visit is over', 'walks/forgotten-check-in.test.ts: a late check-out closes the alarm by itself', 'domain/visit.test.ts: a check-out'),

@@ -226,7 +226,7 @@ export const SAMPLES: Samples<Strings> = {
   checklist: {
     derived: { 'PV-01': {}, 'PV-02': {}, 'PV-06a': {} }, question: {}, tick: {}, advice: {}, screen: {}, verdict: {},
     answers: { 'PV-03': {}, 'PV-04': {}, 'PV-05': {}, 'PV-06b': {}, 'PV-07': {}, 'PV-08': {}, 'PV-09': {}, 'PV-10': {}, 'PV-11': {}, 'PV-12': {}, 'PV-13': {} },
-    adviceOf: { 'PV-01': {}, 'PV-02': {}, 'PV-03': {}, 'PV-20': {} }, sun: [[{ rise: BACK_BY, set: LATER }]], remindersFrom: [['4471']], source: [[{ board: 'Durham', section: 'Appendix 3' }]],
+    adviceOf: { 'PV-01': {}, 'PV-02': {}, 'PV-03': {}, 'PV-20': {} }, sun: [[{ rise: BACK_BY, set: LATER }]], takeTime: [['4471']], remindersFrom: [['4471']], source: [[{ board: 'Durham', section: 'Appendix 3' }]],
   },
   colleague: {
     proxyTitle: [[WORKER]], proxyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], sources: {}, known: {}, proxySubmit: [[WORKER]], whichVisit: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]],

@@ -108,13 +108,17 @@ test('rule 25: alone with evidence of violence: do not go alone, with its source
   expect(stranger.words).toContain("Only this team's managers and deputies can decide that.");
 });
 
-test('a flagged case: the flag is shown, more is asked, alone is not alone enough, and the channel hears nothing', async () => {
+/** Somebody was hurt on the case, and Priya raised a flag on it. */
+async function flagCase(): Promise<void> {
   await sam.says('report an incident');
   const incident = must((await sam.presses(lastCard(world, sam.chat), "Yes, I've spoken to them")).card);
   await sam.presses(incident, 'Report', { caseRef: '4471', behaviours: 'physical', date: '2026-11-24', time: '08:30', source: 'family', aimedAt: 'me', hurt: 'nobody' });
   const told = await world.teams.waitFor('the incident', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Incident: Sam'));
   await priya.presses(must(cardOf(told.activity) ?? null), 'Raise a flag');
+}
 
+test('a flagged case: the flag is shown, more is asked, alone is not alone enough, and the channel hears nothing', async () => {
+  await flagCase();
   const checklist = await plan();
   expect(labels(checklist)).toContain('Risk flag since Tuesday 24 November 2026: physical violence');
   expect(labels(checklist)).toContain('PV-15');
@@ -122,6 +126,29 @@ test('a flagged case: the flag is shown, more is asked, alone is not alone enoug
   expect(answered.words).toContain('Do not go alone.');
   await world.teams.waitFor('the decision', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Decide before this visit'));
   expect(world.teams.accepted.filter(inChannel).map((one) => wordsOf(one.activity)).join()).not.toMatch(/Splott|violence|alone/);
+});
+
+// Durham, the team's board, does not say it, so those who do are named.
+const TAKE_TIME = 'take the time to read the background and agree how you stay safe, or ask your manager for that time (Cardiff and Vale 10.1; Gwent 6.2; Cwm Taf Morgannwg 6.3; Mid and West Wales Appendix 3)';
+
+test('S026: a flagged case at short notice: one sentence asks her to take the time, until she has prepared', async () => {
+  await flagCase();
+  const calm = await plan({ start: '14:00', backBy: '15:00' });
+  expect(labels(calm)).not.toContain('take the time');
+  const soon = await plan({ start: '09:40', backBy: '10:30' });
+  expect(labels(soon)).toContain(TAKE_TIME);
+  const prepared = await sam.presses(soon, 'Submit checklist', CALM);
+  expect(prepared.words).not.toContain('take the time');
+});
+
+test('S026: who checks in to a flagged case that nobody planned hears the same, and later no more', async () => {
+  await flagCase();
+  await sam.says('check in 4471 at Splott back by 11am');
+  expect(lastWords(world, sam.chat)).toContain(TAKE_TIME);
+  world.clock.set('2026-11-24T09:12:00Z');
+  await sam.says('my visits');
+  expect(lastWords(world, sam.chat)).toContain('Risk flag since');
+  expect(lastWords(world, sam.chat)).not.toContain('take the time');
 });
 
 test('a plan nobody answers for is asked about, then alarms in the channel like a visit', async () => {

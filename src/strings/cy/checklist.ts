@@ -108,6 +108,7 @@ export const checklist: ChecklistWords = {
   fromPlan: "O'ch cynllun",
   source: ({ board, section }) => `${board} ${section.replace('Appendix', 'Atodiad')}`,
   sun: ({ rise, set }) => `Codiad haul ${time(rise)}, machlud ${time(set)}`,
+  takeTime: (source) => `Byr rybudd ar gyfer achos â baner risg: cymerwch amser i ddarllen y cefndir ac i gytuno sut byddwch yn cadw'n ddiogel, neu gofynnwch i'ch rheolwr am yr amser hwnnw (${source}).`,
   remindersFrom: (source) => `Pob ymweliad (${source})`,
   reminders: [
     "Peidiwch â mynd heb baratoi: dylech wybod y sefyllfa a'r ymateb sy'n debygol.",

@@ -108,6 +108,7 @@ export const checklist: ChecklistWords = {
   fromPlan: 'From your plan',
   source: ({ board, section }) => `${board} ${section}`,
   sun: ({ rise, set }) => `Sunrise ${en.time(rise)}, sunset ${en.time(set)}`,
+  takeTime: (source) => `Short notice for a case with a risk flag: take the time to read the background and agree how you stay safe, or ask your manager for that time (${source}).`,
   remindersFrom: (source) => `Every visit (${source})`,
   reminders: [
     'Do not go unprepared: know the situation and the response that is likely.',

@@ -6,10 +6,12 @@ import type { Facts } from '../../domain/checklist-facts';
 import { areaOf, sunOn } from '../../domain/daylight';
 import { SCREEN } from '../../domain/checklist-more';
 import { derivedAnswer, type Finding } from '../../domain/prepare';
+import { isShortNotice } from '../../domain/short-notice';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
 import { flagNotes } from './case';
 import { safetyNotes } from './safety-plan';
+import { takeTimeNotes } from './take-time';
 import { button, header } from './view';
 
 /** "Before you go": one tap a question, whose guidance it is beside it, nothing filled in beforehand. */
@@ -31,7 +33,7 @@ export function checklistCard(known: PlanFacts, strings: Strings, said: string |
     required: strings.required,
     header: header('accent', words.title),
     fact: said ?? words.intro,
-    notes: [...[...flagNotes(known.flags, strings), ...safetyNotes(known.safety, known.now, strings)].map((text) => ({ text })), { text: `**${words.fromPlan}**\r${derivedLines(list.derived, known, strings).join('\r')}` }, { text: reminders(facts, strings).join('\r') }],
+    notes: [...[...flagNotes(known.flags, strings), ...takeTimeNotes(isShortNotice(plan, facts, known.now), facts.board, strings), ...safetyNotes(known.safety, known.now, strings)].map((text) => ({ text })), { text: `**${words.fromPlan}**\r${derivedLines(list.derived, known, strings).join('\r')}` }, { text: reminders(facts, strings).join('\r') }],
     questions: [...list.fresh, ...list.yearly].map((id) => ({ id, label: `${words.question[id]} (${sourceText(id, facts, strings)})`, missing: words.missing, choices: choicesOf(id, strings) })),
     ticks: { label: words.ticks, choices: list.ticks.map((id) => ({ value: id, title: `${words.tick[id]} (${sourceText(id, facts, strings)})` })) },
     footer: words.footer,

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { PlanFacts } from '../../app/plan-facts';
 import type { PlanDraft } from '../../app/reply';
 import { backByFrom, COMPANIES, EXPECTING, isNear, needsChecklist, riskOfPlan, type Plan } from '../../domain/plan';
+import { isShortNotice } from '../../domain/short-notice';
 import { HOUR, minutes, type Instant } from '../../domain/time';
 import type { Strings } from '../../strings/strings';
 import { inputDate, inputTime } from '../../strings/when';
@@ -10,6 +11,7 @@ import { flagNotes } from './case';
 import { companyData, companyNotes } from './check-in';
 import { adviceLines } from './checklist';
 import { safetyButtons, safetyNotes } from './safety-plan';
+import { takeTimeNotes } from './take-time';
 import { button, header, safe, type Button, type Header } from './view';
 
 /** A visit still to come: the form it is saved with, and its card from then until it is a visit. */
@@ -78,7 +80,7 @@ export function planCard(known: PlanFacts, strings: Strings, said: string | null
       ...(plan.caseRef ? [{ title: strings.visit.caseRef, value: safe(plan.caseRef) }] : []),
       { title: words.company, value: words.companies[plan.company] },
     ],
-    notes: (plan.stage.is === 'off' ? [] : [...flagNotes(known.flags, strings), ...safetyNotes(known.safety, now, strings), ...notesOf(known, strings)].filter((text) => text !== (said ?? state.fact))).map((text) => ({ text })),
+    notes: (plan.stage.is === 'off' ? [] : [...flagNotes(known.flags, strings), ...takeTimeNotes(isShortNotice(plan, known.facts, now), known.facts.board, strings), ...safetyNotes(known.safety, now, strings), ...notesOf(known, strings)].filter((text) => text !== (said ?? state.fact))).map((text) => ({ text })),
     footer: plan.stage.is === 'off' ? safe(team.name) : words.armedFooter(safe(team.name)),
     fallbackText: said ?? state.fact,
     buttons: plan.stage.is === 'armed' ? [...planButtons(plan, now, strings), ...safetyButtons(known.safety, strings)] : [],
@@ -86,7 +88,7 @@ export function planCard(known: PlanFacts, strings: Strings, said: string | null
 }
 
 /** "Check in" when a plan is near: the plan's own words, with the times moved on to now. What a manager asked stands before it. */
-export function plannedCheckIn({ plan, people, now, flags, safety }: PlanFacts, { backBy, company }: { backBy: Instant | null; company: readonly string[] }, strings: Strings, said: string | null): Card {
+export function plannedCheckIn({ plan, people, now, flags, safety, facts }: PlanFacts, { backBy, company }: { backBy: Instant | null; company: readonly string[] }, strings: Strings, said: string | null): Card {
   const words = strings.checkIn;
   const data = { subject: plan.id };
   const fact = [...decisionLines({ plan, people }, strings), strings.plan.factNear(plan)].join(' ');
@@ -94,7 +96,7 @@ export function plannedCheckIn({ plan, people, now, flags, safety }: PlanFacts, 
     required: strings.required,
     header: header(said === null && plan.decision === null ? 'accent' : 'warning', strings.plan.titleNear),
     fact: [...(said === null ? [] : [said]), ...(said === null || plan.decision ? [fact] : [])].join(' '),
-    notes: [...[...flagNotes(flags, strings), ...safetyNotes(safety, now, strings)].map((text) => ({ text })), ...companyNotes(company, strings)],
+    notes: [...[...flagNotes(flags, strings), ...takeTimeNotes(isShortNotice(plan, facts, now), facts.board, strings), ...safetyNotes(safety, now, strings)].map((text) => ({ text })), ...companyNotes(company, strings)],
     where: { label: words.where, hint: words.whereHint, missing: words.whereMissing, value: plan.where },
     backBy: { label: words.backBy, missing: words.backByMissing, value: inputTime(backBy ?? backByFrom(plan, now)) },
     caseRef: { label: words.caseRef, hint: words.caseRefHint, value: plan.caseRef ?? '' },
