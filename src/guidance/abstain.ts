@@ -1,5 +1,6 @@
 import type { Elsewhere } from './elsewhere';
 import type { Guidance } from './load';
+import { asksOtherBoard, OTHER_BOARD } from './other-boards';
 import type { Query } from './query';
 import type { Ranking } from './rank';
 
@@ -38,6 +39,7 @@ const OUR_WORK = /\b(?:threat\w*|hostil\w*|violen\w*|aggress\w*|angry|shout\w*|s
 export function abstain(guidance: Guidance, { text, query, ranking }: { text: string; query: Query; ranking: Ranking }): Abstention | null {
   const plain = text.trim().replace(/['\u2019]/g, '');
   if (CHAT.test(plain)) return { why: 'chat' };
+  if (asksOtherBoard(text)) return { why: 'elsewhere', subject: OTHER_BOARD };
   const { elsewhere } = ranking;
   if (query.groups.length === 0 || (ranking.sections.length === 0 && !elsewhere)) return { why: 'nothing' };
   // No subject to compare with: documents that nobody has linked to topics yet.
