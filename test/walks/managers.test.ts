@@ -52,6 +52,8 @@ test('after the visit: how it went, a note for the case file, and somebody to ta
   expect(saved.words).toContain('Child seen: No.');
   expect(saved.words).toContain('\\*\\*nobody\\*\\*');
   if (!saved.card) throw new Error('no note');
-  await sam.presses(saved.card, "I'd like a call");
-  await world.teams.waitFor('Priya hears it in person', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('Sam has finished a visit and would like a call'));
+  const whom = await sam.presses(saved.card, "I'd like a call");
+  if (!whom.card) throw new Error('not asked whom');
+  await sam.presses(whom.card, 'Ask them', { pick: 'managers' });
+  await world.teams.waitFor('Priya hears it in person', (one) => one.conversationId === priya.chat && wordsOf(one.activity).includes('would like a call'));
 });
