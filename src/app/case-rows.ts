@@ -1,4 +1,5 @@
 import type { CaseEntry } from '../domain/case-entry';
+import { wholeObserved } from '../domain/observed';
 import { key, range } from '../store/keys';
 import type { Row } from '../store/port';
 import type { Scope } from './run';
@@ -23,7 +24,7 @@ export async function entriesOf(scan: Scan, caseId: string): Promise<CaseEntry[]
 /** An entry written before a visit's further answers were kept has none of them. */
 function entryIn(row: Row): CaseEntry {
   const entry = row.value as unknown as CaseEntry; // Only `writeEntries` writes them.
-  return entry.kind === 'visit' ? { ...UNANSWERED, ...entry } : entry;
+  return entry.kind === 'visit' ? { ...UNANSWERED, ...entry, observed: wholeObserved(entry.observed ?? null) } : entry;
 }
 const UNANSWERED = { seenAlone: 'unsaid', listened: 'unsaid', observed: null, agreed: null } as const;
 

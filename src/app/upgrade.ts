@@ -1,3 +1,4 @@
+import { wholeObserved, type Observed } from '../domain/observed';
 import { NOTHING_DONE } from '../domain/procedure';
 import { TEAM_DEFAULTS } from '../domain/team';
 import { NOTHING_WRITTEN } from '../domain/policies';
@@ -28,5 +29,11 @@ const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> 
 /** A row of today lacks nothing and is handed on as it is: it is read many times for each time it is written. */
 export function upgraded<K extends Kind>(kind: K, state: Subjects[K]): Subjects[K] {
   const added = ADDED[kind](state);
-  return Object.keys(added).every((name) => name in state) ? state : { ...added, ...state };
+  return grown(Object.keys(added).every((name) => name in state) ? state : { ...added, ...state });
+}
+
+/** What was noted on a visit has itself grown. Nothing but a visit holds it. */
+function grown<S extends object>(state: S): S {
+  if (!('observed' in state) || state.observed === null) return state;
+  return { ...state, observed: wholeObserved(state.observed as Observed) }; // Only a visit has it, and only `decideObserve` fills it.
 }

@@ -1,4 +1,4 @@
-import type { Sign } from '../domain/observed';
+import type { Noticed, Sign, Told } from '../domain/observed';
 import type { ReflectId } from '../domain/reflection';
 import type { Board } from '../domain/team';
 import type { Instant } from '../domain/time';
@@ -77,10 +77,16 @@ export interface ObserveWords {
   readonly sign: Readonly<Record<Sign, string>>;
   readonly notAssessed: string;
   readonly notAssessedHint: string;
+  readonly told: string;
+  readonly toldAbout: Readonly<Record<Told, string>>;
+  readonly noticed: string;
+  readonly noticedWhat: Readonly<Record<Noticed, string>>;
   readonly submit: string;
   readonly back: string;
   readonly footer: string;
   /** As they stand in the case note and on the case's record. */
   readonly seenSigns: (signs: string) => string;
+  readonly toldNote: (what: string) => string;
+  readonly noticedNote: (what: string) => string;
   readonly notAssessedNote: (what: string) => string;
 }

@@ -31,8 +31,8 @@ export async function pressAfterwards(scope: Scope, incoming: Incoming, press: A
     case 'open-observe':
       return openObserve(scope, request);
     case 'observe': {
-      const { keyPeople, othersLiving, signs, notAssessed } = press;
-      return observe(scope, { ...request, keyPeople, othersLiving, signs, notAssessed });
+      const { keyPeople, othersLiving, signs, notAssessed, told, noticed } = press;
+      return observe(scope, { ...request, keyPeople, othersLiving, signs, notAssessed, told, noticed });
     }
     case 'open-report-saved':
       return showReport(scope, request);

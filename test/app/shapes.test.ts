@@ -95,6 +95,12 @@ it.each(STORED.filter(({ kind }) => kind === 'visit'))('goes on watching $says o
   expect(nextLookAt(state, ladderFor(state.risk)) === null).toBe(says === 'a closed visit');
 });
 
+it('reads what was noted before the form asked what they were told', () => {
+  const noted = { keyPeople: 'no', othersLiving: 'unsaid', signs: ['frozen'], notAssessed: 'upstairs' };
+  const { state } = fromRow<'visit'>(row({ shape: 1, state: { ...OPEN_VISIT, watch: { is: 'out', anchor: 1795532400000, reached: -1 }, observed: noted }, ...HEAD }));
+  expect(state.observed).toEqual({ ...noted, told: [], noticed: [] });
+});
+
 it('holds one value of every kind at every shape there has been', () => {
   for (const kind of KINDS) {
     for (let shape = 1; shape <= SHAPE; shape += 1) expect(STORED.filter((stored) => stored.kind === kind && stored.shape === shape)).not.toEqual([]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OBSERVE_CITES, observationsOf, asksToObserve, decideObserve, SIGNS } from '../../src/domain/observed';
+import { OBSERVE_CITES, observationsOf, asksToObserve, decideObserve, NOTICED, SIGNS, TOLD } from '../../src/domain/observed';
 import { decideCheckOut } from '../../src/domain/own-visit';
 import { decideReflect, decideShare, isReflectionKept, PROMPTS, promptsFor, REFLECT_IDS, REFLECTION_DAYS, REFLECTION_LENGTH, type Reflection } from '../../src/domain/reflection';
 import { decideReport, REPORT_OUTCOMES, type ReportOutcome } from '../../src/domain/report';
@@ -86,18 +86,24 @@ describe('her reflection', () => {
 });
 
 describe('what is noted for the record', () => {
-  const note = { by: WORKER, keyPeople: 'no', othersLiving: 'unsaid', signs: ['frozen'], notAssessed: ' upstairs, not let up ' } as const;
+  const note = { by: WORKER, keyPeople: 'no', othersLiving: 'unsaid', signs: ['frozen'], notAssessed: ' upstairs, not let up ', told: ['records'], noticed: [] } as const;
   const reported = () => accepted(decideReport(closed(), { by: WORKER, outcome: 'completed', seen: 'yes', seenAlone: 'no', listened: 'no', threat: 'no', note: '', agreed: { what: '', next: null } }, after(0)));
-  test('stands on the visit', () => expect(accepted(decideObserve(reported(), note)).observed).toEqual({ keyPeople: 'no', othersLiving: 'unsaid', signs: ['frozen'], notAssessed: 'upstairs, not let up' }));
+  test('stands on the visit', () => expect(accepted(decideObserve(reported(), note)).observed).toEqual({ keyPeople: 'no', othersLiving: 'unsaid', signs: ['frozen'], notAssessed: 'upstairs, not let up', told: ['records'], noticed: [] }));
   test.each([
     ['another person', () => decideObserve(reported(), { ...note, by: 'priya' }), 'not-yours'],
     ['before the report', () => decideObserve(closed(), note), 'report-first'],
-    ['nothing at all', () => decideObserve(reported(), { by: WORKER, keyPeople: 'unsaid', othersLiving: 'unsaid', signs: [], notAssessed: ' ' }), 'observed-empty'],
+    ['nothing at all', () => decideObserve(reported(), { by: WORKER, keyPeople: 'unsaid', othersLiving: 'unsaid', signs: [], notAssessed: ' ', told: [], noticed: [] }), 'observed-empty'],
     ['too long a note', () => decideObserve(reported(), { ...note, notAssessed: 'x'.repeat(501) }), 'note-too-long'],
   ])('refuses %s', (_what, decide, reason) => expect(decide()).toEqual({ ok: false, reason }));
-  test('each board asks for its own: Gwent for none of it', () => {
-    expect(asksToObserve('gwent')).toBe(false);
-    expect(observationsOf('cwm-taf')).toEqual({ people: false, notAssessed: false, signs: ['hardened', 'afraid', 'frozen', 'minimising'] });
+  test.each([
+    ['cardiff-vale', ['records'], []], ['gwent', ['records'], ['self-neglect']], ['durham', [], []], ['cwm-taf', ['advocacy', 'complaints'], ['progress']],
+    ['mid-west-wales', ['records', 'advocacy', 'complaints'], []], ['none', TOLD, NOTICED],
+  ] as const)('S036, S037, S055 and S057: %s has the ticks its guidance speaks of', (board, told, noticed) => expect(observationsOf(board)).toMatchObject({ told, noticed }));
+  test.each([{ told: ['advocacy'] }, { noticed: ['progress'] }] as const)('one tick alone is enough: %j', (tick) =>
+    expect(accepted(decideObserve(reported(), { by: WORKER, keyPeople: 'unsaid', othersLiving: 'unsaid', signs: [], notAssessed: '', told: [], noticed: [], ...tick })).observed).toMatchObject(tick));
+  test('each board asks for something of its own', () => {
+    expect(BOARDS.filter((board) => !asksToObserve(board))).toEqual([]);
+    expect(observationsOf('cwm-taf')).toEqual({ people: false, notAssessed: false, signs: ['hardened', 'afraid', 'frozen', 'minimising'], told: ['advocacy', 'complaints'], noticed: ['progress'] });
     expect(observationsOf('none').signs).toEqual(SIGNS);
   });
 });

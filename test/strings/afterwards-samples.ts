@@ -16,7 +16,7 @@ export const CALL: Samples<Strings['call']> = { managers: [['Gareth Bowen']], as
 
 export const MY_SETTINGS: Samples<Strings['mySettings']> = { languages: {}, earlyChoices: {}, ofTeam: [[{ team: 'Treganna', board: '4471', audience: '4472', managers: WHO }]] };
 
-export const OBSERVE: Samples<Strings['observe']> = { sign: {}, seenSigns: [['4471']], notAssessedNote: [['4471']] };
+export const OBSERVE: Samples<Strings['observe']> = { sign: {}, toldAbout: {}, noticedWhat: {}, seenSigns: [['4471']], toldNote: [['4471']], noticedNote: [['4471']], notAssessedNote: [['4471']] };
 
 export const AFTERWARDS_SENTENCES: { readonly [K in AfterwardsSentence['say']]: readonly [[Extract<AfterwardsSentence, { say: K }>]] } = {
   'reflection-saved': [[{ say: 'reflection-saved' }]],

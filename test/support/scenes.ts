@@ -1,3 +1,4 @@
+import type { Board } from '../../src/domain/team';
 import { CHANNEL, type Actor, type World } from './doorstep';
 import { cardOf, wordsOf, type Accepted, type WireCard } from './stand-in';
 
@@ -14,13 +15,13 @@ export function lastCard(world: World, conversation: string, button: string | nu
 }
 
 /** Priya manages, Dee stands in for her, everybody known to the world is a member. */
-export async function setUpTeam(world: World, people: { manager: Actor; deputy: Actor; member: Actor }, language: 'en' | 'cy' | 'both' = 'en'): Promise<void> {
+export async function setUpTeam(world: World, people: { manager: Actor; deputy: Actor; member: Actor }, language: 'en' | 'cy' | 'both' = 'en', board: Board = 'durham'): Promise<void> {
   await people.manager.says('set up', { conversation: `${CHANNEL};messageid=1` });
   const form = await world.teams.waitFor('the set-up form', inChannel);
   const card = cardOf(form.activity);
   if (!card) throw new Error('the set-up form has no card');
   await people.manager.presses(card, 'Save', {
-    board: 'durham', audience: 'children', managers: people.manager.id, deputies: people.deputy.id, outOfHoursName: 'Duty desk', outOfHoursPhone: '01632 960001', language,
+    board, audience: 'children', managers: people.manager.id, deputies: people.deputy.id, outOfHoursName: 'Duty desk', outOfHoursPhone: '01632 960001', language,
   }, { conversation: CHANNEL });
   // The roster is written down by a timer of its own.
   for (let tries = 0; tries < 200; tries += 1) {

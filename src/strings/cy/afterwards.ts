@@ -64,10 +64,16 @@ export const observe: ObserveWords = {
   },
   notAssessed: "Beth na allech ei asesu, ei weld neu ei glywed, a pham?",
   notAssessedHint: 'Ffeithiau byr, dim enwau',
+  told: "Yr hyn y dywedoch wrthynt amdano",
+  toldAbout: { records: "Ein cofnodion a'u hawl i'w gweld", advocacy: 'Eiriolaeth', complaints: 'Sut i gwyno' },
+  noticed: 'Beth arall y sylwoch arno',
+  noticedWhat: { progress: "Cynnydd sy'n haeddu ei gydnabod", 'self-neglect': 'Arwyddion bod oedolyn yn ei esgeuluso ei hun' },
   submit: "Ychwanegu at y cofnod",
   back: 'Nid nawr',
   footer: 'Dim enwau teuluoedd na chyfeiriadau yma, os gwelwch yn dda.',
   seenSigns: (signs) => `Sylwyd: ${signs}.`,
+  toldNote: (what) => `Dywedwyd wrthynt am y canlynol: ${what}.`,
+  noticedNote: (what) => `Sylwyd hefyd: ${what}.`,
   notAssessedNote: (what) => `Ni ellid asesu: ${what}`,
 };
 

@@ -64,10 +64,16 @@ export const observe: ObserveWords = {
   },
   notAssessed: 'What could you not assess, see or hear, and why?',
   notAssessedHint: 'Short facts, no names',
+  told: 'What you told them about',
+  toldAbout: { records: 'Our records and their right to see them', advocacy: 'Advocacy', complaints: 'How to complain' },
+  noticed: 'What else you noticed',
+  noticedWhat: { progress: 'Progress worth recognising', 'self-neglect': 'Signs that an adult neglects themselves' },
   submit: 'Add to the record',
   back: 'Not now',
   footer: 'No family names or addresses here, please.',
   seenSigns: (signs) => `Noticed: ${signs}.`,
+  toldNote: (what) => `Told them about: ${what}.`,
+  noticedNote: (what) => `Also noticed: ${what}.`,
   notAssessedNote: (what) => `Could not be assessed: ${what}`,
 };
 

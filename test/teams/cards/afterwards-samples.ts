@@ -1,5 +1,5 @@
 import type { VisitFacts } from '../../../src/teams/cards/visit';
-import { SIGNS } from '../../../src/domain/observed';
+import { NOTICED, SIGNS, TOLD } from '../../../src/domain/observed';
 import { promptsFor, reflectOn, REFLECTION_LENGTH, type Reflection } from '../../../src/domain/reflection';
 import { BOARDS, type Team } from '../../../src/domain/team';
 import type { Strings } from '../../../src/strings/strings';
@@ -25,5 +25,5 @@ export const AFTERWARDS_MAKERS: Record<string, (facts: Facts, note: string, stri
   }),
   shareForm: (facts, note, strings) => ({ one: shareForm({ ...facts, reflection: written(facts, note) }, strings, null), refused: shareForm({ ...facts, reflection: null }, strings, strings.refusal['reflection-no-manager']) }),
   reflectionMessage: (facts, note, strings) => ({ one: reflectionMessage({ ...facts, reflection: written(facts, note, shared(facts)) }, strings).card }),
-  observeForm: (facts, note, strings) => ({ ...Object.fromEntries(boards(facts).map(([name, one]) => [name, observeForm(one, strings, null)])), again: observeForm({ ...facts, visit: { ...facts.visit, observed: { keyPeople: 'yes', othersLiving: 'unsaid', signs: SIGNS, notAssessed: note } } }, strings, strings.refusal['observed-empty']) }),
+  observeForm: (facts, note, strings) => ({ ...Object.fromEntries(boards(facts).map(([name, one]) => [name, observeForm(one, strings, null)])), again: observeForm({ ...facts, visit: { ...facts.visit, observed: { keyPeople: 'yes', othersLiving: 'unsaid', signs: SIGNS, told: TOLD, noticed: NOTICED, notAssessed: note } } }, strings, strings.refusal['observed-empty']) }),
 };

@@ -1,4 +1,4 @@
-import { SIGNS } from '../../../src/domain/observed';
+import { NOTICED, SIGNS, TOLD } from '../../../src/domain/observed';
 import { NOTHING_AGREED, type CaseAgreed } from '../../../src/app/case-agreed';
 import type { CaseView, IncidentView } from '../../../src/app/case-view';
 import { BEHAVIOURS } from '../../../src/domain/behaviours';
@@ -45,7 +45,7 @@ const recorded = (id: string, days: number) => ({ id, at: NOW - days * DAY, reco
 
 /** One entry of every kind, with every value that has words of its own. */
 function entriesOf({ note }: CaseTexts): CaseEntry[] {
-  const visits = REPORT_OUTCOMES.map((outcome, index): CaseEntry => ({ ...recorded(`v${index}`, 60 - index), kind: 'visit', visitId: `v${index}`, outcome, expected: (['yes', 'unsaid', 'no', 'yes'] as const)[index % 4] ?? 'yes', seen: 'no', threat: index % 2 ? 'yes' : 'no', seenAlone: 'no', listened: 'yes', observed: index % 3 ? null : { keyPeople: 'no', othersLiving: 'yes', signs: SIGNS, notAssessed: note.slice(0, 500) }, agreed: index % 3 ? null : { what: note.slice(0, 500), next: 0 }, note: note.slice(0, 500) }));
+  const visits = REPORT_OUTCOMES.map((outcome, index): CaseEntry => ({ ...recorded(`v${index}`, 60 - index), kind: 'visit', visitId: `v${index}`, outcome, expected: (['yes', 'unsaid', 'no', 'yes'] as const)[index % 4] ?? 'yes', seen: 'no', threat: index % 2 ? 'yes' : 'no', seenAlone: 'no', listened: 'yes', observed: index % 3 ? null : { keyPeople: 'no', othersLiving: 'yes', signs: SIGNS, told: TOLD, noticed: NOTICED, notAssessed: note.slice(0, 500) }, agreed: index % 3 ? null : { what: note.slice(0, 500), next: 0 }, note: note.slice(0, 500) }));
   const missed = MISSED_HOW.map((how, index): CaseEntry => ({ ...recorded(`m${index}`, 45 - index), kind: 'missed', what: index % 2 ? 'visit' : 'appointment', how, expected: 'yes', source: index % 2 ? note.slice(0, 300) : null, note: note.slice(0, 300) }));
   const followed = MEANS.flatMap((means, index): CaseEntry[] => [0, 1, 2, 3].map((miss) => ({ ...recorded(`f${index}-${miss}`, 45 - miss), kind: 'follow-up', missId: `m${miss}`, means })));
   return [

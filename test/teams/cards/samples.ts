@@ -7,7 +7,7 @@ import type { Decision } from '../../../src/domain/decision';
 import { DEFAULT_LADDER, ladderFor, type Risk } from '../../../src/domain/ladder';
 import type { Person } from '../../../src/domain/person';
 import { AGREED_LENGTH } from '../../../src/domain/agreed';
-import { SIGNS } from '../../../src/domain/observed';
+import { NOTICED, SIGNS, TOLD } from '../../../src/domain/observed';
 import { decideReport, NOTE_LENGTH } from '../../../src/domain/report';
 import { decideReference, decideSteps, USUAL_STEPS } from '../../../src/domain/procedure';
 import { TEAM_DEFAULTS, type Team } from '../../../src/domain/team';
@@ -232,7 +232,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   },
   supportMessage: (_texts, strings) => Object.fromEntries((['hurt', 'police'] as const).map((outcome) => [outcome, supportMessage({ card: 'support', visitId: 'a-visit', outcome }, START, strings).card])),
   reportForm: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportForm(facts, strings, strings.refusal['not-yours']) : null)),
-  reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: { ...reported(facts.visit, texts), observed: facts.visit.caseRef === null ? null : { keyPeople: 'yes', othersLiving: 'no', signs: SIGNS, notAssessed: texts.howKnown } }, next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),
+  reportSaved: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'closed' ? reportSaved({ ...facts, visit: { ...reported(facts.visit, texts), observed: facts.visit.caseRef === null ? null : { keyPeople: 'yes', othersLiving: 'no', signs: SIGNS, told: TOLD, noticed: NOTICED, notAssessed: texts.howKnown } }, next: facts.visit.caseRef === null ? null : (planStates(plannedBy(texts))[0]?.known.plan ?? null) }, strings) : null)),
   stepsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? stepsCard(facts, strings, null) : null)),
   referenceCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'alarm' ? referenceCard(facts, strings, strings.sentence['noted-999']({ say: 'noted-999' })) : null)),
   detailsCard: (texts, strings) => each(texts, (facts) => (facts.visit.watch.is === 'out' ? null : detailsCard({ ...facts, background: backgroundIn(texts) }, strings))),
