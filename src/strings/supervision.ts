@@ -14,6 +14,8 @@ export interface SupervisionWords {
   readonly more: (count: number) => string;
   /** Ways of responding to avoid, and what to ask oneself, each with whose guidance it is. */
   readonly look: readonly string[];
+  /** Headings a board's guidance wants risk assessed under, and what to ask under the one that no visit answers by itself. */
+  readonly areas: { readonly resistance: string; readonly change: string; readonly supervision: string; readonly changeAsked: string };
   readonly next: (at: Instant) => string;
   readonly last: (at: Instant) => string;
   readonly date: string;

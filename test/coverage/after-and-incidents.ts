@@ -14,7 +14,7 @@ export const AFTER_AND_INCIDENTS: readonly Row[] = [
   shown('S050', 'making sense of a hostile answer', 'domain/reflection.test.ts: R-05 to R-24', 'walks/reflection.test.ts: kept for her alone', ANSWERED),
   shown('S051', 'professional curiosity', ANSWERED),
   partly('S052', 'change has to last', 'no reminder six months after a change began; the question is answered', ANSWERED),
-  missing('S053', 'three areas of risk assessment of one board as headings'),
+  shown('S053', 'three areas of risk assessment of one board as headings', 'walks/supervision-areas.test.ts: S053'),
   shown('S054', 'mental capacity', ANSWERED),
   partly('S055', 'self-neglect', 'one tick on the form after a visit, not the fifteen indicators', 'walks/told-and-noticed.test.ts: S036 and S055', ANSWERED),
   shown('S056', 'harmful practices and belief', ANSWERED),

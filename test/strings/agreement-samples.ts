@@ -14,7 +14,7 @@ export const AGREEMENT: Samples<Strings['agreement']> = {
 };
 
 export const SUPERVISION: Samples<Strings['supervision']> = {
-  since: [[{ since: AT, visits: 1, isFirst: true }], [{ since: AT, visits: 3, isFirst: false }]], line: [[{ at: AT, ref: '4471', what: '5512' }], [{ at: AT, ref: null, what: '5512' }]], outcome: [['4471']], incident: [['4471']], more: [[3]],
+  areas: {}, since: [[{ since: AT, visits: 1, isFirst: true }], [{ since: AT, visits: 3, isFirst: false }]], line: [[{ at: AT, ref: '4471', what: '5512' }], [{ at: AT, ref: null, what: '5512' }]], outcome: [['4471']], incident: [['4471']], more: [[3]],
   next: [[AT]], last: [[AT]], groupCase: [['4471']], soonFact: [[AT]], wasFact: [[AT]],
 };
 

@@ -12,6 +12,10 @@ export const supervision: SupervisionWords = {
   helped: 'Gofynnoch am help yn ystod yr ymweliad',
   incident: (behaviours) => `Digwyddiad: ${behaviours}`,
   more: (count) => `A ${count} arall.`,
+  areas: {
+    resistance: 'Enghreifftiau o wrthwynebiad', change: 'Ymrwymiad i newid, a gallu i gynnal y newid', supervision: "Gwrthwynebiad, a'i drafod mewn goruchwyliaeth",
+    changeAsked: "Beth maen nhw wedi'i wneud ers y tro diwethaf, beth maen nhw wedi dal ati i'w wneud, a beth fyddai'n eu helpu i barhau?",
+  },
   look: [
     "Gyda'ch rheolwr, gwyliwch rhag pum ymateb nad ydynt yn helpu: ymladd yn ôl; cyd-fynd neu edrych draw (hefyd drwy gytuno i newid gweithiwr dro ar ôl tro); bod ar wyliadwriaeth drwy'r amser; clywed y da yn unig; methu â gweithredu (Caerdydd a'r Fro 7.3, Gwent 4.1, Canolbarth a Gorllewin Cymru 9). Dyna beth mae gelyniaeth yn ei wneud i bobl, nid methiant.",
     "Ydyn nhw eisiau newid, ac a ydyn nhw'n gallu? A oes gwrthod o dan wyneb cyfeillgar (Caerdydd a'r Fro 7.2, Gwent 4.1, Cwm Taf Morgannwg 4, Canolbarth a Gorllewin Cymru 9)?",

@@ -12,6 +12,10 @@ export const supervision: SupervisionWords = {
   helped: 'You asked for help during the visit',
   incident: (behaviours) => `Incident: ${behaviours}`,
   more: (count) => `And ${count} more.`,
+  areas: {
+    resistance: 'Examples of resistance', change: 'Commitment to change, and whether they can sustain it', supervision: 'Resistance, explored in supervision',
+    changeAsked: 'What have they done since last time, what have they kept up, and what would help them to go on?',
+  },
   look: [
     'With your manager, look out for five responses that do not help: fighting back; going along or looking away (also by agreeing to one change of worker after another); being on guard all the time; hearing only the good; being unable to act (Cardiff and Vale 7.3, Gwent 4.1, Mid and West Wales 9). They are what hostility does to people, not a failing.',
     'Do they want to change, and can they? Is there refusal under a friendly surface (Cardiff and Vale 7.2, Gwent 4.1, Cwm Taf Morgannwg 4, Mid and West Wales 9)?',

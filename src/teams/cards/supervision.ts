@@ -25,8 +25,8 @@ export function supervisionCard(board: Board | 'none', pack: SupervisionPack, st
   const lines = pack.lines.slice(0, MOST_LINES).map((line) => words.line({ at: line.at, ref: line.caseRef === null ? null : safe(line.caseRef), what: whatOf(line, strings) }));
   const brought = [words.since({ since: pack.since, visits: pack.visits, isFirst: pack.lastAt === null }), ...(lines.length > 0 ? lines : [words.nothing]), ...(pack.lines.length > MOST_LINES ? [words.more(pack.lines.length - MOST_LINES)] : [])];
   const notes = [
-    ...(said === null ? [] : [fact]), ...(pack.next === null ? [] : [words.next(middayOf(pack.next))]), brought.join('\n\n'), agreement.supervisionPrompts[board].map((prompt) => `- ${prompt}`).join('\r'),
-    ...(board === 'cardiff-vale' ? [agreement.supervisionShare] : []), words.look.map((prompt) => `- ${prompt}`).join('\r'), agreement.supervisionCancelled[board],
+    ...(said === null ? [] : [fact]), ...(pack.next === null ? [] : [words.next(middayOf(pack.next))]), ...assessed(board, brought, strings),
+    ...(board === 'cardiff-vale' ? [agreement.supervisionShare] : []), bulleted(words.look), agreement.supervisionCancelled[board],
   ];
   return fill('supervision', {
     required: strings.required,
@@ -38,6 +38,17 @@ export function supervisionCard(board: Board | 'none', pack: SupervisionPack, st
     ],
   });
 }
+
+/** Mid and West Wales wants three areas in every risk assessment (S053): what she brings, and what is asked, stand under them. */
+function assessed(board: Board | 'none', brought: readonly string[], { agreement, supervision: { areas }, board: names, checklist }: Strings): string[] {
+  const prompts = bulleted(agreement.supervisionPrompts[board]);
+  if (board !== 'mid-west-wales') return [brought.join('\n\n'), prompts];
+  const heading = (area: string): string => `**${area}** (${checklist.source({ board: names[board], section: AREAS_SECTION })})`;
+  return [[heading(areas.resistance), ...brought].join('\n\n'), [heading(areas.change), areas.changeAsked].join('\n\n'), [heading(areas.supervision), prompts].join('\n\n')];
+}
+
+const AREAS_SECTION = '1';
+const bulleted = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\r');
 
 function whatOf({ what }: PackLine, strings: Strings): string {
   const words = strings.supervision;
