@@ -1,4 +1,4 @@
-import { buddyAskedAt, decideBuddy, decideBuddyNoAnswer } from '../domain/buddy';
+import { buddyAskedAt, decideBuddy, decideBuddyAnswer, decideBuddyNoAnswer } from '../domain/buddy';
 import { visitLadder } from '../domain/team';
 import { named } from './named';
 import { says, shows, type Reply } from './reply';
@@ -7,12 +7,12 @@ import { change } from './change-visit';
 import { namesOf } from './names';
 import { openVisits } from './open-visits';
 
-/** The colleague who is asked first. */
+/** The colleague who is to be asked first. Until they say yes her managers are told as if she had none. */
 export async function chooseBuddy(scope: Scope, request: { by: string; visitId: string; buddy: string }): Promise<Reply> {
   const [who = ''] = await namesOf(scope, [request.buddy]);
   return change(scope, request.visitId, {
     decide: (visit, team) => (team.members.includes(request.buddy) || visit.workerId !== request.by ? decideBuddy(visit, request) : { ok: false, reason: 'colleague-unknown' }),
-    answer: (visit, team) => ({ say: 'buddy-chosen', who, askedAt: buddyAskedAt(visitLadder(team, visit), visit.backBy) }),
+    answer: (visit, team) => (visit.buddy?.id === request.buddy ? { say: 'buddy-chosen', who, askedAt: buddyAskedAt(visitLadder(team, visit), visit.backBy) } : { say: 'buddy-wanted', who }),
     card: 'visit',
   });
 }
@@ -34,6 +34,17 @@ export async function openPick(scope: Scope, request: { by: string; visitId: str
   const visit = await scope.tx.get('visit', request.visitId);
   if (!visit || visit.workerId !== request.by) return says({ say: 'refused', reason: 'not-yours' });
   return shows({ name: 'pick-colleague', visitId: visit.id, to: request.to });
+}
+
+/** Yes or no, from the colleague she chose. */
+export async function answerBuddy(scope: Scope, request: { by: string; visitId: string; isWilling: boolean }): Promise<Reply> {
+  const workerId = (await scope.tx.get('visit', request.visitId))?.workerId ?? '';
+  const [worker = ''] = await namesOf(scope, [workerId]);
+  return change(scope, request.visitId, {
+    decide: (visit, team) => decideBuddyAnswer(visit, request, visitLadder(team, visit), scope.now),
+    answer: (visit, team) => (request.isWilling ? { say: 'buddy-yes', worker, askedAt: visit.buddy?.askedAt ? null : buddyAskedAt(visitLadder(team, visit), visit.backBy) } : { say: 'buddy-no', worker }),
+    card: null,
+  });
 }
 
 export async function buddyNoAnswer(scope: Scope, request: { by: string; visitId: string }): Promise<Reply> {

@@ -24,6 +24,7 @@ export function idsIn(message: Pick<Outgoing, 'to' | 'about'>, subject: Visit | 
   if ('state' in subject) return ids;
   const visit = subject;
   if (visit.buddy) ids.add(visit.buddy.id);
+  if (visit.buddyWanted) ids.add(visit.buddyWanted.id);
   for (const { id } of visit.company) ids.add(id);
   const alarm = visit.watch.is === 'out' ? null : visit.watch.alarm;
   if (alarm?.claim) ids.add(alarm.claim.by);

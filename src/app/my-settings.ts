@@ -48,7 +48,7 @@ export async function saveMySettings(scope: Scope, { by, ...choices }: MyChoices
   return says({ say: 'my-settings-saved' }, { name: 'my-settings' });
 }
 
-/** A visit begins with the buddy she usually has, while they are in its team. The buddy is told, as ever. */
+/** A visit begins with the buddy she usually has, while they are in its team. The buddy is asked, as ever. */
 export async function withUsualBuddy({ tx }: Scope, visit: Visit, team: Team): Promise<{ visit: Visit; happened: readonly Happening[] }> {
   const buddy = (await tx.get('person', visit.workerId))?.usualBuddy ?? null;
   const decision = buddy !== null && visit.buddy === null && team.members.includes(buddy) ? decideBuddy(visit, { by: visit.workerId, buddy }) : null;

@@ -23,6 +23,8 @@ async function notifyOne(scope: Scope, visit: Visit, team: Team, happening: Happ
       return refreshAll(scope, visit);
     case 'buddy-chosen':
       return post(scope, { kind: 'person', id: happening.id }, { card: 'buddy-chosen', visitId: visit.id }, { alarm: false });
+    case 'buddy-said':
+      return post(scope, { kind: 'person', id: visit.workerId }, { card: 'buddy-said', visitId: visit.id, who: happening.id, isWilling: happening.isWilling }, { alarm: false });
     case 'buddy-asked':
       return post(scope, { kind: 'person', id: happening.id }, { card: 'buddy-ask', visitId: visit.id, askedAt: happening.at }, { alarm: false });
     case 'checked-out-by':

@@ -45,8 +45,9 @@ export type About =
   | { readonly card: 'extended-much'; readonly visitId: string; readonly backBy: Instant; readonly times: number; readonly minutes: number }
   /** A colleague has checked her out: to herself, to confirm, and to the managers. */
   | { readonly card: 'confirm-safe' | 'checked-out-by'; readonly visitId: string }
-  /** To the colleague she chose: that she did, and later to reach her. */
+  /** To the colleague she chose: whether they will, to her what they said, and later to them to reach her. */
   | { readonly card: 'buddy-chosen'; readonly visitId: string }
+  | { readonly card: 'buddy-said'; readonly visitId: string; readonly who: string; readonly isWilling: boolean }
   | { readonly card: 'buddy-ask'; readonly visitId: string; readonly askedAt: Instant }
   /** To a colleague who is said to be there, and what she said to the worker. */
   | { readonly card: 'company-ask'; readonly visitId: string }

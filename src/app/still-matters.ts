@@ -56,9 +56,10 @@ export function stillMatters(message: Outgoing, { visit, duress, plan, meeting, 
     case 'company-ask':
       return isOpen(visit) && visit.company.some(({ id, said }) => said === 'asked' && message.to.kind === 'person' && id === message.to.id) ? 'ready' : 'moot';
     case 'company-said':
+    case 'buddy-said':
       return isOpen(visit) ? 'ready' : 'moot';
     case 'buddy-chosen':
-      return isOpen(visit) && isBuddy(visit, message) ? 'ready' : 'moot';
+      return isOpen(visit) && isAskedAsBuddy(visit, message) ? 'ready' : 'moot';
     case 'buddy-ask':
       return isOpen(visit) && isBuddy(visit, message) && visit.buddy?.askedAt === about.askedAt ? 'ready' : 'moot';
     case 'proxy-unconfirmed':
@@ -80,6 +81,7 @@ export function stillMatters(message: Outgoing, { visit, duress, plan, meeting, 
   }
 }
 
+const isAskedAsBuddy = ({ buddyWanted }: Visit, { to }: Outgoing): boolean => to.kind === 'person' && buddyWanted?.id === to.id && buddyWanted.said === 'asked';
 const isBuddy = ({ buddy }: Visit, { to }: Outgoing): boolean => to.kind === 'person' && buddy?.id === to.id;
 
 /** A colleague's word stands, and the worker's own is not there yet. */

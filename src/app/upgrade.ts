@@ -10,7 +10,7 @@ import type { Kind, Subjects } from './subject';
  * its type: the row's own value wins, so an old visit stays readable and goes on being watched.
  */
 const ADDED: { readonly [K in Kind]: (old: Subjects[K]) => Partial<Subjects[K]> } = {
-  visit: (old) => ({ minutes: null, asksEarly: false, handling: NOTHING_DONE, heardAt: old.extensions.at(-1)?.at ?? old.startedAt, okAskedAt: null, buddy: null, company: [], plan: null, observed: null, agreed: null }),
+  visit: (old) => ({ minutes: null, asksEarly: false, handling: NOTHING_DONE, heardAt: old.extensions.at(-1)?.at ?? old.startedAt, okAskedAt: null, buddy: null, buddyWanted: null, company: [], plan: null, observed: null, agreed: null }),
   person: () => ({ usualBuddy: null }),
   team: () => TEAM_DEFAULTS,
   plan: () => ({}),

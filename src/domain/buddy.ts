@@ -2,15 +2,35 @@ import { decided, refused } from './decision';
 import { alarmDueAt, dueAt, isAlarmRung, type Ladder } from './ladder';
 import { alarmOf, raised } from './raise';
 import type { Instant } from './time';
-import { isBackButWatched, type Visit, type VisitDecision } from './visit';
+import { isBackButWatched, type Happening, type Visit, type VisitDecision } from './visit';
 
-/** A colleague the worker chose, who is asked to reach her before her managers are. Nobody is anybody's buddy without being told. */
+/** A colleague the worker chose, who is asked whether they will. Nobody is anybody's buddy without having said so, and an earlier buddy stays until another one does. */
 export function decideBuddy(visit: Visit, request: { by: string; buddy: string }): VisitDecision {
   if (request.by !== visit.workerId) return refused('not-yours');
   if (visit.watch.is === 'closed' || isBackButWatched(visit.watch)) return refused('visit-closed');
   if (request.buddy === visit.workerId) return refused('buddy-self');
-  if (visit.buddy?.id === request.buddy) return decided(visit);
-  return decided({ ...visit, buddy: { id: request.buddy, askedAt: null } }, { type: 'buddy-chosen', id: request.buddy });
+  if (visit.buddy?.id === request.buddy) return decided(visit.buddyWanted === null ? visit : { ...visit, buddyWanted: null });
+  if (isWanted(visit, request.buddy) && visit.buddyWanted?.said === 'asked') return decided(visit);
+  return decided({ ...visit, buddyWanted: { id: request.buddy, said: 'asked' } }, { type: 'buddy-chosen', id: request.buddy });
+}
+
+const isWanted = ({ buddyWanted }: Visit, id: string): boolean => buddyWanted?.id === id;
+
+/** Yes or no, and either may be taken back until they have been asked to ring. Said late, yes has them asked at once. */
+export function decideBuddyAnswer(visit: Visit, { by, isWilling }: { by: string; isWilling: boolean }, ladder: Ladder, now: Instant): VisitDecision {
+  const isBuddy = visit.buddy?.id === by;
+  if (!isBuddy && !isWanted(visit, by)) return refused('not-the-buddy');
+  if (visit.watch.is === 'closed' || isBackButWatched(visit.watch)) return refused('visit-closed');
+  if (isBuddy === isWilling && (isBuddy || visit.buddyWanted?.said === 'no')) return decided(visit);
+  if (isWilling) return decideYes(visit, by, { askAt: buddyAskedAt(ladder, visit.watch.anchor), now });
+  if (isBuddy && visit.buddy?.askedAt !== null) return refused('stale');
+  return decided({ ...visit, buddy: isBuddy ? null : visit.buddy, buddyWanted: { id: by, said: 'no' } }, { type: 'buddy-said', id: by, isWilling });
+}
+
+function decideYes(visit: Visit, by: string, { askAt, now }: { askAt: Instant; now: Instant }): VisitDecision {
+  const willing: Visit = { ...visit, buddy: { id: by, askedAt: now >= askAt ? now : null }, buddyWanted: null };
+  const happened: readonly Happening[] = [{ type: 'buddy-said', id: by, isWilling: true }, ...(now >= askAt ? [{ type: 'buddy-asked', id: by, at: now } as const] : [])];
+  return decided(willing, ...happened);
 }
 
 /** With the last question to the worker, or with an alarm that comes before it: once for each time she is due. */

@@ -33,7 +33,7 @@ export function decideCheckIn(request: CheckIn, ladder: Ladder, now: Instant): V
   if (request.backBy <= now) return refused('back-by-passed');
   if (request.backBy > now + LONGEST_VISIT_HOURS * HOUR) return refused('back-by-too-far');
   const watch: Watch = { is: 'out', anchor: request.backBy, reached: positionAt(ladder, request.backBy, now) };
-  return decided({ ...request, where, startedAt: now, heardAt: now, okAskedAt: null, buddy: null, company: [], extensions: [], watch, report: null, observed: null, agreed: null, handling: NOTHING_DONE, plan: null });
+  return decided({ ...request, where, startedAt: now, heardAt: now, okAskedAt: null, buddy: null, buddyWanted: null, company: [], extensions: [], watch, report: null, observed: null, agreed: null, handling: NOTHING_DONE, plan: null });
 }
 
 /**
@@ -92,7 +92,7 @@ export function decideHelp(visit: Visit, by: string, ladder: Ladder, now: Instan
 
 /** A call for help from somebody with no visit open: a visit without a place, so that the same alarm watches her. */
 export function openForHelp(request: { id: string; teamId: string; workerId: string; minutes: LadderMinutes }, now: Instant): Visit {
-  return { ...request, where: '', caseRef: null, risk: 'ordinary', asksEarly: false, startedAt: now, backBy: now, heardAt: now, okAskedAt: null, buddy: null, company: [], extensions: [], watch: { is: 'out', anchor: now, reached: -1 }, report: null, observed: null, agreed: null, handling: NOTHING_DONE, plan: null };
+  return { ...request, where: '', caseRef: null, risk: 'ordinary', asksEarly: false, startedAt: now, backBy: now, heardAt: now, okAskedAt: null, buddy: null, buddyWanted: null, company: [], extensions: [], watch: { is: 'out', anchor: now, reached: -1 }, report: null, observed: null, agreed: null, handling: NOTHING_DONE, plan: null };
 }
 
 export function decideRing(visit: Visit, request: { by: string; ring: Ring }): VisitDecision {

@@ -93,6 +93,10 @@ export type Sentence =
   | { readonly say: 'safe-confirmed' }
   | { readonly say: 'check-in-again' }
   | { readonly say: 'buddy-chosen'; readonly who: string; readonly askedAt: Instant }
+  | { readonly say: 'buddy-wanted'; readonly who: string }
+  /** `askedAt` is null when it is time already. */
+  | { readonly say: 'buddy-yes'; readonly worker: string; readonly askedAt: Instant | null }
+  | { readonly say: 'buddy-no'; readonly worker: string }
   | { readonly say: 'company-asked'; readonly who: string }
   | { readonly say: 'joined'; readonly who: string; readonly where: string; readonly backBy: Instant }
   | { readonly say: 'not-with-noted' }

@@ -28,8 +28,10 @@ export interface Visit {
   readonly heardAt: Instant;
   /** When she was asked "Still OK?", while the answer is missing. */
   readonly okAskedAt: Instant | null;
-  /** The colleague who is asked to reach her first; `askedAt` once she has been. */
+  /** The colleague who said yes to being asked to reach her first; `askedAt` once she has been. */
   readonly buddy: { readonly id: string; readonly askedAt: Instant | null } | null;
+  /** Whom she would like as buddy, until they say yes. Who has not is never asked to reach her, and nothing waits for them. */
+  readonly buddyWanted: { readonly id: string; readonly said: 'asked' | 'no' } | null;
   readonly company: readonly Companion[];
   readonly watch: Watch;
   readonly report: Report | null;
@@ -117,6 +119,7 @@ export type Happening =
   | { readonly type: 'company-asked'; readonly id: string }
   | { readonly type: 'company-said'; readonly id: string; readonly isWith: boolean }
   | { readonly type: 'buddy-chosen'; readonly id: string }
+  | { readonly type: 'buddy-said'; readonly id: string; readonly isWilling: boolean }
   | { readonly type: 'buddy-asked'; readonly id: string; readonly at: Instant }
   | { readonly type: 'checked-out-by'; readonly who: string; readonly isManager: boolean }
   | { readonly type: 'extended-much'; readonly times: number; readonly minutes: number }

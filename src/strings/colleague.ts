@@ -41,6 +41,11 @@ export interface ColleagueWords {
   readonly companySaid: Readonly<Record<'with' | 'not-with', (who: string) => string>>;
   readonly buddyLabel: string;
   readonly buddyChosen: (said: { worker: string; backBy: Instant; askedAt: Instant }) => string;
+  readonly buddyWantedTitle: (worker: string) => string;
+  readonly buddyYes: string;
+  readonly buddyNo: string;
+  readonly buddyWantedFooter: string;
+  readonly buddySaid: Readonly<Record<'yes' | 'no', (who: string) => string>>;
   readonly buddyTitle: (worker: string) => string;
   readonly buddyFact: (said: { worker: string; where: string; backBy: Instant }) => string;
   readonly buddyManagersAt: (at: Instant) => string;

@@ -38,6 +38,7 @@ export interface MyDataWords {
   readonly extended: (said: { minutes: number; at: Instant }) => string;
   readonly company: (names: string) => string;
   readonly buddy: (name: string) => string;
+  readonly buddyWanted: Readonly<Record<'asked' | 'no', (name: string) => string>>;
   readonly open: string;
   readonly closedByWorker: (at: Instant) => string;
   readonly closedByColleague: (said: { who: string; at: Instant; known: string }) => string;

@@ -1,5 +1,3 @@
-import { buddyAskedAt } from '../domain/buddy';
-import { visitLadder } from '../domain/team';
 import type { Parcel } from '../app/parcel';
 import { isAboutMeeting } from '../app/meeting-facts';
 import { isAboutOrganisation } from '../app/organisation';
@@ -18,7 +16,7 @@ import { decideCard } from './cards/decide';
 import { myDataReady } from './cards/my-data';
 import { planCard } from './cards/plan';
 import { drawCaseMessage } from './case-messages';
-import { buddyCard, companyCard } from './cards/colleague';
+import { buddyCard, buddyWantedCard, companyCard } from './cards/colleague';
 import { confirmSafeCard, proxyWords } from './cards/proxy';
 import { reflectionMessage } from './cards/reflection';
 import { outsideMessage } from './cards/outside';
@@ -92,7 +90,9 @@ function drawAbout(parcel: Parcel, pastReview: readonly PastReview[]): Drawn {
     case 'company-said':
       return { ...words(strings.colleague.companySaid[about.isWith ? 'with' : 'not-with'](nameOf(facts, about.who))), summary: strings.ask.summary(now) };
     case 'buddy-chosen':
-      return words(strings.colleague.buddyChosen({ worker: nameOf(facts, visit.workerId), backBy: visit.backBy, askedAt: buddyAskedAt(visitLadder(team, visit), visit.backBy) }));
+      return buddyWantedCard(facts, strings);
+    case 'buddy-said':
+      return { ...words(strings.colleague.buddySaid[about.isWilling ? 'yes' : 'no'](nameOf(facts, about.who))), summary: strings.ask.summary(now) };
     case 'buddy-ask':
       return buddyCard(facts, strings);
     case 'confirm-safe':

@@ -1,5 +1,5 @@
 import { askProxy, askProxyByName, checkOutFor, confirmSafe, stillOut } from '../app/proxy';
-import { buddyNoAnswer, chooseBuddy, chooseBuddyByName, openPick } from '../app/buddy';
+import { answerBuddy, buddyNoAnswer, chooseBuddy, chooseBuddyByName, openPick } from '../app/buddy';
 import { askCompany, askCompanyByName, join, notWith } from '../app/company';
 import { chooseEarly } from '../app/habits';
 import { answerHome, heardFrom } from '../app/awaited';
@@ -33,7 +33,7 @@ export function obeyWatch(scope: Scope, by: string, intent: WatchIntent): Promis
   }
 }
 
-const VERBS = ['home-safe', 'heard-from', 'early-ask', 'still-ok', 'watch-closely', 'ask-proxy', 'check-out-for', 'confirm-safe', 'still-out', 'more', 'open-pick', 'buddy', 'buddy-no-answer', 'with', 'join', 'not-with'] as const;
+const VERBS = ['home-safe', 'heard-from', 'early-ask', 'still-ok', 'watch-closely', 'ask-proxy', 'check-out-for', 'confirm-safe', 'still-out', 'more', 'open-pick', 'buddy', 'buddy-say', 'buddy-no-answer', 'with', 'join', 'not-with'] as const;
 export type WatchPress = Extract<Press, { verb: (typeof VERBS)[number] }>;
 export const isWatchPress = (press: Press): press is WatchPress => VERBS.some((verb) => verb === press.verb);
 
@@ -67,6 +67,8 @@ export function pressWatch(scope: Scope, by: string, press: WatchPress): Promise
       return join(scope, request);
     case 'not-with':
       return notWith(scope, request);
+    case 'buddy-say':
+      return answerBuddy(scope, { ...request, isWilling: press.will === 'yes' });
     case 'buddy-no-answer':
       return buddyNoAnswer(scope, request);
     default:

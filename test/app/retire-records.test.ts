@@ -101,7 +101,7 @@ const seedVisit = (desk: Desk, id: string, caseRef: string, is: 'open' | 'old'):
   runStep(desk.runner, { place: PLACE, did: 'seed' }, async (scope) => {
     const at = is === 'open' ? NOW - HOUR : ago(MOST_DAYS);
     const visit: Visit = {
-      id, teamId: TEAM, workerId: 'tom', where: 'Splott', caseRef, risk: 'ordinary', minutes: null, asksEarly: false, startedAt: at, backBy: at + HOUR, extensions: [], heardAt: at, okAskedAt: null, buddy: null, company: [], report: null, plan: null, observed: null, agreed: null, handling: { steps: [], reference: null },
+      id, teamId: TEAM, workerId: 'tom', where: 'Splott', caseRef, risk: 'ordinary', minutes: null, asksEarly: false, startedAt: at, backBy: at + HOUR, extensions: [], heardAt: at, okAskedAt: null, buddy: null, buddyWanted: null, company: [], report: null, plan: null, observed: null, agreed: null, handling: { steps: [], reference: null },
       watch: is === 'open' ? { is: 'out', anchor: NOW + 5 * DAY, reached: -1 } : { is: 'closed', at, closing: { by: 'worker' }, alarm: null },
     };
     await put(scope, 'visit', id, visit);

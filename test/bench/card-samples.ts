@@ -30,7 +30,7 @@ import { ORGANISATION_MAKERS } from '../teams/cards/organisation-samples';
 import { MEETING_MAKERS } from '../teams/cards/meeting-samples';
 import { PRIVACY_MAKERS } from '../teams/cards/my-data-samples';
 import { planStates } from '../teams/cards/plan-samples';
-import { buddyCard, companyCard, moreCard, pickCard } from '../../src/teams/cards/colleague';
+import { buddyCard, buddyWantedCard, companyCard, moreCard, pickCard } from '../../src/teams/cards/colleague';
 import { confirmSafeCard, proxyCard, whichProxyCard } from '../../src/teams/cards/proxy';
 import { closeCard } from '../../src/teams/cards/close';
 import { callAsked, callForm } from '../../src/teams/cards/call';
@@ -71,7 +71,7 @@ const team: Team = {
 };
 
 const visit: Visit = {
-  id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary', minutes: DEFAULT_LADDER, asksEarly: false, heardAt: NOW - 60 * MINUTE, okAskedAt: null, buddy: { id: managerId, askedAt: null }, company: [{ id: managerId, said: 'with', visitId: 'x' }],
+  id: randomUUID(), teamId: team.id, workerId, where: '_'.repeat(WHERE_LENGTH), caseRef: '#'.repeat(40), risk: 'ordinary', minutes: DEFAULT_LADDER, asksEarly: false, heardAt: NOW - 60 * MINUTE, okAskedAt: null, buddy: { id: managerId, askedAt: null }, buddyWanted: { id: deputies[0] ?? '', said: 'asked' }, company: [{ id: managerId, said: 'with', visitId: 'x' }],
   plan: null, report: null, observed: null, agreed: null, handling: { steps: USUAL_STEPS.map((step) => ({ step, by: managerId, at: NOW })), reference: { number: '9'.repeat(40), by: managerId, at: NOW } }, startedAt: NOW - 90 * MINUTE, backBy: NOW - 16 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }],
   watch: { is: 'alarm', anchor: NOW - 16 * MINUTE, reached: 4, alarm: { kind: 'overdue', ring: 'unsaid', raisedAt: NOW - MINUTE, dueAt: NOW - MINUTE, claim: { by: managerId, at: NOW, until: NOW + 10 * MINUTE }, workerBackAt: null, deeds: Array.from({ length: 20 }, () => ({ what: 'no-answer', by: managerId, at: NOW })) } },
 };
@@ -118,6 +118,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   moreCard: (strings) => moreCard(facts, strings),
   pickCard: (strings) => pickCard({ visit, others: [...people.values()] }, 'buddy', strings),
   companyCard: (strings) => companyCard(facts, strings),
+  buddyWantedCard: (strings) => buddyWantedCard(facts, strings),
   buddyCard: (strings) => buddyCard(facts, strings),
   proxyCard: (strings) => proxyCard(facts, strings),
   whichProxyCard: (strings) => whichProxyCard([facts, facts, facts, facts], strings),

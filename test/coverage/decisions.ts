@@ -61,5 +61,5 @@ export const DECISIONS: readonly Row[] = [
   shown('N-57', 'a second check-in', 'app/run.test.ts: shows both of two check-ins'),
   notSoftware('N-58', 'invented people only', 'a promise of the test data, kept by whoever writes them'),
   shown('N-59', 'what is not answered is asked again', 'domain/proposals.test.ts: is asked again when its time has come', 'domain/incident.test.ts: is chased until it is closed'),
-  partly('N-60', 'a buddy is chosen by the worker', 'the buddy is told, and not asked first', 'domain/buddy.test.ts: is told at once that she chose them'),
+  shown('N-60', 'a buddy is chosen by the worker, and asked first', 'domain/buddy.test.ts: N-60', 'walks/colleagues.test.ts: N-60'),
 ];

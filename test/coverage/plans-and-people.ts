@@ -24,7 +24,7 @@ export const PLANS_AND_PEOPLE: readonly Row[] = [
   partly('S135', 'records to bring', 'not only those since the last session', "walks/agreements.test.ts: before supervision: the board's own questions"),
   partly('S136', 'a plan out of supervision', 'no text for the notes', 'walks/agreements.test.ts: a safety plan: written by a worker'),
   missing('S137', 'talked over in a group, without the reference'),
-  shown('S138', 'a buddy', 'domain/buddy.test.ts: is asked ten minutes after Back by', 'walks/colleagues.test.ts: a buddy is told that she chose him'),
+  shown('S138', 'a buddy', 'domain/buddy.test.ts: is asked ten minutes after Back by', 'walks/colleagues.test.ts: N-60: a buddy is asked whether he will'),
   partly('S139', 'what resistance does to everybody', 'the section that says so is not cited first', "walks/agreements.test.ts: before supervision: the board's own questions"),
   partly('S140', 'regular supervision', 'no reminders', ANSWERED),
   shown('S141', 'too scared: tell the manager', 'walks/managers.test.ts: after the visit: how it went', ANSWERED),

@@ -7,7 +7,7 @@ import { decideReference, decideSteps } from '../../src/domain/procedure';
 import { hasAlarm, isOpen, type Ring, type Visit } from '../../src/domain/visit';
 import { decideTick, nextLookAt } from '../../src/domain/watch';
 import { ANSWER_MINUTES, decideHeard, decideStillOk } from '../../src/domain/welfare';
-import { decideBuddy, decideBuddyNoAnswer } from '../../src/domain/buddy';
+import { decideBuddy, decideBuddyAnswer, decideBuddyNoAnswer } from '../../src/domain/buddy';
 import { decideConfirm, decideProxy } from '../../src/domain/proxy';
 import { decideWatchClosely } from '../../src/domain/watch-closely';
 import { accepted, aCheckIn, BACK_BY, deepFreeze, WORKER } from './visits';
@@ -18,7 +18,7 @@ const MANAGERS: readonly string[] = [WORKER, 'priya', 'dee'];
 
 type Command =
   | { readonly do: 'tick' }
-  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'check-out-for' | 'confirm' | 'buddy' | 'buddy-no-answer' | 'claim' | 'no-answer' | 'called-999' | 'rang-outside' | 'steps' | 'reference'; readonly by: string }
+  | { readonly do: 'check-out' | 'help' | 'watch-closely' | 'still-ok' | 'word' | 'check-out-for' | 'confirm' | 'buddy' | 'buddy-yes' | 'buddy-no' | 'buddy-no-answer' | 'claim' | 'no-answer' | 'called-999' | 'rang-outside' | 'steps' | 'reference'; readonly by: string }
   | { readonly do: 'ring'; readonly by: string; readonly ring: Exclude<Ring, 'unsaid'> }
   | { readonly do: 'close'; readonly by: string; readonly howKnown: string }
   | { readonly do: 'extend'; readonly by: string; readonly minutes: number; readonly onOldCard: boolean };
@@ -31,7 +31,7 @@ const aCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('check-out' as const, 'help' as const, 'watch-closely' as const), by: aPerson }),
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('still-ok' as const, 'word' as const), by: aPerson }) },
   fc.record({ do: fc.constantFrom('check-out-for' as const, 'confirm' as const), by: aPerson }),
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('buddy' as const, 'buddy-no-answer' as const), by: aPerson }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('buddy' as const, 'buddy-yes' as const, 'buddy-no' as const, 'buddy-no-answer' as const), by: aPerson }) },
   fc.record({ do: fc.constant('ring' as const), by: aPerson, ring: fc.constantFrom('ring' as const, 'do-not-ring' as const) }),
   fc.record({ do: fc.constant('close' as const), by: aPerson, howKnown: fc.constantFrom('', ' ', 'rang') }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('extend' as const), by: aPerson, minutes: fc.constantFrom(0, 15, 30, 60, 500), onOldCard: fc.boolean() }) },
@@ -71,6 +71,7 @@ function decide(visit: Visit, command: Command, ladderOf: LadderOf, now: Instant
   if (command.do === 'extend') return decideExtend(visit, { by, minutes: command.minutes, shown: visit.backBy - (command.onOldCard ? 1 : 0) }, ladder, now);
   if (command.do === 'watch-closely') return decideWatchClosely(visit, by, { now: ladder, high: ladderOf('high') }, now);
   if (command.do === 'buddy') return decideBuddy(visit, { by, buddy: 'tom' });
+  if (command.do === 'buddy-yes' || command.do === 'buddy-no') return decideBuddyAnswer(visit, { by, isWilling: command.do === 'buddy-yes' }, ladder, now);
   if (command.do === 'buddy-no-answer') return decideBuddyNoAnswer(visit, by, ladder, now);
   if (command.do === 'check-out-for') return decideProxy(visit, { by: { id: by, isManager: MANAGERS.includes(by), isMember: true }, source: 'spoke' }, now);
   if (command.do === 'confirm') return decideConfirm(visit, by, now);
@@ -101,7 +102,7 @@ function play({ risk, own, ownHigh, lasts, steps }: (typeof aStory extends fc.Ar
     const before = visit;
     const decision = decide(before, command, ladderOf, now);
     visit = deepFreeze(decision.ok ? decision.state : before);
-    return { before, after: visit, command, ok: decision.ok, happened: decision.ok ? decision.happened.filter(({ type }) => type !== 'buddy-asked') : [], askedBuddy: decision.ok && decision.happened.some(({ type }) => type === 'buddy-asked'), now, ladder, ladderAfter: ladderOf(visit.risk) };
+    return { before, after: visit, command, ok: decision.ok, happened: decision.ok ? decision.happened.filter(({ type }) => type !== 'buddy-asked' && type !== 'buddy-said') : [], askedBuddy: decision.ok && decision.happened.some(({ type }) => type === 'buddy-asked'), now, ladder, ladderAfter: ladderOf(visit.risk) };
   });
 }
 
@@ -201,7 +202,7 @@ it('rule 22: is closed by a word, never by time or by a deed', () => {
 it('lets nobody but the worker check out, extend or call for help, and nobody decide on her own visit', () => {
   always(({ before, after, command, ok }) => {
     const by = byOf(command);
-    if (by === null || command.do === 'check-out-for' || command.do === 'buddy-no-answer') return;
+    if (by === null || command.do === 'check-out-for' || command.do.startsWith('buddy-')) return;
     const hers = ['check-out', 'extend', 'help', 'ring', 'watch-closely', 'still-ok', 'word', 'confirm', 'buddy'].includes(command.do);
     if (hers ? by !== WORKER : by === WORKER || !MANAGERS.includes(by)) {
       expect(ok).toBe(false);
@@ -256,7 +257,10 @@ it('ends no alarm by a word that was about something else', () => {
 
 it('asks the buddy once each time she is due, and lets nobody else say "no answer" as one', () => {
   always(({ before, after, command, ok, askedBuddy }) => {
-    if (askedBuddy) expect(before.buddy).toEqual({ id: 'tom', askedAt: null });
+    if (askedBuddy && command.do !== 'buddy-yes') expect(before.buddy).toEqual({ id: 'tom', askedAt: null });
+    if (askedBuddy && command.do === 'buddy-yes') expect(before.buddy).toBeNull();
+    if (!before.buddy && after.buddy) expect(command).toMatchObject({ do: 'buddy-yes', by: 'tom' });
+    if (command.do === 'buddy-yes' || command.do === 'buddy-no') expect(after.watch).toBe(before.watch);
     if (before.buddy?.askedAt && after.buddy && after.buddy.askedAt === null) expect(command.do).toBe('extend');
     if (command.do === 'buddy-no-answer' && ok) expect(command.by).toBe('tom');
     if (command.do === 'buddy-no-answer' && ok && before.watch.is !== 'closed') expect(after.watch.is).not.toBe('out');

@@ -11,7 +11,7 @@ const page = { from: 1, to: 5, of: 7 };
 export const MY_DATA: Samples<Strings['myData']> = {
   fact: [[AT]], pageFact: { visit: [[page]], plan: [[page]], incident: [[page]], reflection: [[page]], worry: [[page]] }, languages: {}, teamAs: { manager: [['Treganna']], member: [['Treganna']] }, chats: {}, lateTimes: [[1], [3]], early: {},
   held: [[AT]], yearlyLine: [[{ question: '4471', answer: '4472', at: AT }]], tick: {}, section: { visit: [[3]], plan: [[3]], incident: [[3]], reflection: [[3]], worry: [[3]] }, reflection: [[AT]], when: [[{ from: AT, to: AT, where: 'Pontcanna' }]], caseRef: [['4471']], plan: {},
-  extended: [[{ minutes: 15, at: AT }]], company: [[WHO]], buddy: [[WHO]], closedByWorker: [[AT]], closedByColleague: [[{ ...by, known: '4471' }]], closedByManager: [[{ ...by, outcome: '4471', howKnown: '4472.' }]],
+  extended: [[{ minutes: 15, at: AT }]], company: [[WHO]], buddy: [[WHO]], buddyWanted: { asked: [[WHO]], no: [[WHO]] }, closedByWorker: [[AT]], closedByColleague: [[{ ...by, known: '4471' }]], closedByManager: [[{ ...by, outcome: '4471', howKnown: '4472.' }]],
   alarm: { overdue: [[AT]], help: [[AT]], welfare: [[AT]] }, ring: {}, claimed: [[by]], step: [[{ step: '4471', ...by }]], heard: [[AT]], reported: [['4471']], stage: {}, incident: [[{ at: AT, what: '4471' }]],
   incidentState: { closed: [[by]] }, silentAlarm: [[AT]], silentEnded: [[{ ...by, outcome: '4471', howKnown: '4472.' }]],
 };

@@ -124,6 +124,9 @@ export const SAMPLES: Samples<Strings> = {
     'safe-confirmed': [[{ say: 'safe-confirmed' }]],
     'check-in-again': [[{ say: 'check-in-again' }]],
     'buddy-chosen': [[{ say: 'buddy-chosen', who: MANAGER, askedAt: LATER }]],
+    'buddy-wanted': [[{ say: 'buddy-wanted', who: MANAGER }]],
+    'buddy-yes': [[{ say: 'buddy-yes', worker: WORKER, askedAt: LATER }], [{ say: 'buddy-yes', worker: WORKER, askedAt: null }]],
+    'buddy-no': [[{ say: 'buddy-no', worker: WORKER }]],
     'company-asked': [[{ say: 'company-asked', who: MANAGER }]],
     joined: [[{ say: 'joined', who: MANAGER, where: PLACE, backBy: BACK_BY }]],
     'not-with-noted': [[{ say: 'not-with-noted' }]],
@@ -230,7 +233,7 @@ export const SAMPLES: Samples<Strings> = {
   },
   colleague: {
     proxyTitle: [[WORKER]], proxyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], sources: {}, known: {}, proxySubmit: [[WORKER]], whichVisit: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]],
-    picks: { buddy: {}, with: {} }, companyNote: [[WORKER]], named: [[{ asked: [WORKER], unknown: [] }], [{ asked: [], unknown: [WORKER] }], [{ asked: [WORKER], unknown: [DEPUTY] }]], willAsk: [[[WORKER]], [[WORKER, DEPUTY]]], unconfirmed: [[WORKER]], companyTitle: [[WORKER]], companyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], companySaid: { with: [[WORKER]], 'not-with': [[WORKER]] }, buddyChosen: [[{ worker: WORKER, backBy: BACK_BY, askedAt: LATER }]], buddyTitle: [[WORKER]], buddyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], buddyManagersAt: [[LATER]],
+    picks: { buddy: {}, with: {} }, companyNote: [[WORKER]], named: [[{ asked: [WORKER], unknown: [] }], [{ asked: [], unknown: [WORKER] }], [{ asked: [WORKER], unknown: [DEPUTY] }]], willAsk: [[[WORKER]], [[WORKER, DEPUTY]]], unconfirmed: [[WORKER]], companyTitle: [[WORKER]], companyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], companySaid: { with: [[WORKER]], 'not-with': [[WORKER]] }, buddyChosen: [[{ worker: WORKER, backBy: BACK_BY, askedAt: LATER }]], buddyWantedTitle: [[WORKER]], buddySaid: { yes: [[WORKER]], no: [[WORKER]] }, buddyTitle: [[WORKER]], buddyFact: [[{ worker: WORKER, where: PLACE, backBy: BACK_BY }]], buddyManagersAt: [[LATER]],
     confirmFact: [[{ who: MANAGER, where: PLACE, at: LATER, known: '4471' }]], forManagers: [[{ who: MANAGER, worker: WORKER, where: PLACE, at: LATER, known: '4471' }]],
     closedBy: [[{ who: MANAGER, worker: WORKER, at: LATER, known: '4471' }]], closedForYou: [[{ who: MANAGER, at: LATER, known: '4471' }]],
   },

@@ -16,6 +16,13 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
+/** Tom answers the question whether he will be her buddy. */
+async function tomSays(title: string, heard: string): Promise<void> {
+  const ask = await world.teams.waitFor('Tom is asked', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('Sam Evans chose you as buddy'));
+  const answered = await tom.presses(cardOf(ask.activity) ?? lastCard(world, tom.chat), title);
+  expect(answered.words).toContain(heard);
+}
+
 test('no signal: a colleague says that she is safe and how he knows; she confirms when she is back', async () => {
   await sam.says('check in 4471 at Splott back by 3pm');
   await tom.says('check out for Sam');
@@ -62,11 +69,13 @@ test('a name that fits nobody who is out changes nothing', async () => {
   expect(lastWords(world, tom.chat)).toContain('Nobody called Sam in your teams has a visit open. Nothing has changed.');
 });
 
-test('a buddy is told that she chose him, asked when she does not answer, and his "no answer" goes up at once', async () => {
+test('N-60: a buddy is asked whether he will, asked again when she does not answer, and his "no answer" goes up at once', async () => {
   await sam.says('check in 4471 at Splott back by 3pm');
   await sam.says('buddy tom');
-  expect(lastWords(world, sam.chat)).toContain("Tom is your buddy for this visit and knows it. If you have not answered by 3:10pm, I'll ask Tom to reach you.");
-  await world.teams.waitFor('Tom hears', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('Sam Evans chose you as buddy'));
+  expect(lastWords(world, sam.chat)).toContain("I've asked Tom to be your buddy for this visit. Until Tom says yes, nobody but your managers is told if you do not answer.");
+  expect(lastWords(world, sam.chat)).toContain('Tom (has not confirmed yet)');
+  await tomSays('Yes, ask me to ring', "If Sam Evans has not answered me by 3:10pm, I'll ask you to ring.");
+  await world.teams.waitFor('Sam hears', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('Tom said yes and is your buddy'));
   world.clock.set('2026-11-24T15:10:00Z');
   const ask = await world.teams.waitFor('Tom is asked', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('Can you reach Sam Evans?'));
   expect(wordsOf(ask.activity)).toContain('I tell their managers at 3:15pm');
@@ -76,11 +85,22 @@ test('a buddy is told that she chose him, asked when she does not answer, and hi
   expect(wordsOf(alarm.activity)).toContain('Tom rang at 3:10pm, no answer');
 });
 
+test('N-60: a buddy who cannot is never asked to ring, she hears it, and her managers are told at their time', async () => {
+  await sam.says('check in 4471 at Splott back by 3pm');
+  await sam.says('buddy tom');
+  await tomSays("No, I can't", "I'll let Sam Evans know that you cannot be their buddy.");
+  await world.teams.waitFor('Sam hears', (one) => one.conversationId === sam.chat && wordsOf(one.activity).includes('Tom cannot be your buddy'));
+  world.clock.set('2026-11-24T15:15:00Z');
+  await world.teams.waitFor('the alarm', (one) => inChannel(one) && wordsOf(one.activity).includes('Overdue: Sam Evans'));
+  expect(world.teams.accepted.some((one) => wordsOf(one.activity).includes('Can you reach'))).toBe(false);
+});
+
 test('a buddy who has spoken to her ends it, with the source; the list is there for who types no name', async () => {
   await sam.says('check in 4471 at Splott back by 3pm');
   await sam.says('buddy');
   const chosen = await sam.presses(lastCard(world, sam.chat), 'Choose as my buddy', { pick: tom.id });
-  expect(chosen.words).toContain('Tom is your buddy');
+  expect(chosen.words).toContain("I've asked Tom to be your buddy");
+  await tomSays('Yes, ask me to ring', 'Thank you.');
   world.clock.set('2026-11-24T15:10:00Z');
   const ask = await world.teams.waitFor('Tom is asked', (one) => one.conversationId === tom.chat && wordsOf(one.activity).includes('Can you reach Sam Evans?'));
   const safe = await tom.presses(cardOf(ask.activity) ?? lastCard(world, tom.chat), 'Spoke to them: safe');

@@ -52,6 +52,7 @@ export const myData: MyDataWords = {
   extended: ({ minutes, at }) => `Gofynnwyd am ${time(at)} am ${counted(minutes)} yn rhagor.`,
   company: (names) => `Ar yr un ymweliad: ${names}.`,
   buddy: (name) => `Eich cyfaill: ${name}.`,
+  buddyWanted: { asked: (name) => `Gofynnwyd iddynt fod yn gyfaill: ${name}.`, no: (name) => `Gofynnwyd iddynt fod yn gyfaill, a'r ateb oedd na: ${name}.` },
   open: 'Heb ei gau eto.',
   closedByWorker: (at) => `Fe wnaethoch arwyddo allan am ${on(at)}.`,
   closedByColleague: ({ who, at, known }) => `Rhoddodd ${who} wybod am ${on(at)} eich bod yn ddiogel: ${known}.`,

@@ -52,6 +52,7 @@ export const myData: MyDataWords = {
   extended: ({ minutes, at }) => `${count(minutes, 'minute', 'minutes')} more, asked for at ${time(at)}.`,
   company: (names) => `With: ${names}.`,
   buddy: (name) => `Buddy: ${name}.`,
+  buddyWanted: { asked: (name) => `Asked to be buddy: ${name}.`, no: (name) => `Asked to be buddy, said no: ${name}.` },
   open: 'Not closed yet.',
   closedByWorker: (at) => `You checked out at ${on(at)}.`,
   closedByColleague: ({ who, at, known }) => `${who} checked you out at ${on(at)}: ${known}.`,

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Person } from '../../domain/person';
+import { buddyAskedAt } from '../../domain/buddy';
 import { alarmDueAt } from '../../domain/ladder';
 import { visitLadder, type Team } from '../../domain/team';
 import type { Visit } from '../../domain/visit';
@@ -17,6 +18,7 @@ export const colleaguePresses = [
   z.object({ verb: z.literal('join'), subject: z.string() }),
   z.object({ verb: z.literal('not-with'), subject: z.string() }),
   z.object({ verb: z.literal('buddy'), subject: z.string(), pick: z.string().max(200) }),
+  z.object({ verb: z.literal('buddy-say'), subject: z.string(), will: z.enum(['yes', 'no']) }),
   z.object({ verb: z.literal('buddy-no-answer'), subject: z.string() }),
 ] as const;
 
@@ -50,6 +52,20 @@ export function pickCard({ visit, others }: { visit: Visit; others: readonly Per
     ...look, choice: { id: 'pick', label: strings.colleague.pick, style: 'compact', missing: strings.colleague.pickMissing, choices },
     buttons: [button(words.submit, to, data, { style: 'positive', inputs: 'auto' }), back],
   });
+}
+
+/** "Will you?", to the colleague she chose. */
+export function buddyWantedCard(facts: VisitFacts & { readonly team: Team }, strings: Strings): Drawn {
+  const words = strings.colleague;
+  const { visit, team } = facts;
+  const worker = nameOf(facts, visit.workerId);
+  const fact = words.buddyChosen({ worker, backBy: visit.backBy, askedAt: buddyAskedAt(visitLadder(team, visit), visit.backBy) });
+  const data = { subject: visit.id };
+  const card = fill('message', {
+    header: header('accent', words.buddyWantedTitle(worker)), fact, facts: [], notes: [], footer: words.buddyWantedFooter, fallbackText: fact,
+    buttons: [button(words.buddyYes, 'buddy-say', { ...data, will: 'yes' }, { style: 'positive' }), button(words.buddyNo, 'buddy-say', { ...data, will: 'no' })],
+  });
+  return { card, text: null, summary: words.buddyWantedTitle(worker), mentions: [] };
 }
 
 /** "Can you reach her?" Where only a manager may say that she is safe, the button for it is not there. */

@@ -11,3 +11,9 @@ export function companyNames({ visit, people }: Pick<Parcel, 'people'> & { reado
   });
   return strings.list(names);
 }
+
+/** Her buddy, and whom she has asked to be one. Who said no is neither. */
+export function buddyNames({ visit: { buddy, buddyWanted }, people }: Pick<Parcel, 'people'> & { readonly visit: Visit }, strings: Strings): string {
+  const name = (id: string): string => safe(people.get(id)?.name ?? id);
+  return strings.list([...(buddy ? [name(buddy.id)] : []), ...(buddyWanted?.said === 'asked' ? [strings.colleague.unconfirmed(name(buddyWanted.id))] : [])]);
+}

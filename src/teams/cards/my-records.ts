@@ -35,6 +35,7 @@ export function visitText({ visit, isExactPlaceKept }: Extract<ShownRecord, { is
     ...(visit.risk === 'high' ? [strings.procedure.high] : []),
     ...(company === '' ? [] : [words.company(company)]),
     ...(visit.buddy ? [words.buddy(nameIn(people, visit.buddy.id))] : []),
+    ...(visit.buddyWanted ? [words.buddyWanted[visit.buddyWanted.said](nameIn(people, visit.buddyWanted.id))] : []),
     ...visit.extensions.map(words.extended),
     words.heard(visit.heardAt),
     ...alarmLines(visit, people, strings),

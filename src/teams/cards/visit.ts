@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/time';
 import { isBackButWatched, type Visit } from '../../domain/visit';
 import type { Strings } from '../../strings/strings';
 import { fill, type Card } from '../template';
-import { companyNames } from './company-names';
+import { buddyNames, companyNames } from './company-names';
 import { button, header, safe, type Button, type Fact, type Header, type View } from './view';
 
 /** The worker's own card: her visit as it stands now, and what she can do about it. */
@@ -28,7 +28,7 @@ export type VisitFacts = Pick<Parcel, 'now' | 'people' | 'team'> & { readonly vi
 
 /** `flags`: what she has to know about the case before she goes; first of all notes while the visit is open. */
 export function visitCard(facts: VisitFacts, strings: Strings, said: string | null, flags: readonly string[] = []): Card {
-  const { visit, people } = facts;
+  const { visit } = facts;
   const words = strings.visit;
   const state = look(facts, strings);
   const view: View & { facts: Fact[]; notes: { text: string }[] } = {
@@ -39,7 +39,7 @@ export function visitCard(facts: VisitFacts, strings: Strings, said: string | nu
       ...(visit.caseRef ? [{ title: words.caseRef, value: safe(visit.caseRef) }] : []),
       ...(visit.watch.is === 'closed' ? [] : [{ title: visit.watch.is === 'alarm' ? words.wasTold : words.told, value: toldNames(facts, strings) }, { title: strings.duty.address, value: safe(facts.team?.addressFrom ?? '') || strings.duty.addressUnset }]),
       ...(companyNames(facts, strings) !== '' ? [{ title: strings.colleague.companyLabel, value: companyNames(facts, strings) }] : []),
-      ...(visit.buddy && visit.watch.is !== 'closed' ? [{ title: strings.colleague.buddyLabel, value: safe(people.get(visit.buddy.id)?.name ?? visit.buddy.id) }] : []),
+      ...(buddyNames(facts, strings) !== '' && visit.watch.is !== 'closed' ? [{ title: strings.colleague.buddyLabel, value: buddyNames(facts, strings) }] : []),
     ],
     notes: [...(visit.watch.is === 'closed' ? [] : flags), ...visitNotes(facts, strings, said)].map((text) => ({ text })),
     footer: visit.watch.is === 'closed' ? safe(facts.team?.name ?? '') : words.footer(safe(facts.team?.name ?? '')),

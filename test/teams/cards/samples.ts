@@ -16,7 +16,7 @@ import { decideClaim, decideClose, decideDeed } from '../../../src/domain/alarm'
 import { decideCheckIn, decideCheckOut, decideExtend, decideHelp, decideRing, openForHelp } from '../../../src/domain/own-visit';
 import type { Visit } from '../../../src/domain/visit';
 import { decideTick } from '../../../src/domain/watch';
-import { decideBuddy } from '../../../src/domain/buddy';
+import { decideBuddy, decideBuddyAnswer } from '../../../src/domain/buddy';
 import { decideProxy } from '../../../src/domain/proxy';
 import { decideStillOk } from '../../../src/domain/welfare';
 import { answerQuestion, loadGuidance } from '../../../src/guidance/answer';
@@ -41,7 +41,7 @@ import { duressStates } from './duress-samples';
 import { planStates } from './plan-samples';
 import { chooseTeamCard, firstVisitCard, whichVisitCard } from '../../../src/teams/cards/choices';
 import { closeCard } from '../../../src/teams/cards/close';
-import { buddyCard, companyCard, moreCard, pickCard } from '../../../src/teams/cards/colleague';
+import { buddyCard, buddyWantedCard, companyCard, moreCard, pickCard } from '../../../src/teams/cards/colleague';
 import { confirmSafeCard, proxyCard, whichProxyCard } from '../../../src/teams/cards/proxy';
 import { reportForm, reportSaved } from '../../../src/teams/cards/report';
 import { callAsked, callForm, callUnanswered } from '../../../src/teams/cards/call';
@@ -127,6 +127,7 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
   const high = reach(decideTick(out(texts, 'high'), ladderFor('high'), late));
   const help = reach(decideHelp(visit, 'worker', ladderFor('ordinary'), START));
   const unanswered = reach(decideTick({ ...visit, backBy: BACK_BY + 60 * MINUTE, watch: { is: 'out', anchor: BACK_BY + 60 * MINUTE, reached: -1 }, okAskedAt: START }, ladderFor('ordinary'), START + 10 * MINUTE));
+  const wanted = reach(decideBuddy(visit, { by: 'worker', buddy: 'deputy' }));
   return [
     { name: 'unanswered check', visit: unanswered, now: late },
     { name: 'answered check', visit: reach(decideStillOk(unanswered, 'worker', ladderFor('ordinary'), START + 11 * MINUTE)), now: START + 11 * MINUTE },
@@ -137,7 +138,8 @@ function states(texts: Texts): { name: string; visit: Visit; now: number }[] {
     { name: 'help, then back', visit: reach(decideCheckOut(help, 'worker', late)), now: late },
     { name: 'checked out by a colleague', visit: reach(decideProxy(overdue, { by: { id: 'deputy', isManager: true, isMember: true }, source: 'with-me' }, late)), now: late },
     { name: 'overdue, with colleagues', visit: { ...overdue, company: [{ id: 'deputy', said: 'with', visitId: 'x' }, { id: 'manager', said: 'asked', visitId: null }, { id: 'nobody', said: 'not-with', visitId: null }] }, now: late },
-    { name: 'out with a buddy', visit: reach(decideBuddy(visit, { by: 'worker', buddy: 'deputy' })), now: START },
+    { name: 'out with a buddy who was asked', visit: wanted, now: START },
+    { name: 'out with a buddy', visit: reach(decideBuddyAnswer(wanted, { by: 'deputy', isWilling: true }, ladderFor('ordinary'), START)), now: START },
     { name: 'out', visit, now: START },
     { name: 'out, nobody watching', visit: { ...visit, backBy: BACK_BY + 180 * MINUTE }, now: START },
     { name: 'out without a reference', visit: { ...visit, caseRef: null }, now: START },
@@ -207,6 +209,7 @@ export const MAKERS: Record<string, (texts: Texts, strings: Strings) => Record<s
   moreCard: (texts, strings) => each(texts, (facts) => moreCard(facts, strings)),
   pickCard: (texts, strings) => Object.fromEntries([0, 2, 60, 61].map((count) => [`${count} colleagues`, pickCard({ visit: out(texts), others: Array.from({ length: count }, (_, index) => person(`id-${index}`, `${texts.worker.slice(0, 60)} ${index}`)) }, count === 2 ? 'with' : 'buddy', strings)])),
   companyCard: (texts, strings) => each(texts, (facts) => companyCard(facts, strings).card),
+  buddyWantedCard: (texts, strings) => each(texts, (facts) => buddyWantedCard(facts, strings).card),
   buddyCard: (texts, strings) => each(texts, (facts) => buddyCard(facts, strings).card),
   proxyCard: (texts, strings) => each(texts, (facts) => proxyCard(facts, strings)),
   whichProxyCard: (texts, strings) => ({ nine: whichProxyCard(Array.from({ length: 9 }, (_, index) => ({ visit: out(texts, 'ordinary', `visit-${index}`), team: teamOf(texts), people: peopleOf(texts), now: START })), strings) }),

@@ -12,7 +12,7 @@ export function fullVisit({ team, where, caseRef, note }: { team: Team; where: s
   const deed = (what: 'no-answer' | 'called-999') => ({ what, by: 'manager', at: NOW }) as const;
   return {
     id: 'v', teamId: team.id, workerId: 'worker', where, caseRef, risk: 'high', minutes: DEFAULT_LADDER, asksEarly: false, startedAt: NOW - 90 * MINUTE, backBy: NOW - 20 * MINUTE, extensions: [{ at: NOW - 60 * MINUTE, minutes: 30 }, { at: NOW - 50 * MINUTE, minutes: 15 }],
-    heardAt: NOW, okAskedAt: null, buddy: { id: 'manager', askedAt: NOW }, company: [{ id: 'manager', said: 'with', visitId: 'x' }], plan: { id: 'p', said: true },
+    heardAt: NOW, okAskedAt: null, buddy: { id: 'manager', askedAt: NOW }, buddyWanted: { id: 'deputy', said: 'no' }, company: [{ id: 'manager', said: 'with', visitId: 'x' }], plan: { id: 'p', said: true },
     handling: { steps: USUAL_STEPS.map((step) => ({ step, by: 'manager', at: NOW })), reference: { number: '1'.repeat(40), by: 'manager', at: NOW } },
     agreed: { what: note, next: NOW },
     observed: { keyPeople: 'no', othersLiving: 'yes', signs: SIGNS, told: TOLD, noticed: NOTICED, notAssessed: note },
