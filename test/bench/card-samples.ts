@@ -180,7 +180,7 @@ export const CARDS: Readonly<Record<string, (strings: Strings) => unknown>> = {
   sharedCard: () => ofACase('sharedCard'),
   allocationCard: () => ofACase('allocationCard'),
   contractCard: () => ofACase('contractCard'),
-  supervisionCard: () => ofACase('supervisionCard'),
+  supervisionCard: () => ofACase('supervisionCard'), groupCard: () => ofACase('groupCard'), supervisionMessage: () => ofACase('supervisionMessage'),
   myDataCard: () => ofACase('myDataCard'),
   holdCard: () => ofACase('holdCard'),
   myDataReady: () => ofACase('myDataReady'),
