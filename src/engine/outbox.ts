@@ -58,18 +58,18 @@ export async function outboxRound(outbox: Outbox): Promise<number> {
 
 async function placeRound(outbox: Outbox, place: string): Promise<number> {
   let sleep = POLL_MS;
-  let alarmsWait = false;
+  let alarmsWaiting = 0;
   for (const lane of ['0', '1']) {
     // While the service is in doubt it is an alarm that finds out whether it is back, and alarms are the first to go then.
-    if (lane === '1' && alarmsWait && outbox.quietUntil > 0) break;
+    if (lane === '1' && alarmsWaiting > 0 && outbox.quietUntil > 0) break;
     const { from, to } = range('out', lane);
     let next = from;
     for (let page = 0; page < PAGES; page += 1) {
       const rows = await outbox.parts.store.scan(place, next, to, PAGE);
       for (const row of rows) {
-        const wait = startOne(outbox, place, row);
+        const wait = startOne(outbox, place, row, alarmsWaiting);
         sleep = Math.min(sleep, wait);
-        alarmsWait ||= wait <= LEASE_MS; // One under a lease, perhaps ours a moment ago, waits as well.
+        if (lane === '0' && wait <= LEASE_MS) alarmsWaiting += 1; // One under a lease, perhaps ours a moment ago, waits as well.
       }
       const last = rows.at(-1);
       if (rows.length < PAGE || !last || sleep === FULL) break;
@@ -83,7 +83,7 @@ async function placeRound(outbox: Outbox, place: string): Promise<number> {
 const FULL = 1_000;
 
 /** Sends a row if it may go now; otherwise answers how long it has to wait. */
-function startOne(outbox: Outbox, place: string, row: Row): number {
+function startOne(outbox: Outbox, place: string, row: Row, alarmsWaiting: number): number {
   const { parts, underway } = outbox;
   const message = row.value as unknown as Outgoing; // Only `app` writes outgoing messages.
   if (underway.has(message.id)) return POLL_MS;
@@ -96,7 +96,7 @@ function startOne(outbox: Outbox, place: string, row: Row): number {
   if (underway.size >= AT_ONCE) return FULL;
   const elapsed = parts.elapsed();
   if (outbox.quietUntil > elapsed) return outbox.quietUntil - elapsed;
-  const paced = message.to.kind === 'canary' ? 0 : outbox.pace.take(threadOf(message), elapsed, message.alarm ? 'alarm' : 'courtesy');
+  const paced = message.to.kind === 'canary' ? 0 : outbox.pace.take(threadOf(message), elapsed, message.alarm ? 'alarm' : 'courtesy', alarmsWaiting);
   if (paced > 0) return paced;
   const isProbe = outbox.quietUntil > 0;
   if (isProbe) outbox.quietUntil = elapsed + FULL; // One probe; the rest wait for its answer.

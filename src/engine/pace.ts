@@ -16,12 +16,14 @@ export const THREAD_LIMITS: readonly Window[] = [
 export const APP_LIMITS: readonly Window[] = [{ count: 50, ms: 1_000 }];
 /** So many places of each window are left to alarms: cards brought up to date must not fill it while an alarm waits to be tried again. */
 export const KEPT_FOR_ALARMS = 2;
+/** However many alarms wait, a courtesy goes when nothing else has for a second. */
+const MOST_KEPT = 49;
 /** Our clock and the service's window do not start together: leave a little room. */
 const MARGIN_MS = 20;
 
 export interface Pace {
-  /** How long until a message to this conversation may go; 0 takes the place. A courtesy leaves some places free. */
-  take(conversation: string, now: number, kind?: 'alarm' | 'courtesy'): number;
+  /** How long until a message to this conversation may go; 0 takes the place. A courtesy leaves some places free, and of the program's own as many as alarms wait for. */
+  take(conversation: string, now: number, kind?: 'alarm' | 'courtesy', alarmsWaiting?: number): number;
   /** What took its place at that moment was not accepted after all: it counts for nothing. */
   giveBack(conversation: string, takenAt: number): void;
   /** It was accepted just now: the service counts from then, not from when we began to send. */
@@ -42,10 +44,11 @@ export function makePace(): Pace {
   };
 
   return {
-    take(conversation, now, kind = 'alarm') {
+    take(conversation, now, kind = 'alarm', alarmsWaiting = 0) {
       const sent = threads.get(conversation) ?? [];
       const kept = kind === 'alarm' ? 0 : KEPT_FOR_ALARMS;
-      const wait = Math.max(waitFor(sent, THREAD_LIMITS, now, kept), waitFor(app, APP_LIMITS, now, kept), (quietUntil.get(conversation) ?? 0) - now);
+      const keptOfApp = kind === 'alarm' ? 0 : Math.min(Math.max(KEPT_FOR_ALARMS, alarmsWaiting), MOST_KEPT);
+      const wait = Math.max(waitFor(sent, THREAD_LIMITS, now, kept), waitFor(app, APP_LIMITS, now, keptOfApp), (quietUntil.get(conversation) ?? 0) - now);
       if (wait > 0) return wait;
       sent.push(now);
       if (sent.length > 1_800) sent.shift();

@@ -46,6 +46,16 @@ it('leaves two places of a window to alarms, however many courtesies come', () =
   expect(sent('alarm', 10)).toBe(KEPT_FOR_ALARMS);
 });
 
+it('leaves as many of the program\'s places as alarms wait for, and never the last one for ever', () => {
+  const courtesies = (pace: ReturnType<typeof makePace>, alarmsWaiting: number, at: number) => Array.from({ length: 60 }, (_, index) => pace.take(`chat ${index}`, at, 'courtesy', alarmsWaiting)).filter((wait) => wait === 0).length;
+  expect(courtesies(makePace(), 0, 0)).toBe(48);
+  expect(courtesies(makePace(), 30, 0)).toBe(20);
+  const pace = makePace();
+  expect(courtesies(pace, 500, 0)).toBe(1);
+  expect(Array.from({ length: 60 }, (_, index) => pace.take(`alarm ${index}`, 0)).filter((wait) => wait === 0)).toHaveLength(49);
+  expect(courtesies(pace, 500, 2_000)).toBe(1);
+});
+
 it('does not make one conversation wait for another', () => {
   const pace = makePace();
   for (let sent = 0; sent < 7; sent += 1) pace.take('busy', 0);
