@@ -1,4 +1,4 @@
-import type { AlarmWords, CloseWords, NoticeWords } from '../strings';
+import type { AlarmWords, CloseWords, NoticeWords } from '../alarm';
 import { welshDate as date, welshTime as time } from '../when';
 import { minutes } from './plural';
 

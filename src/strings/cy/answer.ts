@@ -1,4 +1,4 @@
-import type { AnswerButtons } from '../strings';
+import type { AnswerButtons } from '../answer';
 
 export const answer: AnswerButtons = {
   more: 'Mwy',

@@ -1,4 +1,4 @@
-import type { BoardWords } from '../strings';
+import type { BoardWords } from '../board';
 import { welshTime as time } from '../when';
 
 export const whoIsOut: BoardWords = {

@@ -1,4 +1,4 @@
-import type { ReportWords } from '../strings';
+import type { ReportWords } from '../report';
 import { welshDate as date, welshTime as time } from '../when';
 
 export const report: ReportWords = {

@@ -1,4 +1,4 @@
-import type { ChoiceWords, TeamWords, WelcomeWords } from '../strings';
+import type { ChoiceWords, TeamWords, WelcomeWords } from '../team';
 import { welshTime as time } from '../when';
 import { minutes, people } from './plural';
 

@@ -1,4 +1,4 @@
-import type { AskWords, CheckInWords, VisitWords } from '../strings';
+import type { AskWords, CheckInWords, VisitWords } from '../visit';
 import { welshTime as time } from '../when';
 
 export const checkIn: CheckInWords = {

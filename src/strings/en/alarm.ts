@@ -1,5 +1,5 @@
 import { en } from '../en';
-import type { AlarmWords, CloseWords, NoticeWords } from '../strings';
+import type { AlarmWords, CloseWords, NoticeWords } from '../alarm';
 
 export const alarm: AlarmWords = {
   title: (worker) => `Overdue: ${worker}`,

@@ -1,5 +1,5 @@
 import { en } from '../en';
-import type { BoardWords } from '../strings';
+import type { BoardWords } from '../board';
 
 export const whoIsOut: BoardWords = {
   title: 'Who is out',

@@ -1,5 +1,5 @@
 import { en } from '../en';
-import type { ReportWords } from '../strings';
+import type { ReportWords } from '../report';
 
 export const report: ReportWords = {
   open: 'How did it go?',

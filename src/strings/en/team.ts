@@ -1,4 +1,4 @@
-import type { ChoiceWords, TeamWords, WelcomeWords } from '../strings';
+import type { ChoiceWords, TeamWords, WelcomeWords } from '../team';
 import { en } from '../en';
 
 export const team: TeamWords = {

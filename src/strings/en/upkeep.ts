@@ -64,7 +64,7 @@ export const upkeep: UpkeepWords = {
     'Does everybody know what to do in an emergency?',
     'Who has no time to work safely, and what can wait?',
     'What would make each of us feel safer?',
-    'Nobody has to put up with intimidation or bullying, from families or from colleagues. Fear is no weakness: any manager can be told, also alone.',
+    'Nobody has to put up with intimidation or bullying, from families or from colleagues. Fear is no weakness. You can tell whichever manager you choose, in private.',
   ],
   agendaSource: {
     'cardiff-vale': 'Cardiff and Vale 10.2 and 11.7 ask for health and safety on team agendas.', gwent: 'Gwent 6.2 and 7.1 ask for health and safety on team agendas.', durham: "Durham's guidance does not ask for this. The four other boards' guidance does.",

@@ -1,5 +1,5 @@
 import { en } from '../en';
-import type { AskWords, CheckInWords, VisitWords } from '../strings';
+import type { AskWords, CheckInWords, VisitWords } from '../visit';
 
 export const checkIn: CheckInWords = {
   title: 'Check in',
