@@ -6,7 +6,7 @@ import type { Intent } from './words/read-words';
 
 /**
  * A flood from one person is slowed, so that it costs nobody else's alarm. Whatever somebody's safety hangs on is never
- * counted: calls for help, the duress phrase, check-outs, more time, and everything on an alarm's card.
+ * counted: calls for help, the duress phrase, check-ins (dropped in silence, one would leave her unwatched), check-outs, more time, and everything on an alarm's card.
  */
 export interface Gate {
   /** `say`: too much, and to be told so, once; `drop`: told already. */
@@ -18,10 +18,10 @@ export const BURST = 60;
 const MS_EACH = 1_000;
 const MOST_REMEMBERED = 10_000;
 
-const FREE_WORDS: readonly Intent['is'][] = ['help-now', 'help', 'check-out', 'check-out-for', 'extend', 'watch-closely'];
+const FREE_WORDS: readonly Intent['is'][] = ['help-now', 'help', 'check-in', 'check-out', 'check-out-for', 'extend', 'watch-closely'];
 /** Buttons of help, of a visit under way, and of alarms. */
 const FREE_PRESSES: readonly Press['verb'][] = [
-  'need-help', 'ring', 'check-out', 'extend', 'still-there', 'claim', 'no-answer', 'called-999', 'rang-outside', 'ask-close', 'close', 'show-alarm', 'details', 'open-steps', 'save-steps', 'save-reference', 'alarms',
+  'check-in', 'planned-check-in', 'there', 'join', 'need-help', 'ring', 'check-out', 'extend', 'still-there', 'claim', 'no-answer', 'called-999', 'rang-outside', 'ask-close', 'close', 'show-alarm', 'details', 'open-steps', 'save-steps', 'save-reference', 'alarms',
   'quiet-claim', 'quiet-999', 'quiet-details', 'quiet-ask-close', 'quiet-close', 'home-safe', 'still-ok',
   'still-out', 'confirm-safe', 'ask-proxy', 'check-out-for', 'buddy-no-answer', 'heard-from', 'watch-closely', 'incident-ring',
 ];

@@ -82,6 +82,14 @@ describe('a flood from one person', () => {
     expect(told().slice(before).join()).not.toMatch(slow);
     expect(told().length).toBeGreaterThan(before);
   });
+
+  // Last, since a second visit is heard of by others too.
+  test('still checks in: a visit that was dropped in silence would be watched by nobody', async () => {
+    await flood(flooded.sam);
+    const before = told().length;
+    await flooded.sam.says('check in at Roath back by 3:30pm', { id: randomUUID() });
+    expect(told().slice(before).join('\n')).toContain('I watch both until you say');
+  });
 });
 
 describe('in the middle of an alarm', () => {
